@@ -1,0 +1,140 @@
+import type {VFile} from 'vfile'
+import type {Place, Severity} from './messages.ts'
+
+/** What the book is: `reader.yaml` checked, with every default filled in. Flags never change it. */
+export interface Manifest {
+  /** The manuscript: the absolute folder that relative paths start from. */
+  readonly folder: string
+  /** `reader.yaml` itself, where messages about the manifest go; for a bare folder an empty file. */
+  readonly file: VFile
+  readonly title: string
+  readonly subtitle?: string
+  readonly editors: readonly string[]
+  readonly publisher?: string
+  readonly edition?: string
+  readonly isbn?: string
+  /** Lines of the copyright page, Markdown, one paragraph each. */
+  readonly copyright: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  /** ISO 8601 day; the edition's date, and the only date in the book. */
+  readonly date?: string
+  readonly template: string
+  readonly page: PageSettings
+  readonly frontMatter: readonly FrontMatter[]
+  readonly parts: readonly Part[]
+  readonly backMatter: readonly BackMatter[]
+  readonly notes: NotePolicy
+  readonly links: LinkPolicy
+  readonly index: IndexPolicy
+  readonly images: {
+    /** Set the `image` of a post's metadata (the site's card) under the opener. */
+    readonly card: boolean
+  }
+  /** Lines of scraped pages to leave out, beside those known to the reader of plain text. */
+  readonly boilerplate: readonly string[]
+  /** Severities by rule, over the rule's own. */
+  readonly rules: ReadonlyMap<string, Severity>
+  readonly outputs: readonly Format[]
+}
+
+export type Format = 'pdf' | 'epub' | 'web'
+export type FrontMatter = 'half-title' | 'title-page' | 'copyright-page' | 'contents'
+export type BackMatter = 'notes' | 'contributors' | 'index' | 'colophon'
+
+/** Over the template's own settings. Lengths are CSS lengths (`6in`, `18mm`); `size` may be a name (`A5`). */
+export interface PageSettings {
+  readonly size?: string
+  readonly margins?: Partial<Record<'top' | 'bottom' | 'inner' | 'outer', string>>
+}
+
+export interface NotePolicy {
+  readonly place: 'foot' | 'reading' | 'book'
+  readonly numbering: 'reading' | 'book' | 'page'
+}
+
+/** What becomes of a web link on paper: a note with the address, the address in brackets, or nothing. */
+export type LinkPolicy = 'note' | 'inline' | 'none'
+
+export interface IndexPolicy {
+  /** Whether names and recurring terms are found by the program. */
+  readonly names: boolean
+  readonly terms: readonly IndexTerm[]
+}
+
+/** A head of the index and the words that lead to it, each occurrence a locator. */
+export interface IndexTerm {
+  readonly term: string
+  readonly variants: readonly string[]
+  readonly see?: string
+  readonly seeAlso: readonly string[]
+  readonly sortAs?: string
+  readonly place?: Place
+}
+
+/** A part of the body; a book without parts has one part without a title. */
+export interface Part {
+  readonly title?: string
+  readonly entries: readonly Entry[]
+}
+
+/** A line of the manifest: one source, and what the editor says of it and adds to it. */
+export interface Entry {
+  /** Names the reading in references; unique in the book; also the prefix of its ids. */
+  readonly id: string
+  /** The source file, absolute. */
+  readonly source: string
+  readonly format?: SourceFormat
+  readonly title?: string
+  readonly shortTitle?: string
+  readonly authors?: readonly string[]
+  /** ISO 8601 day, month or year, as printed. */
+  readonly date?: string
+  readonly language?: string
+  /** Where the text first appeared: the source line of the opener, Markdown. */
+  readonly citation?: string
+  /** Web address of the text, for links from other readings. */
+  readonly url?: string
+  /** The editor's introduction, Markdown. */
+  readonly headnote?: string
+  readonly notes: readonly EditorNote[]
+  readonly references: readonly EditorReference[]
+  readonly indexTerms: readonly EditorIndexTerm[]
+  /** Where in the manifest the entry stands. */
+  readonly place?: Place
+}
+
+export type SourceFormat = 'jekyll' | 'markdown' | 'text' | 'html'
+
+/** A text quote selector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
+export interface Quotation {
+  readonly exact: string
+  readonly prefix?: string
+  readonly suffix?: string
+  /** Where in the manifest the quotation stands. */
+  readonly place?: Place
+}
+
+/** A note of the editor's, called behind the quoted words. */
+export interface EditorNote {
+  readonly at: Quotation
+  /** Markdown. */
+  readonly note: string
+  /** The lost note call of the source (`1` of `affairs.1 Much`) that this note gives its text to. */
+  readonly call?: string
+}
+
+/** A reference behind the quoted words: `(see “On Pages”, p. 12)`. */
+export interface EditorReference {
+  readonly at: Quotation
+  /** An entry's id, or `id#anchor`. */
+  readonly see: string
+  /** Words to print for the target's title. */
+  readonly text?: string
+}
+
+/** An index mark on the quoted words. Levels of the head are parted by `!` as in makeindex. */
+export interface EditorIndexTerm {
+  readonly at: Quotation
+  readonly term: string
+}

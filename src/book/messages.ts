@@ -1,0 +1,36 @@
+import type {Node, Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+
+export type Severity = 'error' | 'warning' | 'info' | 'off'
+
+/** Where in a file: a node with a position, a range, or a point. */
+export type Place = Node | Position | Point
+
+/**
+ * A diagnostic without a place.
+ * `rule` is a stable kebab-case id named for what should hold (`image-exists`), `note` a hint to the editor.
+ */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Exclude<Severity, 'off'>
+  readonly reason: string
+  readonly note?: string
+}
+
+/** Add a finding to a file as a VFile message: an error is `fatal: true`, a warning `false`, info `undefined`. */
+export function report(file: VFile, finding: Finding, place?: Place): void {
+  const message = file.message(finding.reason, {
+    place: place && ('type' in place ? place.position : place),
+    ruleId: finding.rule,
+    source: 'lectern'
+  })
+  message.fatal = fatality[finding.severity]
+  if (finding.note) message.note = finding.note
+}
+
+/** Whether any message of the file is an error. */
+export function isFatal(file: VFile): boolean {
+  return file.messages.some(message => message.fatal === true)
+}
+
+const fatality = {error: true, warning: false, info: undefined} as const

@@ -1,0 +1,156 @@
+/** A page number as printed: `xiv`, `213`. */
+export type Folio = string
+
+/** Where an anchor stands. */
+export interface PagePlace {
+  /** Physical page, from 1; odd pages are rectos. */
+  readonly page: number
+  readonly folio: Folio
+}
+
+/** By anchor id. */
+export type PageMap = ReadonlyMap<string, PagePlace>
+
+export type Side = 'recto' | 'verso'
+
+/** A section as the press takes it. Equal documents give equal layouts: this is the key of the cache. */
+export interface SectionDocument {
+  readonly id: string
+  /** `<section …>…</section>`, HTML. */
+  readonly html: string
+  /** BCP 47. */
+  readonly language: string
+  /** The side of the section's first page. */
+  readonly side: Side
+  /** Page references whose pages are not known yet stand in the text as figures of the same width: not worth printing. */
+  readonly provisional: boolean
+}
+
+/** What the press makes of a section: its pages, what stands on them, and the printed body without margin boxes. */
+export interface Layout {
+  readonly pages: readonly PageShell[]
+  /** Anchor id → page of the section, from 0. */
+  readonly anchors: Readonly<Record<string, number>>
+  readonly blocks: readonly LaidBlock[]
+  readonly notes: readonly LaidNote[]
+  readonly overflows: readonly Overflow[]
+  /** What Paged.js said on the console («Layout repeated at …»), and errors of the page. */
+  readonly warnings: readonly string[]
+  /** PDF, a page for each of `pages`; absent for provisional documents. */
+  readonly body?: Uint8Array
+}
+
+/** A page without its content: what the margin boxes are printed from. */
+export interface PageShell {
+  /** Paged.js's page element, its content area emptied. */
+  readonly html: string
+}
+
+/** The text of one block as found on the pages, its parts joined. */
+export interface LaidBlock {
+  /** `data-block`. */
+  readonly block: string
+  /** White space collapsed, inserted and soft hyphens out, page references out. */
+  readonly text: string
+  /** Pages of the section, from 0, in order. */
+  readonly pages: readonly number[]
+}
+
+/** Where a footnote's call and body stand: pages of the section, from 0. */
+export interface LaidNote {
+  /** Id of the body. */
+  readonly id: string
+  readonly call?: number
+  readonly body: readonly number[]
+}
+
+/** Content outside the area that it should stand in. */
+export interface Overflow {
+  readonly block?: string
+  /** Page of the section, from 0. */
+  readonly page: number
+  /** CSS pixels beyond the edge. */
+  readonly by: number
+  readonly text: string
+}
+
+/** A page of the volume. */
+export interface PlacedPage {
+  /** Physical, from 1. */
+  readonly number: number
+  readonly folio: Folio
+  /** Index into the sections; for a blank page, of the section before it. */
+  readonly section: number
+  /** Page of the section, from 0; absent for a blank page. */
+  readonly page?: number
+}
+
+/** What needs to be known of a section to give its pages their folios. */
+export interface Extent {
+  readonly matter: 'front' | 'body' | 'back'
+  readonly startsOn: 'recto' | 'page'
+  readonly pages: number
+}
+
+/**
+ * Give the pages of all sections their numbers and folios: roman in the front matter, Arabic from 1 in the body and on
+ * to the end. A section that starts on a recto gets a blank verso before it where needed, and so does the body matter.
+ */
+export function foliate(extents: readonly Extent[]): PlacedPage[] {
+  const pages: PlacedPage[] = []
+  const bodyStart = extents.findIndex(extent => extent.matter !== 'front')
+  let offset = 0
+  for (const [section, extent] of extents.entries()) {
+    const opensBody = section === bodyStart
+    if ((extent.startsOn === 'recto' || opensBody) && pages.length % 2 === 1) {
+      pages.push(
+        placed(pages.length + 1, offset, extents[section - 1]?.matter ?? 'front', section - 1)
+      )
+    }
+    if (opensBody) offset = pages.length
+    for (let page = 0; page < extent.pages; page++) {
+      pages.push(placed(pages.length + 1, offset, extent.matter, section, page))
+    }
+  }
+  return pages
+}
+
+function placed(
+  number: number,
+  offset: number,
+  matter: Extent['matter'],
+  section: number,
+  page?: number
+): PlacedPage {
+  const folio = matter === 'front' ? roman(number) : String(number - offset)
+  return {number, folio, section, ...(page !== undefined && {page})}
+}
+
+/** Lower-case roman numeral of a positive integer. */
+export function roman(number: number): string {
+  let rest = number
+  let text = ''
+  for (const [value, letters] of numerals) {
+    while (rest >= value) {
+      text += letters
+      rest -= value
+    }
+  }
+  return text
+}
+
+const numerals = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i']
+] as const

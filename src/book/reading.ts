@@ -1,0 +1,43 @@
+import type {BlockContent, Root} from 'mdast'
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {Entry} from './manifest.ts'
+import type {} from './tree.ts'
+
+/** One selection of the reader: a source, read. */
+export interface Reading {
+  /** The entry's id. */
+  readonly id: string
+  readonly entry: Entry
+  readonly metadata: Metadata
+  /** mdast with the nodes of `tree.ts`; the title is in the metadata, not in the tree. Changed in place by transforms. */
+  tree: Root
+  /** The source, with its messages. Its path is relative to the working folder, as the editor would type it. */
+  readonly file: VFile
+  /** Notes on the authors, taken out of the tree for the section Contributors. */
+  readonly contributors: ContributorNote[]
+}
+
+/** What a source says of itself, after the entry's own words have been laid over it. */
+export interface Metadata {
+  title: string
+  subtitle?: string
+  authors: string[]
+  /** ISO 8601 day, month or year. */
+  date?: string
+  description?: string
+  /** The site's card: a path or an address. */
+  image?: string
+  /** BCP 47; the manifest's language where the source says none. */
+  language?: string
+  tags: string[]
+  categories: string[]
+  /** Web address or site path (`permalink`) that links of other readings may name. */
+  url?: string
+}
+
+export interface ContributorNote {
+  readonly name: string
+  readonly children: BlockContent[]
+  readonly position?: Position
+}
