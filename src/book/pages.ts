@@ -42,8 +42,17 @@ export interface Layout {
 
 /** A page without its content: what the margin boxes are printed from. */
 export interface PageShell {
-  /** Paged.js's page element, its content area emptied. */
-  readonly html: string
+  /** Class names of Paged.js's page element: side, named page, first page. */
+  readonly classes: string
+  /** Custom properties of its inline style: the named strings of running heads. */
+  readonly strings: Readonly<Record<string, string>>
+}
+
+/** A shell with what it shows of the volume: its side and its folio. */
+export interface PlacedShell extends PageShell {
+  readonly side: Side
+  /** The number that `counter(page)` has; the template's counter style makes a folio of it. */
+  readonly count: number
 }
 
 /** The text of one block as found on the pages, its parts joined. */
@@ -79,6 +88,8 @@ export interface PlacedPage {
   /** Physical, from 1. */
   readonly number: number
   readonly folio: Folio
+  /** The number of the folio: `xiv` is 14. */
+  readonly count: number
   /** Index into the sections; for a blank page, of the section before it. */
   readonly section: number
   /** Page of the section, from 0; absent for a blank page. */
@@ -122,8 +133,9 @@ function placed(
   section: number,
   page?: number
 ): PlacedPage {
-  const folio = matter === 'front' ? roman(number) : String(number - offset)
-  return {number, folio, section, ...(page !== undefined && {page})}
+  const count = matter === 'front' ? number : number - offset
+  const folio = matter === 'front' ? roman(count) : String(count)
+  return {number, folio, count, section, ...(page !== undefined && {page})}
 }
 
 /** Lower-case roman numeral of a positive integer. */

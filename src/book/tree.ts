@@ -78,6 +78,9 @@ export interface IndexMark extends Parent {
 /** Whose note: the source's own, the editor's, or one made of a web link. One numbered sequence so far. */
 export type NoteSeries = 'author' | 'editor' | 'link'
 
+/** Inside the module below, `Reference` would be mdast's own mixin. */
+type ReferenceNode = Reference
+
 declare module 'mdast' {
   interface FootnoteReferenceData {
     series?: NoteSeries
@@ -90,7 +93,7 @@ declare module 'mdast' {
   }
   interface PhrasingContentMap {
     runInHead: RunInHead
-    reference: Reference
+    reference: ReferenceNode
     indexMark: IndexMark
   }
   interface RootContentMap {
@@ -103,7 +106,7 @@ declare module 'mdast' {
     figure: Figure
     caption: Caption
     missingImage: MissingImage
-    reference: Reference
+    reference: ReferenceNode
     indexMark: IndexMark
   }
 }

@@ -1,0 +1,62 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
+import type {ImageFile, Section} from '../book/book.ts'
+import {htmlImagePrints} from '../book/messages/assemble.ts'
+import {report} from '../book/messages.ts'
+
+/** Make the tree of a section sound where its source was not: levels of headings, heads of tables, sizes of images. */
+export function finish(section: Section, images: ReadonlyMap<string, ImageFile>): void {
+  levelHeadings(section.tree)
+  visit(section.tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'tr') scopeCells(node, parent?.type === 'element' ? parent : undefined)
+    if (node.tagName === 'img' && parent && index !== undefined) {
+      parent.children[index] = sized(node, images, section)
+    }
+  })
+}
+
+/** One `h1`, the title, and no level left out below it (PDF/UA-1, 7.4.2). */
+function levelHeadings(tree: Element): void {
+  let last = 1
+  visit(tree, 'element', node => {
+    const level = Number(/^h([1-6])$/u.exec(node.tagName)?.[1] ?? 0)
+    if (level === 0) return
+    spaceBreaks(node)
+    if (node.properties['className']?.toString() === 'title') return
+    last = Math.min(Math.max(level, 2), last + 1)
+    node.tagName = `h${last}`
+  })
+}
+
+/** The outline joins the words around a break (pages.md, 2.1). */
+function spaceBreaks(heading: Element): void {
+  heading.children = heading.children.flatMap((child, index): ElementContent[] => {
+    if (child.type !== 'element' || child.tagName !== 'br') return [child]
+    const previous = heading.children[index - 1]
+    const isSpaced = previous?.type === 'text' && /\s$/u.test(previous.value)
+    return isSpaced ? [child] : [{type: 'text', value: ' '}, child]
+  })
+}
+
+function scopeCells(row: Element, group: Element | undefined): void {
+  for (const cell of row.children) {
+    if (cell.type !== 'element' || cell.tagName !== 'th') continue
+    cell.properties['scope'] ??= group?.tagName === 'thead' ? 'col' : 'row'
+  }
+}
+
+/** An image of the book with its size, so that no line moves when it comes; of any other the address. */
+function sized(node: Element, images: ReadonlyMap<string, ImageFile>, {file}: Section): Element {
+  const address = String(node.properties['src'] ?? '')
+  const image = images.get(address)
+  if (image) {
+    node.properties['width'] = image.width
+    node.properties['height'] = image.height
+    node.properties['alt'] ??= ''
+    return node
+  }
+  report(file, htmlImagePrints(address), node)
+  const words = [node.properties['alt'], address].filter(Boolean).join(' ')
+  return h('span.missing-image', `[${words}]`)
+}

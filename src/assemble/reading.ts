@@ -1,0 +1,86 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Section} from '../book/book.ts'
+import {dateInWords, list} from '../book/words.ts'
+import type {Assembly, Text} from './assembly.ts'
+import {editorWords} from './editor-words.ts'
+import {type NoteBodies, noteArea, noteBodies} from './notes.ts'
+import {line, type SectionPlan, section} from './section.ts'
+import {type Convert, converter} from './to-hast.ts'
+
+/** A reading's section; and its notes, where they stand at the end of the book. */
+export interface Chapter {
+  readonly section: Section
+  readonly notes: NoteBodies
+}
+
+/** A reading on its opener, with its notes at the foot or at its end. */
+export function chapter(text: Text, assembly: Assembly, startsOn: Section['startsOn']): Chapter {
+  const {reading, language} = text
+  const {entry, file, id, metadata} = reading
+  const convert = converter({...text, ...assembly, owner: id, file})
+  const children = [opener(text, assembly, convert), ...elements(convert(text.body))]
+  const {place} = assembly.manifest.notes
+  const notes = noteBodies(text.notes, id, place, convert)
+  const plan: SectionPlan = {
+    id,
+    type: 'chapter',
+    matter: 'body',
+    title: metadata.title,
+    language,
+    startsOn,
+    file,
+    authors: metadata.authors,
+    listed: true,
+    running: entry.shortTitle ?? metadata.title
+  }
+  const area = noteArea(notes, place, language)
+  return {section: section(assembly.manifest, plan, [...children, area]), notes}
+}
+
+/** Words that stand bare at the top of a text (raw HTML) are a paragraph. */
+function elements(children: readonly ElementContent[]): Element[] {
+  return children.flatMap(child => {
+    if (child.type === 'element') return child
+    return child.type === 'text' && child.value.trim() ? h('p', child) : []
+  })
+}
+
+function opener(text: Text, assembly: Assembly, convert: Convert): Element {
+  const {reading, standfirst, headnote, language} = text
+  const {title, subtitle, authors} = reading.metadata
+  // Converted first: its notes are called before those of the headnote.
+  const first = convert(standfirst)
+  const ours = language === assembly.manifest.language ? {} : {lang: assembly.manifest.language}
+  return h('header.opener', [
+    h('h1.title', title),
+    line('subtitle', subtitle),
+    line('byline', authors.length > 0 ? list(authors, language) : undefined),
+    source(text, assembly, ours),
+    ...first,
+    headnote.length > 0 ? h('div.headnote', ours, convert(headnote)) : undefined
+  ])
+}
+
+/** Where and when the text first appeared. */
+function source(text: Text, assembly: Assembly, ours: {lang?: string}): Element | undefined {
+  const {entry, metadata, file} = text.reading
+  const {manifest, titles} = assembly
+  const date = metadata.date ? dateInWords(metadata.date, manifest.language) : undefined
+  if (!entry.citation) return date ? h('p.source', ours, date) : undefined
+  const words = editorWords(entry.citation, {manifest, titles, place: entry.place})
+  const convert = converter({
+    ...{...text, ...assembly, file, notes: new Map(), language: manifest.language},
+    owner: `${text.reading.id}--source`
+  })
+  const citation = convert(words.children).flatMap(child =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : child
+  )
+  const isDated = entry.citation.includes(metadata.date?.slice(0, 4) ?? '')
+  return h('p.source', ours, citation, date && !isDated ? joined(entry.citation, date) : undefined)
+}
+
+/** A date behind a citation: a new sentence if the citation is one. */
+function joined(citation: string, date: string): string {
+  return /[.!?]["”’)]*$/u.test(citation.trim()) ? ` ${date}.` : `, ${date}`
+}

@@ -1,0 +1,62 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Section, SectionType} from '../book/book.ts'
+import type {Manifest} from '../book/manifest.ts'
+
+/** What a section is before it has its tree; what is left out has its usual value. */
+export interface SectionPlan extends Pick<Section, 'id' | 'type' | 'matter' | 'title'> {
+  readonly authors?: readonly string[]
+  readonly language?: string
+  readonly running?: string
+  readonly startsOn?: Section['startsOn']
+  readonly listed?: boolean
+  readonly file?: Section['file']
+}
+
+/** A section around its content. */
+export function section(
+  manifest: Manifest,
+  plan: SectionPlan,
+  children: readonly (Element | undefined)[]
+): Section {
+  const {id, type, title, running = title, language = manifest.language, ...rest} = plan
+  return {
+    authors: [],
+    startsOn: 'page',
+    listed: false,
+    file: manifest.file,
+    ...rest,
+    id,
+    type,
+    title,
+    language,
+    tree: frame({id, type, language, running, book: manifest.title}, children)
+  }
+}
+
+function frame(
+  names: {id: string; type: SectionType; language: string; running: string; book: string},
+  children: readonly (Element | undefined)[]
+): Element {
+  const {id, type, language, running, book} = names
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: {dataType: type, id, lang: language, dataBook: book, dataRunning: running},
+    children: children.filter(child => child !== undefined)
+  }
+}
+
+/** The head of a section that the program itself adds. */
+export function title(words: string): Element {
+  return h('h1.title', words)
+}
+
+/** A paragraph of a class, or nothing where there are no words. */
+export function line(
+  className: string,
+  content: string | readonly ElementContent[] | undefined
+): Element | undefined {
+  if (!content || content.length === 0) return
+  return h('p', {className}, typeof content === 'string' ? content : [...content])
+}

@@ -1,0 +1,11 @@
+/** What is wrong with the world, not with the text: no browser, no space, no time. Exit code 4. */
+export class EnvironmentError extends Error {
+  /** What the user can do. */
+  readonly hint: string | undefined
+
+  constructor(message: string, options: {hint?: string; cause?: unknown} = {}) {
+    super(message, {cause: options.cause})
+    this.name = 'EnvironmentError'
+    this.hint = options.hint
+  }
+}

@@ -1,0 +1,213 @@
+import type {Finding} from '../messages.ts'
+import {nearest} from '../nearest.ts'
+
+/*
+ * What can be wrong with the manifest. Rule ids open with `manifest-`: an error among them is exit code 2.
+ */
+
+export function manifestExists(path: string, near: readonly string[]): Finding {
+  const meant = nearest(path, near)
+  return error(
+    'manifest-exists',
+    `Cannot read \`${path}\` without a file or folder of that name`,
+    meant ? `did you mean \`${meant}\`?` : 'name a reader.yaml, a folder of texts, or a text'
+  )
+}
+
+export function manifestStandsAlone(path: string): Finding {
+  return error(
+    'manifest-stands-alone',
+    `Unexpected manifest \`${path}\` among several paths, expected texts and folders of texts`,
+    'build one manifest at a time, or list the other texts under its `readings`'
+  )
+}
+
+export function manifestHasReadings(path: string): Finding {
+  return error(
+    'manifest-has-readings',
+    `Cannot make a reader of \`${path}\` without a text in it`,
+    'put posts (.md) or essays (.txt, .html) there, or name them under `readings` in a reader.yaml'
+  )
+}
+
+export function readingsListed(name: string): Finding {
+  return {
+    rule: 'manifest-lists-readings',
+    severity: 'info',
+    reason: `Unexpected \`${name}\` among the texts, expected only what a reader prints: left out`,
+    note: 'list it under `readings` in a reader.yaml to have it in the book'
+  }
+}
+
+export function documentReadable(name: string): Finding {
+  return {
+    rule: 'manifest-lists-readings',
+    severity: 'info',
+    reason: `Unexpected format of \`${name}\`, expected text, Markdown or HTML: left out`,
+    note: 'save it as HTML or as plain text in UTF-8 to have it in the book'
+  }
+}
+
+export function manifestSourceOnce(source: string, line: number | undefined): Finding {
+  return {
+    rule: 'manifest-source-once',
+    severity: 'warning',
+    reason: `Unexpected second reading of \`${source}\`, expected each source once`,
+    ...(line && {note: `the first one stands on line ${line}`})
+  }
+}
+
+export function manifestIsUtf8(line: number): Finding {
+  return error(
+    'manifest-is-utf8',
+    `Unexpected bytes on line ${line}, expected UTF-8`,
+    'save the file as UTF-8 in your editor'
+  )
+}
+
+export function manifestIsYaml(reason: string, code: string): Finding {
+  return error(
+    'manifest-is-yaml',
+    `Unexpected YAML: ${reason}, expected \`key: value\` lines and \`- item\` lists`,
+    yamlHints[code] ??
+      'words with `: `, ` #` or leading `*`, `&`, `@`, `[`, `{` need quotation marks'
+  )
+}
+
+const yamlHints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces, not tabs',
+  DUPLICATE_KEY: 'keep one of the two, or join them',
+  BAD_INDENT: 'items and keys of one list or map begin in one column',
+  MISSING_CHAR: 'a quotation mark or bracket that opens must close; a `"` inside words needs `\\"`',
+  MULTILINE_IMPLICIT_KEY: 'is a quotation mark or a colon missing on the line above?',
+  BLOCK_AS_IMPLICIT_KEY: 'words that hold `: ` need quotation marks around the whole'
+}
+
+export function manifestIsMap(found: string): Finding {
+  return error(
+    'manifest-is-map',
+    `Unexpected ${found}, expected a map with keys such as \`title\` and \`readings\``,
+    'a manifest begins with a line such as `title: My Reader`'
+  )
+}
+
+export function manifestKeyKnown(key: string, known: readonly string[]): Finding {
+  const meant = synonyms[key]?.find(word => known.includes(word)) ?? nearest(key, known)
+  return error(
+    'manifest-key-known',
+    `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a key that has a meaning here'}`,
+    meant ? `did you mean \`${meant}\`?` : `known here: ${known.join(', ')}`
+  )
+}
+
+/** What editors coming from other tools write. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  author: ['editor'],
+  authors: ['editors'],
+  chapters: ['readings'],
+  entries: ['readings'],
+  essays: ['readings'],
+  contents: ['readings'],
+  file: ['source'],
+  path: ['source'],
+  src: ['source'],
+  lang: ['language'],
+  theme: ['template'],
+  intro: ['headnote'],
+  introduction: ['headnote'],
+  footnotes: ['notes'],
+  annotations: ['notes'],
+  quote: ['at', 'exact'],
+  exact: ['at'],
+  text: ['note'],
+  permalink: ['url'],
+  seeAlso: ['see also'],
+  see_also: ['see also'],
+  sortAs: ['sort as'],
+  shortTitle: ['short title'],
+  size: ['page']
+}
+
+export function manifestKeyGiven(key: string, owner: string): Finding {
+  return error(
+    'manifest-key-given',
+    `Cannot use this ${owner} without \`${key}\``,
+    `add a line \`${key}: …\` to it`
+  )
+}
+
+export function manifestValueValid(
+  found: string,
+  key: string,
+  expected: string,
+  meant?: string
+): Finding {
+  return error(
+    'manifest-value-valid',
+    `Unexpected ${found} for \`${key}\`, expected ${expected}`,
+    meant && `did you mean \`${meant}\`?`
+  )
+}
+
+/** One of some words. */
+export function manifestWordKnown(word: string, key: string, words: readonly string[]): Finding {
+  return manifestValueValid(`\`${word}\``, key, list(words), nearest(word, words))
+}
+
+export function manifestIdUnique(id: string, line: number | undefined): Finding {
+  return error(
+    'manifest-id-unique',
+    `Unexpected second reading with the id \`${id}\`, expected an id of its own`,
+    line ? `the first one stands on line ${line}` : 'a section of the book has this id'
+  )
+}
+
+export function manifestSourceLocal(source: string): Finding {
+  return error(
+    'manifest-source-local',
+    `Unexpected web address \`${source}\`, expected a file`,
+    'save the page beside the manifest and name the file; give the address as `url`'
+  )
+}
+
+export function manifestPatternMatches(pattern: string): Finding {
+  return error(
+    'manifest-pattern-matches',
+    `Cannot take readings by \`${pattern}\` without a text that it matches`,
+    'patterns start from the folder of the manifest: `essays/*.txt`, `_posts/**/*.md`'
+  )
+}
+
+export function manifestNotesPlaced(): Finding {
+  return error(
+    'manifest-notes-placed',
+    'Cannot set notes at the end of the book without `notes` in `backmatter`',
+    'add `notes` to `backmatter`, or leave `backmatter` out to have the usual one'
+  )
+}
+
+export function manifestNumberingFits(place: string): Finding {
+  return error(
+    'manifest-numbering-fits',
+    `Unexpected \`numbering: page\` with \`place: ${place}\`, expected notes at the foot of the page`,
+    'number by `reading` or `book`, or set `place: foot`'
+  )
+}
+
+export function manuscriptIsNew(): Finding {
+  return error(
+    'manifest-is-new',
+    'Unexpected manifest, expected a folder without one: nothing is overwritten',
+    'name another folder: lectern init my-reader'
+  )
+}
+
+function error(rule: string, reason: string, note?: string): Finding {
+  return {rule, severity: 'error', reason, ...(note && {note})}
+}
+
+function list(words: readonly string[]): string {
+  const quoted = words.map(word => `\`${word}\``)
+  const last = quoted.pop() ?? 'nothing'
+  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
+}

@@ -1,0 +1,79 @@
+import type {Finding} from '../messages.ts'
+import type {Folio} from '../pages.ts'
+
+export function pagesSettle(ids: readonly string[]): Finding {
+  return {
+    rule: 'pages-settle',
+    severity: 'warning',
+    reason: `Unexpected page numbers that change each time they are printed: ${ids.map(id => `\`${id}\``).join(', ')}`,
+    note: 'reword a sentence near one of these places, so that its line breaks change'
+  }
+}
+
+export function textIsConserved(
+  expected: string,
+  found: string,
+  folio: Folio | undefined
+): Finding {
+  const at = firstDifference(expected, found)
+  const lost = found.length < expected.length
+  return {
+    rule: 'text-is-conserved',
+    severity: 'error',
+    reason: `Unexpected ${lost ? 'loss of' : 'second copy of'} text${page(folio)}: “${excerpt(lost ? expected : found, at)}”`,
+    note: 'the page breaker went wrong here: reword or split the paragraph, and please report it'
+  }
+}
+
+export function noteOnPageOfCall(call: Folio, body: Folio | undefined): Finding {
+  return {
+    rule: 'note-on-page-of-call',
+    severity: 'warning',
+    reason: body
+      ? `Unexpected note on p. ${body}, expected it on p. ${call} with its call`
+      : `Cannot find on any page the note that is called on p. ${call}`,
+    note: 'shorten the note or the notes before it, or set notes at the end of the reading'
+  }
+}
+
+export function noteIsPrinted(id: string): Finding {
+  return {
+    rule: 'note-is-printed',
+    severity: 'error',
+    reason: `Cannot find the note \`${id}\` or its call on any page`,
+    note: 'this is a fault of the page breaker: please report it'
+  }
+}
+
+export function contentFitsPage(text: string, by: number, folio: Folio | undefined): Finding {
+  return {
+    rule: 'content-fits-page',
+    severity: 'error',
+    reason: `Unexpected content ${by} px beyond its column${page(folio)}: “${text}”`,
+    note: 'break a long line of code, shorten a long word, or make a table or picture narrower'
+  }
+}
+
+export function layoutCompletes(warning: string): Finding {
+  return {
+    rule: 'layout-completes',
+    severity: 'error',
+    reason: `Cannot lay out all of the text without a fault: ${warning}`,
+    note: 'something there cannot be broken over pages: a very long note, a table row or a picture taller than the page'
+  }
+}
+
+function page(folio: Folio | undefined): string {
+  return folio === undefined ? '' : ` on p. ${folio}`
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0
+  while (index < a.length && a[index] === b[index]) index++
+  return index
+}
+
+function excerpt(text: string, at: number): string {
+  const start = Math.max(0, at - 20)
+  return `${start > 0 ? '…' : ''}${text.slice(start, at + 60).trim()}…`
+}

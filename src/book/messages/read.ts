@@ -1,0 +1,132 @@
+import type {Finding} from '../messages.ts'
+
+export function sourceExists(path: string, reason: string): Finding {
+  return {
+    rule: 'source-exists',
+    severity: 'error',
+    reason: `Cannot read ${path} without ${reason}`,
+    note: 'The path starts from the folder of reader.yaml; look for a moved or renamed file.'
+  }
+}
+
+export function sourceIsUtf8(byte: number, value: number, readAs: string): Finding {
+  return {
+    rule: 'source-is-utf-8',
+    severity: 'error',
+    reason: `Unexpected byte 0x${value.toString(16)} at byte ${byte}, expected UTF-8`,
+    note: `It was read as ${readAs} to look for other problems; save the file as UTF-8.`
+  }
+}
+
+export function sourceIsText(): Finding {
+  return {
+    rule: 'source-is-text',
+    severity: 'error',
+    reason: 'Unexpected binary data, expected text',
+    note: 'A source is plain text, Markdown, a Jekyll post or HTML; save a word processor’s file as one of them.'
+  }
+}
+
+export function textIsNotEmpty(): Finding {
+  return {
+    rule: 'text-is-not-empty',
+    severity: 'error',
+    reason: 'Cannot make a reading without text',
+    note: 'The source is empty, or nothing stands in it but metadata and lines that are left out.'
+  }
+}
+
+export function metadataIsYaml(reason: string): Finding {
+  return {
+    rule: 'metadata-is-yaml',
+    severity: 'error',
+    reason: `Unexpected YAML, expected metadata: ${reason}`,
+    note: 'Write `key: value` lines between the two `---` lines; quote a value that holds a colon.'
+  }
+}
+
+export function dateIsIso(date: string): Finding {
+  return {
+    rule: 'date-is-iso',
+    severity: 'warning',
+    reason: `Unexpected date “${date}”, expected a day as 2022-06-22`,
+    note: 'The reading goes without a date; correct the source or give the date in reader.yaml.'
+  }
+}
+
+export function titleIsGiven(title: string): Finding {
+  return {
+    rule: 'title-is-given',
+    severity: 'warning',
+    reason: `Cannot find a title without metadata, a heading or a title line; the file’s name gives “${title}”`,
+    note: 'Give the reading a title in reader.yaml.'
+  }
+}
+
+export function excerptIsStandfirst(found: string): Finding {
+  return {
+    rule: 'excerpt-is-standfirst',
+    severity: 'info',
+    reason: `Unexpected ${found} before the excerpt’s end, expected a few paragraphs`,
+    note: 'The excerpt stays in the text and is not set as a standfirst.'
+  }
+}
+
+export function liquidResolved(tag: string): Finding {
+  return {
+    rule: 'liquid-resolved',
+    severity: 'error',
+    reason: `Unexpected Liquid ${tag}, expected text`,
+    note: 'Jekyll puts text here when it makes the site; write that text in its place.'
+  }
+}
+
+export function boilerplateLeftOut(text: string, doubtful: boolean): Finding {
+  return {
+    rule: 'boilerplate-left-out',
+    severity: doubtful ? 'warning' : 'info',
+    reason: `Unexpected boilerplate “${clip(text)}”, expected text of the reading: left out`,
+    ...(doubtful && {
+      note: 'If this line belongs to the text, write it as part of a sentence or a heading.'
+    })
+  }
+}
+
+export function pageMarkLeftOut(mark: string): Finding {
+  return {
+    rule: 'page-mark-left-out',
+    severity: 'info',
+    reason: `Unexpected page number “${clip(mark)}” of another edition, expected text: left out`
+  }
+}
+
+export function pictureIsGiven(caption: string): Finding {
+  return {
+    rule: 'picture-is-given',
+    severity: 'info',
+    reason: `Cannot set the illustration “${clip(caption)}” without its picture: its caption stands alone`
+  }
+}
+
+export function noteHasBody(call: string): Finding {
+  return {
+    rule: 'note-has-body',
+    severity: 'error',
+    reason: `Cannot set the note call ${call} without a note`,
+    note: 'Write the note at the end of the text, in a paragraph that opens with the same mark.'
+  }
+}
+
+export function noteHasCall(mark: string): Finding {
+  return {
+    rule: 'note-has-call',
+    severity: 'error',
+    reason: `Cannot set the note ${mark} without a call in the text`,
+    note: 'Write the same mark behind the words that the note is about; until then the note stands as a paragraph.'
+  }
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

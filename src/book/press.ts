@@ -1,0 +1,19 @@
+import type {Layout, PlacedShell, SectionDocument} from './pages.ts'
+
+/** What sets sections on pages and prints them. Chromium stands behind it; the cache wraps it. */
+export interface Press extends AsyncDisposable {
+  /** Names everything that a layout depends on besides the document: browser, Paged.js, template, our own version. */
+  readonly identity: string
+  /** Lay a section out and, unless it is provisional, print its body without margin boxes. */
+  layOut(document: SectionDocument): Promise<Layout>
+  /** Print the margin boxes of pages, one PDF page each, nothing else on them. */
+  printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
+}
+
+/** What the press calls in the page: `browser/` offers it as the global `lectern`. */
+export interface InPage {
+  /** Once a tab, before all else. */
+  prepare(css: string): Promise<void>
+  layOut(document: SectionDocument): Promise<Omit<Layout, 'body'>>
+  setMargins(shells: readonly PlacedShell[]): Promise<void>
+}

@@ -1,0 +1,14 @@
+/** How the book looks: ready CSS, and the files that it names. */
+export interface Template {
+  readonly name: string
+  /** `@page`, `@font-face` and the style files, joined. */
+  readonly css: string
+  /** Of a page, in points. */
+  readonly size: {readonly width: number; readonly height: number}
+  /** URL path in the CSS (`/font/<file>`) → absolute file: with the images of the book, all that the press serves. */
+  readonly assets: ReadonlyMap<string, string>
+  /** Whether words may be divided at the ends of lines. */
+  readonly hyphenate: boolean
+  /** What the colophon says: `6 × 9 in`; `Source Serif`. */
+  readonly facts: {readonly size: string; readonly faces: readonly string[]}
+}

@@ -1,0 +1,31 @@
+import type {InPage} from '../book/press.ts'
+import {layOut} from './layout.ts'
+import {setMargins} from './margins.ts'
+import {prepare, type Setter} from './prepare.ts'
+
+/*
+ * What runs in the page: the style sheet in once, then section after section set on pages.
+ * After each call the document holds just the pages to print.
+ */
+
+let setter: Promise<Setter> | undefined
+
+function ready(): Promise<Setter> {
+  if (!setter) throw new Error('Cannot lay out without `prepare`')
+  return setter
+}
+
+const lectern: InPage = {
+  async prepare(css) {
+    setter = prepare(css)
+    await setter
+  },
+  async layOut(document) {
+    return layOut(await ready(), document)
+  },
+  async setMargins(shells) {
+    setMargins(await ready(), shells)
+  }
+}
+
+Object.assign(globalThis, {lectern})

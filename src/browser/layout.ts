@@ -1,0 +1,96 @@
+import type {Chunker, Page} from 'pagedjs'
+import type {Layout, PageShell, SectionDocument} from '../book/pages.ts'
+import {showPages} from './finished-pages.ts'
+import {beginOn} from './first-side.ts'
+import {prepareLinks} from './links.ts'
+import {measure} from './measure.ts'
+import {placeNotes, restoreNotes} from './notes.ts'
+import type {Setter} from './prepare.ts'
+
+/** Lay a section out; its pages stand in the document then, margin boxes left out, ready to print. */
+export async function layOut(
+  setter: Setter,
+  section: SectionDocument
+): Promise<Omit<Layout, 'body'>> {
+  const {chunker} = setter
+  reset(setter)
+  beginOn(chunker, section.side)
+  document.documentElement.lang = section.language
+  document.body.className = 'lectern-body'
+  const warnings: string[] = []
+  const release = listen(warnings)
+  try {
+    await chunker.flow(parse(section.html))
+    await lastNotes(chunker)
+  } finally {
+    release()
+  }
+  showPages(chunker.pages)
+  restoreNotes(document)
+  const layout = {pages: chunker.pages.map(shell), ...measure(chunker.pages), warnings}
+  if (chunker.pagesArea) prepareLinks(chunker.pagesArea)
+  return layout
+}
+
+/** Forget the section before: pages, generated rules, and what Paged.js's handlers remember. */
+function reset({chunker, polisher, handlers, ruleCount}: Setter): void {
+  chunker.removePages()
+  chunker.pagesArea?.replaceChildren()
+  chunker.charsPerBreak = []
+  chunker.maxChars = undefined
+  delete chunker.settings.maxChars
+  chunker.stopped = false
+  const {styleSheet} = polisher
+  while (styleSheet.cssRules.length > ruleCount)
+    styleSheet.deleteRule(styleSheet.cssRules.length - 1)
+  Object.assign(handlers.get('StringSets') ?? {}, {pageLastString: undefined})
+  Object.assign(handlers.get('NoteArea') ?? {}, {needsLayout: []})
+  Object.assign(handlers.get('Counters') ?? {}, {resetCountersMap: new Map()})
+}
+
+/** Paged.js adds pages for the rest of a long last note without waiting for them. */
+async function lastNotes(chunker: Chunker): Promise<void> {
+  let count: number
+  do {
+    count = chunker.pages.length
+    await new Promise(resolve => setTimeout(resolve, 0))
+  } while (chunker.pages.length > count)
+}
+
+function parse(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  placeNotes(template.content)
+  return template.content
+}
+
+/** Paged.js tells of lost content on the console alone («Layout repeated at», «Unable to layout item»). */
+function listen(warnings: string[]): () => void {
+  const {warn, error} = console
+  const record = (...values: unknown[]) => {
+    warnings.push(values.map(describe).join(' '))
+  }
+  Object.assign(console, {warn: record, error: record})
+  return () => Object.assign(console, {warn, error})
+}
+
+function describe(value: unknown): string {
+  if (!(value instanceof Node)) return String(value)
+  return `“${(value.textContent ?? '').trim().slice(0, 80)}”`
+}
+
+function shell({element}: Page): PageShell {
+  const names = [...element.style].filter(name => name.startsWith('--pagedjs-string'))
+  return {
+    classes: element.className,
+    strings: Object.fromEntries(
+      names.map(name => [name, quoted(element.style.getPropertyValue(name))])
+    )
+  }
+}
+
+/** Paged.js leaves the strings open at their ends, which only the end of a style sheet forgives. */
+function quoted(value: string): string {
+  const text = value.trim()
+  return /^".*[^\\]"$|^""$/su.test(text) ? text : `${text}"`
+}

@@ -1,0 +1,36 @@
+import type {Handler} from 'pagedjs'
+import type {PlacedShell} from '../book/pages.ts'
+import type {Setter} from './prepare.ts'
+
+/** Set pages that hold nothing but their margin boxes: running heads, folios. */
+export function setMargins({chunker, handlers}: Setter, shells: readonly PlacedShell[]): void {
+  chunker.removePages()
+  const area = chunker.pagesArea
+  document.body.className = 'lectern-margins'
+  const pages = shells.map(shell => page(chunker.pageTemplate, shell))
+  area?.replaceChildren(...pages)
+  const atPage = handlers.get('AtPage') as AtPage
+  for (const element of pages) atPage.finalizePage(element, {element})
+}
+
+/** Paged.js's handler that shares the width of a margin out to its boxes. */
+interface AtPage extends Handler {
+  finalizePage(fragment: Element, page: {element: Element}): void
+}
+
+function page(
+  template: HTMLTemplateElement,
+  {classes, strings, side, count}: PlacedShell
+): HTMLElement {
+  const element = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>(
+    '.pagedjs_page'
+  )
+  if (!element) throw new Error('Cannot set margins without Paged.js’s page template')
+  element.className = classes
+  element.classList.toggle('pagedjs_right_page', side === 'recto')
+  element.classList.toggle('pagedjs_left_page', side === 'verso')
+  for (const [name, value] of Object.entries(strings)) element.style.setProperty(name, value)
+  element.style.counterReset = `page ${count}`
+  element.style.counterIncrement = 'none'
+  return element
+}

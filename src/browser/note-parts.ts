@@ -1,0 +1,48 @@
+/** The boxes of a page that notes have to do with. */
+export interface AreaParts {
+  readonly area: HTMLElement
+  /** The column of text. */
+  readonly text: HTMLElement
+  /** The box that `@footnote` styles. */
+  readonly content: HTMLElement
+  readonly inner: HTMLElement
+}
+
+/** `page`: Paged.js's page, or its area. */
+export function areaParts(page: HTMLElement): AreaParts {
+  const area = page.closest<HTMLElement>('.pagedjs_area') ?? part(page, '.pagedjs_area')
+  return {
+    area,
+    text: part(area, '.pagedjs_page_content'),
+    content: part(area, '.pagedjs_footnote_content'),
+    inner: part(area, '.pagedjs_footnote_inner_content')
+  }
+}
+
+function part(area: HTMLElement, selector: string): HTMLElement {
+  const element = area.querySelector<HTMLElement>(selector)
+  if (!element) throw new Error(`Unexpected page of Paged.js without \`${selector}\``)
+  return element
+}
+
+/** Outer height of the box of notes, margins included. */
+export function height({content, inner}: AreaParts): number {
+  return inner.scrollHeight + frame(content)
+}
+
+/** What the box adds around the notes. */
+export function frame(content: HTMLElement): number {
+  const style = getComputedStyle(content)
+  return [
+    style.marginTop,
+    style.marginBottom,
+    style.paddingTop,
+    style.paddingBottom,
+    style.borderTopWidth,
+    style.borderBottomWidth
+  ].reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0)
+}
+
+export function setHeight({area}: AreaParts, pixels: number): void {
+  area.style.setProperty('--pagedjs-footnotes-height', `${pixels}px`)
+}

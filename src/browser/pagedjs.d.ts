@@ -1,0 +1,46 @@
+/** The parts of Paged.js 0.4.3 that the in-page code uses; the package has no types. */
+declare module 'pagedjs' {
+  export interface Page {
+    readonly element: HTMLElement
+    readonly area: HTMLElement
+    readonly footnotesArea: HTMLElement
+    readonly layoutMethod?: object
+    index(number: number): void
+    removeListeners(): void
+  }
+
+  export interface Chunker {
+    pages: Page[]
+    pagesArea?: HTMLElement
+    pageTemplate: HTMLTemplateElement
+    charsPerBreak: number[]
+    maxChars: number | undefined
+    settings: {maxChars?: number; hyphenGlyph?: string}
+    stopped: boolean
+    q: {tick: (run: () => void) => void}
+    setup(renderTo?: HTMLElement): void
+    flow(content: DocumentFragment, renderTo?: HTMLElement): Promise<Chunker>
+    removePages(): void
+    clonePage(page: Page): Promise<void>
+  }
+
+  export interface Polisher {
+    styleSheet: CSSStyleSheet
+    setup(): void
+    add(...styles: Record<string, string>[]): Promise<string>
+  }
+
+  export class Handler {
+    constructor(chunker: Chunker, polisher: Polisher, caller: Previewer)
+  }
+
+  export class Previewer {
+    chunker: Chunker
+    polisher: Polisher
+    handlers: unknown
+    initializeHandlers(): unknown
+  }
+
+  export const registeredHandlers: (typeof Handler)[]
+  export function registerHandlers(...handlers: (typeof Handler)[]): void
+}

@@ -1,0 +1,68 @@
+import {Handler} from 'pagedjs'
+
+const softHyphen = '\u00AD'
+const hyphen = '\u2010'
+
+/**
+ * Breaks pages inside hyphenated words without losing the line.
+ *
+ * Chromium counts the hyphen box at a line's end to the first letter of the next line, so Paged.js breaks one letter
+ * late, and the line that the letter stood on falls out of the page (https://gitlab.coko.foundation/pagedjs/pagedjs,
+ * issue 87). The break is moved back to the soft hyphen.
+ */
+export class SoftHyphens extends Handler {
+  onOverflow(overflow: Range | undefined, _rendered: Element, bounds: DOMRect): Range | undefined {
+    return overflow && breakAtSoftHyphen(overflow, bounds)
+  }
+
+  afterOverflowRemoved(_removed: DocumentFragment, rendered: Element): void {
+    writeHyphen(rendered)
+  }
+}
+
+/** Move the start of what overflows back to the soft hyphen that the line was broken at. */
+export function breakAtSoftHyphen(overflow: Range, bounds: DOMRect): Range {
+  const {startContainer, startOffset} = overflow
+  if (startContainer instanceof Text) {
+    const offset = breakOffset(startContainer, startOffset, bounds)
+    if (offset < startOffset) overflow.setStart(startContainer, offset)
+  }
+  return overflow
+}
+
+/** Make the soft hyphen that a part ends with a real one: Paged.js does so only between letters of ASCII. */
+export function writeHyphen(part: Element): void {
+  const last = lastText(part)
+  if (!last || !/\u00AD\u2010?$/u.test(last.data)) return
+  last.data = last.data.replace(/\u00AD\u2010?$/u, hyphen)
+  last.parentElement?.classList.add('pagedjs_hyphen')
+}
+
+/** The first letter of the word around `offset` that stands beyond the column, by the last box of each letter. */
+function breakOffset(text: Text, offset: number, bounds: DOMRect): number {
+  const start = wordStart(text.data, offset)
+  const range = document.createRange()
+  for (let index = start; index < offset; index++) {
+    if (text.data[index] === softHyphen) continue
+    range.setStart(text, index)
+    range.setEnd(text, index + 1)
+    const box = [...range.getClientRects()].at(-1)
+    if (box && box.width > 0 && Math.floor(box.left) >= Math.round(bounds.right)) return index
+  }
+  return offset
+}
+
+function wordStart(data: string, offset: number): number {
+  let start = offset
+  while (start > 0 && !/\s/u.test(data[start - 1] ?? ' ')) start--
+  return start
+}
+
+function lastText(root: Element): Text | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let node: Node = root
+  while (node.lastChild) node = node.lastChild
+  walker.currentNode = node
+  const last = node instanceof Text ? node : walker.previousNode()
+  return last instanceof Text ? last : undefined
+}

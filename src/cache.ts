@@ -1,0 +1,154 @@
+import {createHash} from 'node:crypto'
+import {chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Layout, PageMap, PagePlace, PlacedShell, SectionDocument} from './book/pages.ts'
+import type {Press} from './book/press.ts'
+
+/** Bytes that the cache may take up after a build. */
+const mostBytes = 2 ** 30
+
+/**
+ * A press that remembers: layouts with their diagnostics and printed pages, by what they were made from.
+ *
+ * Entries are named by the hash of the press's identity and of the document, and carry a hash of their own content: a
+ * damaged entry is one that is not there. They are written beside and renamed, so that builds may share a folder.
+ */
+export function cached(press: Press, folder: string): Press {
+  const layouts = createMemory<Layout>()
+  return {
+    identity: press.identity,
+    async layOut(document) {
+      const key = keyOf(press.identity, 'layout', document)
+      return layouts(key, async () => {
+        const entry = await readEntry(folder, key)
+        if (entry) return unpackLayout(entry)
+        const layout = await press.layOut(document)
+        await writeEntry(folder, key, packLayout(layout))
+        return layout
+      })
+    },
+    async printMargins(pages) {
+      const key = keyOf(press.identity, 'margins', pages)
+      const known = await readEntry(folder, key)
+      if (known) return known.bytes
+      const bytes = await press.printMargins(pages)
+      await writeEntry(folder, key, {head: '{}', bytes})
+      return bytes
+    },
+    async [Symbol.asyncDispose]() {
+      await press[Symbol.asyncDispose]()
+      await evict(folder)
+    }
+  }
+}
+
+/** The page map of the last build of a manuscript, a good guess for the next one. */
+export async function recallPages(
+  folder: string,
+  manuscript: string
+): Promise<PageMap | undefined> {
+  const entry = await readEntry(folder, keyOf('pages', manuscript))
+  return entry && new Map(JSON.parse(entry.head) as [string, PagePlace][])
+}
+
+export async function rememberPages(
+  folder: string,
+  manuscript: string,
+  pages: PageMap
+): Promise<void> {
+  const head = JSON.stringify([...pages])
+  await writeEntry(folder, keyOf('pages', manuscript), {head, bytes: new Uint8Array()})
+}
+
+/** Ask once for what two callers want at the same time. */
+function createMemory<Value>() {
+  const pending = new Map<string, Promise<Value>>()
+  return (key: string, make: () => Promise<Value>): Promise<Value> => {
+    const known = pending.get(key)
+    if (known) return known
+    const value = make()
+    pending.set(key, value)
+    void value.catch(() => undefined).then(() => pending.delete(key))
+    return value
+  }
+}
+
+function keyOf(...parts: readonly (string | SectionDocument | readonly PlacedShell[])[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+interface Entry {
+  /** JSON. */
+  readonly head: string
+  readonly bytes: Uint8Array
+}
+
+function packLayout({body, ...layout}: Layout): Entry {
+  return {
+    head: JSON.stringify({layout, isPrinted: body !== undefined}),
+    bytes: body ?? new Uint8Array()
+  }
+}
+
+function unpackLayout({head, bytes}: Entry): Layout {
+  const {layout, isPrinted} = JSON.parse(head) as {layout: Omit<Layout, 'body'>; isPrinted: boolean}
+  return isPrinted ? {...layout, body: bytes} : layout
+}
+
+/** A file: 64 hex digits of the hash of the rest, length of the head, head, bytes. */
+async function readEntry(folder: string, key: string): Promise<Entry | undefined> {
+  const file = join(folder, key)
+  const content = await readFile(file).catch(() => undefined)
+  if (!content) return undefined
+  const hash = content.toString('latin1', 0, 64)
+  const rest = content.subarray(64)
+  if (createHash('sha256').update(rest).digest('hex') !== hash) {
+    await rm(file, {force: true})
+    return undefined
+  }
+  await touch(file)
+  const length = rest.readUInt32BE(0)
+  return {head: rest.toString('utf8', 4, 4 + length), bytes: rest.subarray(4 + length)}
+}
+
+let drafts = 0
+
+/** A cache that cannot be written is no reason to fail. */
+async function writeEntry(folder: string, key: string, {head, bytes}: Entry): Promise<void> {
+  const text = Buffer.from(head)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(text.length)
+  const rest = Buffer.concat([length, text, bytes])
+  const hash = createHash('sha256').update(rest).digest('hex')
+  const draft = join(folder, `${key}.${process.pid}-${++drafts}`)
+  try {
+    await mkdir(folder, {recursive: true})
+    await writeFile(draft, Buffer.concat([Buffer.from(hash, 'latin1'), rest]))
+    await rename(draft, join(folder, key))
+  } catch {
+    await rm(draft, {force: true}).catch(() => undefined)
+  }
+}
+
+/** A change of mode, even to the same, sets the file's change time, which serves as the time of last use. */
+async function touch(file: string): Promise<void> {
+  await chmod(file, 0o644).catch(() => undefined)
+}
+
+/** Remove the entries that were not used for longest until the rest fits. */
+async function evict(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const entries = await Promise.all(
+    names.map(async name => {
+      const file = join(folder, name)
+      const {size, ctimeMs} = await stat(file).catch(() => ({size: 0, ctimeMs: 0}))
+      return {file, size, ctimeMs}
+    })
+  )
+  let total = entries.reduce((sum, {size}) => sum + size, 0)
+  for (const {file, size} of entries.sort((a, b) => a.ctimeMs - b.ctimeMs)) {
+    if (total <= mostBytes) return
+    await rm(file, {force: true}).catch(() => undefined)
+    total -= size
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  browserFlags,
+  buildFlags,
+  commonFlags,
+  type Flag,
+  fetchFlags,
+  messageFlags
+} from './flags.ts'
+
+export type Verb = 'build' | 'check' | 'init' | 'fetch' | 'doctor' | 'clean' | 'help'
+
+/** What a verb takes, and how its help explains it. */
+export interface Command {
+  readonly verb: Verb
+  readonly aliases: readonly string[]
+  readonly summary: string
+  readonly usage: string
+  /** The most paths that it takes. */
+  readonly paths: number
+  readonly flags: readonly Flag[]
+  readonly about: string
+  /** Command line and what it does. */
+  readonly examples: readonly (readonly [string, string])[]
+}
+
+const manuscript = `A manuscript is one of these, looked for in the current folder where no path is given:
+  a reader.yaml, or a folder with one: the readings that it lists, in its order;
+  a folder without one: every text in it and in the folders right below, in file-name order,
+  but README, licence and the like;
+  some texts: Jekyll posts, Markdown, plain text, HTML, in the order given.
+What a text is shows in its content, not in its name.`
+
+export const commands: readonly Command[] = [
+  {
+    verb: 'build',
+    aliases: ['render'],
+    summary: 'make the PDF',
+    usage: 'lectern build [path …] [-o file.pdf]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [...buildFlags, ...browserFlags, ...messageFlags, ...commonFlags],
+    about: `${manuscript}
+
+The path of the PDF goes to standard output, messages and progress to standard error. A build with errors writes
+nothing: the last good PDF stays.`,
+    examples: [
+      ['lectern build', 'the manuscript in this folder, to dist/<title>.pdf'],
+      ['lectern build essays/ -o essays.pdf', 'every text of a folder'],
+      ['lectern build one.md two.txt', 'two texts, in this order'],
+      [
+        'lectern build --strict --log-format github',
+        'in a workflow: warnings fail, shown beside the lines'
+      ]
+    ]
+  },
+  {
+    verb: 'check',
+    aliases: ['lint', 'validate'],
+    summary: 'report what is wrong with the texts; no pages, no browser',
+    usage: 'lectern check [path …]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [...messageFlags, ...commonFlags],
+    about: `${manuscript}
+
+Messages go to standard error; json and sarif, made for programs, to standard output.`,
+    examples: [
+      ['lectern check', 'the manuscript in this folder'],
+      ['lectern check --rule image-has-alt=error', 'with one rule weighed otherwise'],
+      ['lectern check --log-format sarif > lectern.sarif', 'for code scanning']
+    ]
+  },
+  {
+    verb: 'init',
+    aliases: ['new', 'create'],
+    summary: 'begin a manuscript',
+    usage: 'lectern init [folder]',
+    paths: 1,
+    flags: commonFlags,
+    about: `In a folder that holds texts, writes a reader.yaml that lists them; elsewhere a small manuscript to begin from. Nothing
+is ever overwritten.`,
+    examples: [
+      ['lectern init my-reader', 'a new folder with a reader.yaml, a post and an essay'],
+      ['lectern init', 'a reader.yaml for the texts in this folder']
+    ]
+  },
+  {
+    verb: 'fetch',
+    aliases: [],
+    summary: 'bring remote images into the manuscript, under a lock',
+    usage: 'lectern fetch [path …]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [...fetchFlags, ...messageFlags, ...commonFlags],
+    about:
+      'A build never asks the network for anything: images of the web are printed once they have been fetched.',
+    examples: [['lectern fetch', 'for the manuscript in this folder']]
+  },
+  {
+    verb: 'doctor',
+    aliases: [],
+    summary: 'say whether this machine can build, and what it lacks',
+    usage: 'lectern doctor [path]',
+    paths: 1,
+    flags: [...browserFlags, ...commonFlags],
+    about:
+      'Looks at Node, the browser and its sandbox, the fonts of the template, free space and the cache.',
+    examples: [['lectern doctor', 'exit code 4 where something is missing']]
+  },
+  {
+    verb: 'clean',
+    aliases: [],
+    summary: 'remove the cache',
+    usage: 'lectern clean [path]',
+    paths: 1,
+    flags: commonFlags,
+    about: 'Removes the folder .lectern. PDFs stay.',
+    examples: [['lectern clean', 'the cache in this folder']]
+  },
+  {
+    verb: 'help',
+    aliases: [],
+    summary: 'explain a command',
+    usage: 'lectern help [command]',
+    paths: 1,
+    flags: commonFlags,
+    about: 'Explains a command.',
+    examples: [['lectern help build', 'the same as lectern build --help']]
+  }
+]
+
+/** By name or alias. */
+export function commandNamed(name: string): Command | undefined {
+  return commands.find(({verb, aliases}) => verb === name || aliases.includes(name))
+}

@@ -1,0 +1,67 @@
+import {EnvironmentError} from '../book/errors.ts'
+import {ManifestError} from '../manifest/error.ts'
+import type {LogFormat} from '../report/index.ts'
+import {report} from '../report/index.ts'
+import {UsageError} from './usage-error.ts'
+
+/** What an error says to the user, and the exit code that it asks for. */
+export interface Problem {
+  readonly text: string
+  readonly code: number
+}
+
+export interface ProblemOptions {
+  readonly color?: boolean
+  /** Causes and stacks too. */
+  readonly verbose?: boolean
+  readonly format?: LogFormat
+}
+
+/** Whose fault an error is: the command line's or the manifest's (2), the machine's (4), or ours (70). */
+export function problemOf(error: unknown, options: ProblemOptions = {}): Problem {
+  const {verbose = false, format = 'pretty', color = false} = options
+  if (error instanceof ManifestError) return {text: report([error.file], format, {color}), code: 2}
+  if (error instanceof UsageError) return {text: told(error.message, error.hint), code: 2}
+  if (error instanceof EnvironmentError) {
+    const causes = verbose ? causesOf(error) : ''
+    return {text: told(error.message, error.hint) + causes, code: 4}
+  }
+  if (isSystemError(error)) return {text: told(error.message, hints[error.code]), code: 4}
+  return {text: fault(error), code: 70}
+}
+
+function told(message: string, hint: string | undefined): string {
+  return `lectern: ${message}\n${hint ? `  hint: ${hint}\n` : ''}`
+}
+
+function causesOf(error: Error): string {
+  const {cause} = error
+  if (!(cause instanceof Error)) return cause === undefined ? '' : `  cause: ${String(cause)}\n`
+  return `  cause: ${cause.message}\n${causesOf(cause)}`
+}
+
+/** What the operating system refuses for reasons of its own; a file that we lost is our fault (https://nodejs.org/api/errors.html#class-systemerror). */
+interface SystemError extends Error {
+  readonly code: string
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error && `${error.code}` in hints
+}
+
+const hints: Readonly<Record<string, string>> = {
+  EACCES: 'the file or folder is not yours to read or write',
+  EPERM: 'the file or folder is not yours to read or write',
+  EROFS: 'the disk is read-only: name another place with --output',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EIO: 'the disk is broken',
+  EMFILE: 'too many files are open: try a smaller number of --jobs',
+  EISDIR: 'a folder stands where a file is meant'
+}
+
+function fault(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const causes = error instanceof Error ? causesOf(error) : ''
+  return `lectern: This is a fault of ours, not of your texts. Please report it with these lines:\n${stack}\n${causes}`
+}

@@ -1,0 +1,64 @@
+/** A flag of the command line. One that has no effect on a verb is refused there. */
+export interface Flag {
+  readonly name: string
+  readonly short?: string
+  /** What stands behind it; without one it is a switch. */
+  readonly value?: string
+  readonly multiple?: boolean
+  readonly text: string
+}
+
+/** Flags of every verb. */
+export const commonFlags: readonly Flag[] = [
+  {name: 'color', text: 'colour the messages, also into a file or a pipe'},
+  {name: 'no-color', text: 'no colour (as NO_COLOR does)'},
+  {name: 'help', short: 'h', text: 'explain the command'}
+]
+
+/** Flags of the verbs that report on texts. */
+export const messageFlags: readonly Flag[] = [
+  {name: 'strict', text: 'let warnings fail too (exit code 3)'},
+  {
+    name: 'rule',
+    value: '<rule>=<severity>',
+    multiple: true,
+    text: 'error, warning, info or off for one rule; over the manifest; can be repeated'
+  },
+  {
+    name: 'log-format',
+    value: '<format>',
+    text: 'pretty (default), short, json (lines), github (annotations) or sarif'
+  },
+  {
+    name: 'log-level',
+    value: '<level>',
+    text: 'least severity shown: error, warning, info (default)'
+  },
+  {name: 'quiet', short: 'q', text: 'errors only, and no progress'},
+  {name: 'verbose', text: 'progress by section, and causes of faults'}
+]
+
+export const browserFlags: readonly Flag[] = [
+  {
+    name: 'browser',
+    value: '<path>',
+    text: 'Chromium, Chrome or Edge to use instead of the one found'
+  },
+  {name: 'no-sandbox', text: 'run the browser without its sandbox'}
+]
+
+export const buildFlags: readonly Flag[] = [
+  {
+    name: 'output',
+    short: 'o',
+    value: '<file.pdf>',
+    text: 'where the PDF goes; default dist/<title>.pdf'
+  },
+  {name: 'jobs', value: '<number>', text: 'sections laid out at once; default by cores and memory'},
+  {name: 'timeout', value: '<seconds>', text: 'longest wait for one section'},
+  {name: 'no-cache', text: 'lay every section out again'}
+]
+
+export const fetchFlags: readonly Flag[] = [
+  {name: 'refresh', text: 'fetch again what is there already'}
+]

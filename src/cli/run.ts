@@ -1,0 +1,133 @@
+import {ManifestError} from '../manifest/error.ts'
+import {report} from '../report/index.ts'
+import type {BuildOptions, Result} from '../verbs/build.ts'
+import type {Request} from './arguments.ts'
+import {examinations} from './examinations.ts'
+import {exitCode} from './exit-code.ts'
+import {help} from './help.ts'
+import {progressLine} from './progress.ts'
+import type {Settings} from './settings.ts'
+import type {Terminal} from './terminal.ts'
+
+/** Do what a command line asks for; gives the exit code. What a verb needs is loaded for that verb: help answers at once. */
+export async function run(request: Request, terminal: Terminal): Promise<number> {
+  const {command, settings, paths} = request
+  const [path = '.'] = paths
+  switch (command?.verb) {
+    case 'build':
+      return build(paths, settings, terminal)
+    case 'check':
+      return check(paths, settings, terminal)
+    case 'fetch':
+      return fetch(paths, settings, terminal)
+    case 'init':
+      return init(path, terminal)
+    case 'doctor':
+      return doctor(path, settings, terminal)
+    case 'clean':
+      return clean(path, terminal)
+    default:
+      terminal.out(help())
+      return 0
+  }
+}
+
+async function build(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/build.ts')
+  const line = progressLine({...terminal, write: terminal.err, verbose: settings.verbose})
+  const isTalking = !settings.quiet && !isForPrograms(settings)
+  const options: BuildOptions & {onNotice(notice: string): void} = {
+    ...settings,
+    signal: terminal.signal,
+    onProgress: progress => isTalking && line.show(progress),
+    onNotice(notice) {
+      line.clear()
+      if (isTalking) terminal.err(`${notice}\n`)
+    }
+  }
+  const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
+  if (!settings.quiet || result.outputs.length === 0) terminal.err(told(result, settings, terminal))
+  for (const output of result.outputs) terminal.out(`${output}\n`)
+  return exitCode(result.files, settings)
+}
+
+async function check(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/check.ts')
+  const print = isForPrograms(settings) ? terminal.out : terminal.err
+  try {
+    const result = await verb.check(manuscript(paths), settings)
+    if (isForPrograms(settings) || !settings.quiet || exitCode(result.files, settings) > 0) {
+      print(told(result, settings, terminal))
+    }
+    return exitCode(result.files, settings)
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error
+    print(report([error.file], settings.format, terminal))
+    return 2
+  }
+}
+
+async function fetch(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/vendor.ts')
+  const result = await verb.vendor(manuscript(paths), {...settings, signal: terminal.signal})
+  const print = isForPrograms(settings) ? terminal.out : terminal.err
+  print(told({...result, pages: 0}, settings, terminal))
+  const {added, kept, failed} = result
+  if (!settings.quiet && !isForPrograms(settings)) {
+    terminal.err(`fetched ${added.length}, had ${kept.length}, failed ${failed.length}\n`)
+  }
+  return exitCode(result.files, settings)
+}
+
+/** Several paths are one manuscript; `loadManifest` takes them all. */
+function manuscript(paths: readonly string[]): string {
+  return (paths.length > 1 ? paths : (paths[0] ?? '.')) as string
+}
+
+function isForPrograms({format}: Settings): boolean {
+  return format === 'json' || format === 'sarif'
+}
+
+function told(
+  {files, readings, pages}: Omit<Result, 'outputs'>,
+  settings: Settings,
+  terminal: Terminal
+): string {
+  const {format, level} = settings
+  const totals = {readings, pages, seconds: terminal.seconds()}
+  return report(files, format, {level, totals, color: terminal.color})
+}
+
+async function init(folder: string, terminal: Terminal): Promise<number> {
+  const verb = await import('../verbs/init.ts')
+  const written = await verb.init(folder)
+  for (const path of written) terminal.out(`${path}\n`)
+  terminal.err(`Next: lectern build${folder === '.' ? '' : ` ${folder}`}\n`)
+  return 0
+}
+
+async function doctor(path: string, settings: Settings, terminal: Terminal): Promise<number> {
+  const verb = await import('../verbs/doctor.ts')
+  const found = await verb.doctor(path, settings)
+  terminal.out(examinations(found, terminal.color))
+  return found.some(({state}) => state === 'fail') ? 4 : 0
+}
+
+async function clean(folder: string, terminal: Terminal): Promise<number> {
+  const verb = await import('../verbs/clean.ts')
+  const removed = await verb.clean(folder)
+  terminal.err(removed ? `Removed ${removed}\n` : 'No cache here\n')
+  return 0
+}

@@ -1,0 +1,88 @@
+import type {Severity} from '../book/messages.ts'
+import {nearest} from '../book/nearest.ts'
+import type {LogFormat} from '../report/index.ts'
+import {UsageError} from './usage-error.ts'
+
+/** The flags of a command line, read. */
+export interface Settings {
+  readonly output?: string
+  readonly strict: boolean
+  readonly rules: ReadonlyMap<string, Severity>
+  readonly browser?: string
+  readonly sandbox: boolean
+  readonly jobs?: number
+  readonly timeout?: number
+  readonly cache: boolean
+  readonly refresh: boolean
+  readonly format: LogFormat
+  readonly level: 'error' | 'warning' | 'info'
+  readonly quiet: boolean
+  readonly verbose: boolean
+  /** Absent: by the terminal and the environment. */
+  readonly color?: boolean
+}
+
+interface Given {
+  readonly name: string
+  readonly value?: string | undefined
+}
+
+/** Of a flag given twice, the last one counts. */
+export function readFlags(given: readonly Given[]): Settings {
+  const has = (name: string) => given.some(flag => flag.name === name)
+  const value = (name: string) => given.findLast(flag => flag.name === name)?.value
+  const color = given.findLast(({name}) => name === 'color' || name === 'no-color')
+  const [output, browser] = [value('output'), value('browser')]
+  const [jobs, timeout] = [value('jobs'), value('timeout')]
+  return {
+    ...(output && {output}),
+    ...(browser && {browser}),
+    ...(jobs && {jobs: number('jobs', jobs, /^[1-9]\d{0,3}$/, 'a number from 1')}),
+    ...(timeout && {timeout: number('timeout', timeout, /^\d+(\.\d+)?$/, 'seconds')}),
+    ...(color && {color: color.name === 'color'}),
+    strict: has('strict'),
+    rules: new Map(given.filter(({name}) => name === 'rule').map(flag => rule(flag.value ?? ''))),
+    sandbox: !has('no-sandbox'),
+    cache: !has('no-cache'),
+    refresh: has('refresh'),
+    format: oneOf('log-format', value('log-format') ?? 'pretty', formats),
+    level: has('quiet') ? 'error' : levelOf(value('log-level') ?? 'info'),
+    quiet: has('quiet'),
+    verbose: has('verbose')
+  }
+}
+
+const formats = ['pretty', 'short', 'json', 'github', 'sarif'] as const
+const levels = ['error', 'warning', 'warn', 'info'] as const
+
+function levelOf(word: string): Settings['level'] {
+  const level = oneOf('log-level', word, levels)
+  return level === 'warn' ? 'warning' : level
+}
+
+function number(flag: string, word: string, form: RegExp, expected: string): number {
+  if (form.test(word) && Number(word) > 0) return Number(word)
+  throw new UsageError(`Unexpected \`${word}\` for \`--${flag}\`, expected ${expected}`)
+}
+
+function oneOf<Word extends string>(flag: string, word: string, words: readonly Word[]): Word {
+  const found = words.find(known => known === word)
+  if (found) return found
+  const meant = nearest(word, words)
+  throw new UsageError(
+    `Unexpected \`${word}\` for \`--${flag}\`, expected ${words.join(', ')}`,
+    meant && `did you mean ${meant}?`
+  )
+}
+
+function rule(words: string): [string, Severity] {
+  const [name = '', severity = ''] = words.split('=')
+  if (!/^[a-z][a-z\d-]*$/.test(name) || !severity) {
+    throw new UsageError(
+      `Unexpected \`${words}\` for \`--rule\`, expected <rule>=<severity>`,
+      'as in --rule image-has-alt=error; a message shows its rule in brackets'
+    )
+  }
+  const chosen = oneOf('rule', severity, ['error', 'warning', 'warn', 'info', 'off'] as const)
+  return [name, chosen === 'warn' ? 'warning' : chosen]
+}

@@ -1,0 +1,61 @@
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import type {Book} from '../book/book.ts'
+import {EnvironmentError} from '../book/errors.ts'
+import type {PlacedShell} from '../book/pages.ts'
+import type {Pagination} from '../book/pagination.ts'
+import type {Press} from '../book/press.ts'
+import {bindBook} from './pdf/index.ts'
+
+/** Pages printed at once: Chromium's printing costs more than its share on long documents. */
+const marginRun = 100
+
+/** Book and pagination in, a PDF file at `output` out: written beside and renamed, so that the last good file stays. */
+export async function exportPdf(
+  book: Book,
+  pagination: Pagination,
+  press: Press,
+  {output, size, program}: PdfOptions
+): Promise<void> {
+  const margins = await printMargins(pagination, press)
+  await writeAtomically(output, bindBook(book, pagination, margins, size, program))
+}
+
+export interface PdfOptions {
+  readonly output: string
+  /** Of a page, in points. */
+  readonly size: {readonly width: number; readonly height: number}
+  /** Creator and producer: `Lectern 1.0.0`. */
+  readonly program: string
+}
+
+function printMargins(pagination: Pagination, press: Press): Promise<Uint8Array[]> {
+  const shells = placedShells(pagination)
+  const runs: PlacedShell[][] = []
+  for (let start = 0; start < shells.length; start += marginRun) {
+    runs.push(shells.slice(start, start + marginRun))
+  }
+  return Promise.all(runs.map(run => press.printMargins(run)))
+}
+
+function placedShells({pages, sections}: Pagination): PlacedShell[] {
+  return pages.flatMap(({number, count, section, page}) => {
+    const shell = page === undefined ? undefined : sections[section]?.layout.pages[page]
+    return shell ? [{...shell, side: number % 2 === 1 ? 'recto' : 'verso', count}] : []
+  })
+}
+
+async function writeAtomically(output: string, bytes: Uint8Array): Promise<void> {
+  const draft = join(dirname(output), `.${basename(output)}.${process.pid}`)
+  try {
+    await mkdir(dirname(output), {recursive: true})
+    await writeFile(draft, bytes)
+    await rename(draft, output)
+  } catch (cause) {
+    await rm(draft, {force: true}).catch(() => undefined)
+    throw new EnvironmentError(`Cannot write ${output}`, {
+      cause,
+      hint: 'check that the folder can be written and the disk is not full'
+    })
+  }
+}

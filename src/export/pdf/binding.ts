@@ -1,0 +1,48 @@
+import type {SectionType} from '../../book/book.ts'
+import type {PlacedPage} from '../../book/pages.ts'
+
+/** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
+export interface Binding {
+  /** In the order of the volume: `PlacedPage.section` is an index into it. */
+  readonly sections: readonly BoundSection[]
+  /** From `foliate`, blank pages included. */
+  readonly pages: readonly PlacedPage[]
+  /** Untagged PDFs. Their pages, one after the other, are the margin boxes of all pages that are not blank; or none. */
+  readonly margins: readonly Uint8Array[]
+  readonly info: BindingInfo
+  /** Of blank pages, in points. */
+  readonly size: PageSize
+}
+
+/** A section as printed: Chromium's PDF of its pages without margin boxes, tagged and with an outline. */
+export interface BoundSection {
+  readonly id: string
+  readonly title: string
+  /** In the outline, from 0: a section stands under the last one with a smaller level. */
+  readonly level: number
+  /** Whether the outline lists it. */
+  readonly listed: boolean
+  readonly type: SectionType
+  /** BCP 47. */
+  readonly language: string
+  readonly body: Uint8Array
+  /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
+  readonly anchors: Readonly<Record<string, number>>
+}
+
+export interface BindingInfo {
+  readonly title: string
+  readonly authors: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  readonly subject?: string
+  /** ISO 8601 day. Without it the file has no dates. */
+  readonly date?: string
+  /** Creator and producer: `Lectern 1.0.0`. */
+  readonly program: string
+}
+
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,59 @@
+/** Bytes that grow at the end. */
+export interface Bytes {
+  data: Uint8Array
+  length: number
+}
+
+export function emptyBytes(capacity = 256): Bytes {
+  return {data: new Uint8Array(capacity), length: 0}
+}
+
+export function putBytes(out: Bytes, source: Uint8Array, from = 0, to = source.length): void {
+  makeRoom(out, to - from)
+  // Copying a few bytes by hand is faster than making a view for `set`.
+  if (to - from < 48) {
+    const {data, length} = out
+    for (let at = from; at < to; at++) data[length + at - from] = source[at] as number
+  } else {
+    out.data.set(source.subarray(from, to), out.length)
+  }
+  out.length += to - from
+}
+
+/** Characters up to U+00FF, each one byte. */
+export function putText(out: Bytes, text: string): void {
+  makeRoom(out, text.length)
+  const {data, length} = out
+  for (let index = 0; index < text.length; index++) data[length + index] = text.charCodeAt(index)
+  out.length += text.length
+}
+
+/** A non-negative integer in decimal. */
+export function putInteger(out: Bytes, integer: number): void {
+  let digits = 1
+  for (let power = 10; integer >= power; power *= 10) digits++
+  makeRoom(out, digits)
+  let rest = integer
+  for (let at = out.length + digits - 1; at >= out.length; at--) {
+    out.data[at] = 48 + (rest % 10)
+    rest = Math.floor(rest / 10)
+  }
+  out.length += digits
+}
+
+export function takeBytes(out: Bytes): Uint8Array {
+  return out.data.subarray(0, out.length)
+}
+
+/** Bytes as characters up to U+00FF. */
+export function latin1(data: Uint8Array): string {
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1')
+}
+
+function makeRoom(out: Bytes, count: number): void {
+  const needed = out.length + count
+  if (needed <= out.data.length) return
+  const larger = new Uint8Array(Math.max(needed, out.data.length * 2))
+  larger.set(out.data.subarray(0, out.length))
+  out.data = larger
+}

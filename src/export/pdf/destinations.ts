@@ -1,0 +1,104 @@
+import {type Dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
+import {asArray, asDict, type Source, treePairs} from './source.ts'
+import type {OpenSection} from './volume.ts'
+
+/** Where the anchors of the volume are, and what a link to one says. */
+export interface Destinations {
+  /** By name (bytes as characters): the named destinations of the volume (ISO 32000-1, 12.3.2.3). */
+  readonly named: ReadonlyMap<string, Value>
+  /** What a link in this section to this anchor says: a name; an explicit destination where the name is another's. */
+  readonly find: (section: OpenSection, anchor: string) => Value | undefined
+}
+
+/** Collect the anchors of all sections. An id that two sections have names the place in the first. */
+export function collectDestinations(sections: readonly OpenSection[]): Destinations {
+  const named = new Map<string, Value>()
+  const owners = new Map<string, OpenSection>()
+  const own = new Map(sections.map(section => [section, sectionDestinations(section)] as const))
+  const nameOf = namer([...own.values()].flatMap(places => [...places.keys()]))
+  for (const [section, places] of own) {
+    for (const [anchor, place] of places) {
+      const name = nameOf(anchor)
+      if (owners.has(name)) continue
+      owners.set(name, section)
+      named.set(name, place)
+    }
+  }
+  const find = (section: OpenSection, anchor: string): Value | undefined => {
+    const name = nameOf(anchor)
+    const place = own.get(section)?.get(anchor)
+    if (place && owners.get(name) !== section) return place
+    return owners.has(name) ? {text: name} : undefined
+  }
+  return {named, find}
+}
+
+/** The anchor that a destination of Chromium's names: it writes the fragment of the link, percent-encoded. */
+export function anchorOf(destination: Value | undefined): string | undefined {
+  const name = isText(destination) ? destination.text : destination
+  if (typeof name !== 'string') return
+  return fragmentOf(isText(destination) ? name : bytesOf(name as Name))
+}
+
+/** A URL's fragment as an id. */
+export function fragmentOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** The top of a page, at the reader's zoom (ISO 32000-1, 12.3.2.2). */
+export function pageTop(section: OpenSection, page: number): Value | undefined {
+  const {number, entries} = section.pages[page] ?? section.pages[0] ?? {}
+  if (number === undefined) return
+  const [, , , top = null] = asArray(section.source, entries?.get('MediaBox'))
+  return [{ref: section.source.placed[number] ?? 0}, '/XYZ', null, top, null]
+}
+
+/** Exact places where Chromium wrote them (for anchors that a link of the same document names), else tops of pages. */
+function sectionDestinations(section: OpenSection): Map<string, Value> {
+  const places = new Map<string, Value>()
+  for (const [anchor, page] of Object.entries(section.anchors)) {
+    const top = pageTop(section, page)
+    if (top) places.set(anchor, top)
+  }
+  for (const [key, value] of printedDestinations(section.source)) {
+    const anchor = anchorOf(key)
+    const {source} = section
+    if (anchor !== undefined)
+      places.set(
+        anchor,
+        mapRefs(value, to => source.placed[to] ?? 0)
+      )
+  }
+  return places
+}
+
+/** Skia writes the dictionary of PDF 1.1; the name tree of PDF 1.2 is read too. */
+function printedDestinations(source: Source): (readonly [Value, Value])[] {
+  const old: Dict = asDict(source, source.root.get('Dests'))
+  return [
+    ...[...old].map(([key, value]) => [`/${key}`, value] as const),
+    ...treePairs(source, asDict(source, source.root.get('Names')).get('Dests'))
+  ]
+}
+
+/**
+ * How anchors become names. Readers compare names as text (`book.pdf#nameddest=…`) but expect the order of bytes:
+ * both orders agree only where all names have one encoding.
+ */
+function namer(anchors: readonly string[]): (anchor: string) => string {
+  const ascii = anchors.every(anchor => /^[\x20-\x7e]*$/.test(anchor))
+  return ascii ? anchor => anchor : anchor => utf16(anchor).text
+}
+
+/** ISO 32000-1, 7.3.5: `#` and two hexadecimal digits for a byte. */
+function bytesOf(name: Name): string {
+  return name
+    .slice(1)
+    .replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16))
+    )
+}

@@ -1,0 +1,108 @@
+import {pageTop} from './destinations.ts'
+import {type Dict, dict, isRef, mapRefs, type Ref, textString, type Value} from './objects.ts'
+import {asDict, type Source} from './source.ts'
+import type {OpenSection, Volume} from './volume.ts'
+import {reserve, type Writer, write} from './write.ts'
+
+/** Write the outline (ISO 32000-1, 12.3.3): the listed sections by their levels, below each its headings. */
+export function addOutline({writer, sections}: Volume): Ref | undefined {
+  const items = sectionItems(sections.filter(({listed}) => listed))
+  if (items.length === 0) return
+  const root = {ref: reserve(writer)}
+  const links = addSiblings(writer, root, items)
+  write(writer, root.ref, dict({Type: '/Outlines', ...links, Count: shown(items)}))
+  return root
+}
+
+interface Item {
+  readonly title: Value
+  /** In the volume. */
+  readonly destination: Value
+  readonly items: Item[]
+  /** Whether the items below show when the file is opened. */
+  readonly open: boolean
+}
+
+/** Sections under the last one with a smaller level; those with sections below them are open, headings are folded in. */
+function sectionItems(sections: readonly OpenSection[]): Item[] {
+  const top: Item[] = []
+  const path: {level: number; items: Item[]}[] = []
+  for (const [index, section] of sections.entries()) {
+    while ((path.at(-1)?.level ?? -1) >= section.level) path.pop()
+    const open = (sections[index + 1]?.level ?? 0) > section.level
+    const item = sectionItem(section, open)
+    if (!item) continue
+    const siblings = path.at(-1)?.items ?? top
+    siblings.push(item)
+    path.push({level: section.level, items: item.items})
+  }
+  return top
+}
+
+/** A section with its headings; its H1 is the section itself. Nothing for a section without pages. */
+function sectionItem(section: OpenSection, open: boolean): Item | undefined {
+  const {source, title} = section
+  const outline = asDict(source, source.root.get('Outlines'))
+  const [first, ...others] = readSiblings(source, outline.get('First'))
+  const heading = first?.level === '/H1' ? first : undefined
+  const destination = heading?.destination ?? pageTop(section, 0)
+  if (destination === undefined) return
+  const items = heading ? [...heading.items, ...others] : [...(first ? [first] : []), ...others]
+  return {title: textString(title), destination, items, open}
+}
+
+interface Heading extends Item {
+  /** Structure type of the heading. */
+  readonly level: Value | undefined
+}
+
+function readSiblings(source: Source, first: Value | undefined): Heading[] {
+  const headings: Heading[] = []
+  for (let next = first; isRef(next); next = asDict(source, next).get('Next')) {
+    const entries = asDict(source, next)
+    headings.push({
+      title: entries.get('Title') ?? {text: ''},
+      destination: mapRefs(entries.get('Dest') ?? null, to => source.placed[to] ?? 0),
+      items: readSiblings(source, entries.get('First')),
+      open: false,
+      level: asDict(source, entries.get('SE')).get('S')
+    })
+  }
+  return headings
+}
+
+/** Write items as a linked list; returns what their parent says of them. */
+function addSiblings(writer: Writer, parent: Ref, items: readonly Item[]): Record<string, Ref> {
+  const refs = items.map(() => ({ref: reserve(writer)}))
+  for (const [index, item] of items.entries()) {
+    const ref = refs[index] ?? parent
+    const links = item.items.length > 0 ? addSiblings(writer, ref, item.items) : {}
+    write(writer, ref.ref, itemEntries(item, parent, links, refs[index - 1], refs[index + 1]))
+  }
+  const [first = parent, last = parent] = [refs[0], refs.at(-1)]
+  return {First: first, Last: last}
+}
+
+/** Without `SE`: the elements of the tag tree are the business of `tags.ts`. */
+function itemEntries(
+  {title, destination, items, open}: Item,
+  parent: Ref,
+  links: Record<string, Ref>,
+  previous: Ref | undefined,
+  next: Ref | undefined
+): Dict {
+  return dict({
+    Title: title,
+    Dest: destination,
+    Parent: parent,
+    Prev: previous,
+    Next: next,
+    ...links,
+    Count: items.length === 0 ? undefined : open ? shown(items) : -items.length
+  })
+}
+
+/** How many items show while their parent is open (ISO 32000-1, table 153). */
+function shown(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + 1 + (item.open ? shown(item.items) : 0), 0)
+}

@@ -1,0 +1,82 @@
+import {addAnnotations} from './links.ts'
+import {addMargins} from './margins.ts'
+import {type Dict, dict, isRef, type Ref, type Value} from './objects.ts'
+import type {PrintedPage} from './printed.ts'
+import {shareValue} from './share.ts'
+import {asArray, asDict, objectOf, type Source} from './source.ts'
+import {addPageTree} from './tree.ts'
+import type {OpenSection, Volume} from './volume.ts'
+import {add, addStream, write} from './write.ts'
+
+/** Write all pages, blank ones too, with margin boxes and links; returns the page tree. */
+export function addPages(volume: Volume): Ref {
+  const {pages, size} = volume.binding
+  const margins = volume.margins.values()
+  return addPageTree(volume.writer, pages.length, (index, parent) => {
+    const {section: number = 0, page = -1} = pages[index] ?? {}
+    const section = volume.sections[number]
+    const printed = section?.pages[page]
+    if (!section || !printed) {
+      // Chromium rounds the size of its pages; blank ones match it.
+      const box = section?.pages.at(-1)?.entries.get('MediaBox')
+      return add(volume.writer, blankPage(parent, box ?? [0, 0, size.width, size.height]))
+    }
+    const ref = {ref: section.source.placed[printed.number] ?? 0}
+    const entries = placedPage(volume, section, printed, index)
+    addMargins(volume, entries, margins.next().value)
+    write(volume.writer, ref.ref, entries.set('Parent', parent))
+    return ref
+  })
+}
+
+/** ISO 32000-1, 7.7.3.3: a page without contents is empty. */
+function blankPage(parent: Ref, box: Value): Dict {
+  return dict({
+    Type: '/Page',
+    Resources: new Map(),
+    MediaBox: box,
+    Tabs: '/S',
+    Parent: parent
+  })
+}
+
+/** A printed page as it stands in the volume, but for its parent and its margin boxes. */
+function placedPage(
+  volume: Volume,
+  section: OpenSection,
+  {source, number, entries}: PrintedPage,
+  index: number
+): Dict {
+  const placed: Dict = new Map()
+  for (const [key, value] of entries) {
+    if (!replaced.has(key)) placed.set(key, shareValue(volume.resources, source, value))
+  }
+  const resources = shareValue(volume.resources, source, drawing(source, entries))
+  placed.set('Resources', resources).set('Contents', addContents(volume, source, entries))
+  const key = entries.get('StructParents')
+  if (typeof key === 'number') {
+    section.parentKeys.set(key, index)
+    placed.set('StructParents', index)
+  }
+  const page = {ref: source.placed[number] ?? 0}
+  const annotations = addAnnotations(volume, section, entries.get('Annots'), page)
+  if (annotations.length > 0) placed.set('Annots', annotations)
+  return placed
+}
+
+/** Resources with their dictionaries in one place; procedure sets are obsolete (ISO 32000-1, 14.2). */
+function drawing(source: Source, entries: Dict): Dict {
+  const kinds = [...asDict(source, entries.get('Resources'))].filter(([kind]) => kind !== 'ProcSet')
+  return new Map(kinds.map(([kind, value]) => [kind, asDict(source, value)]))
+}
+
+/** Page contents stay as they are: names of resources and marked-content ids count by page. */
+function addContents({writer}: Volume, source: Source, entries: Dict): Ref[] {
+  return asArray(source, entries.get('Contents')).flatMap(content => {
+    const {value, data} = isRef(content) ? objectOf(source, content.ref) : {}
+    if (!(value instanceof Map) || !data) return []
+    return [addStream(writer, value, data)]
+  })
+}
+
+const replaced = new Set(['Parent', 'Annots', 'Contents', 'Resources', 'StructParents'])

@@ -1,0 +1,244 @@
+import * as z from 'zod'
+import {isIsbn} from './isbn.ts'
+
+/*
+ * What an editor may write in `reader.yaml`. The JSON schema for text editors is made from it (`json-schema.ts`), so each
+ * key says what it is. The text of an error is the phrase that follows "expected" in the message.
+ * YAML is read without numbers: `edition: 2` and `call: 1` are texts.
+ */
+
+const text = z.string().trim().min(1, 'some words')
+const texts = z.union([text, z.array(text).min(1, 'at least one item')])
+const length = z
+  .string()
+  .regex(/^\d+(\.\d+)?(in|mm|cm|pt|pc|px|Q)$/, 'a length such as `0.8in` or `18mm`')
+const size = z
+  .string()
+  .regex(
+    /^((A[3-6]|B[45]|JIS-B[45]|letter|legal|ledger)( (portrait|landscape))?|\d+(\.\d+)?(in|mm|cm|pt|pc|px|Q) \d+(\.\d+)?(in|mm|cm|pt|pc|px|Q))$/i,
+    'width and height such as `6in 9in`, or a name such as `A5` or `letter`'
+  )
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as `en` or `pt-BR`')
+const day = z.iso.date('a day such as `2026-11-21`')
+const printedDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'a day, month or year such as `1899-03-07`, `1899-03` or `1899`'
+  )
+const id = z
+  .string()
+  .regex(
+    /^\p{Ll}[\p{Ll}\p{Lo}\p{N}]*(-[\p{L}\p{N}]+)*$/u,
+    'lower-case words with hyphens such as `on-paper`'
+  )
+const severity = z.enum(['error', 'warning', 'warn', 'info', 'off'])
+
+const quotation = z.union([
+  text,
+  z.strictObject({
+    exact: text.describe('The quoted words.'),
+    prefix: z
+      .string()
+      .optional()
+      .describe('Words right before the quoted ones, to tell two places apart.'),
+    suffix: z
+      .string()
+      .optional()
+      .describe('Words right behind the quoted ones, to tell two places apart.')
+  })
+])
+const at = quotation.describe('Words of the text, quoted: what is added stands behind them.')
+
+const note = z.strictObject({
+  at,
+  note: text.describe('The note, Markdown.'),
+  call: text
+    .optional()
+    .describe(
+      'The lost note call of the source that this note gives its text to: `1` of “affairs.1 Much”.'
+    )
+})
+
+const reference = z.strictObject({
+  at,
+  see: text.describe('Id of another reading, or `id#heading`.'),
+  text: text.optional().describe('Words to print for the title of the target.')
+})
+
+const indexMark = z.strictObject({
+  at,
+  term: text.describe('Head in the index; levels are parted by `!`: `paper!sizes`.')
+})
+
+const entry = onlyOne(
+  z.strictObject({
+    source: text.describe(
+      'The file, from the folder of the manifest; or a pattern such as `essays/*.txt`.'
+    ),
+    id: id
+      .optional()
+      .describe('Names the reading in references. Default: the file name without date and ending.'),
+    format: z
+      .enum(['jekyll', 'markdown', 'text', 'html'])
+      .optional()
+      .describe('Default: found by the content of the file.'),
+    title: text.optional().describe('Over the title that the text gives itself.'),
+    'short title': text.optional().describe('For the running head.'),
+    author: texts.optional().describe('Over the author that the text names.'),
+    authors: texts.optional().describe('Over the authors that the text names.'),
+    date: printedDate
+      .optional()
+      .describe('When the text first appeared: a day, a month or a year.'),
+    language: language.optional().describe('Language of the text, where it is not the book’s.'),
+    citation: text
+      .optional()
+      .describe('Where the text first appeared: the source line under the title, Markdown.'),
+    url: text
+      .optional()
+      .describe('Web address of the text: links to it from other readings become page references.'),
+    headnote: text.optional().describe('The editor’s introduction, Markdown.'),
+    notes: z.array(note).optional().describe('The editor’s notes, anchored by quotation.'),
+    references: z
+      .array(reference)
+      .optional()
+      .describe('References to other readings, anchored by quotation.'),
+    index: z.array(indexMark).optional().describe('Index marks, anchored by quotation.')
+  }),
+  'author',
+  'authors'
+)
+
+const readings = z
+  .array(z.union([text, entry]))
+  .min(1, 'at least one item')
+  .describe('The texts in the order of the book: files, patterns, or maps with a `source`.')
+
+const part = z.strictObject({
+  title: text.optional().describe('Title of the part, on a page of its own.'),
+  readings
+})
+
+const indexTerm = z.union([
+  text,
+  z.strictObject({
+    term: text.describe('Head in the index; levels are parted by `!`.'),
+    variants: texts.optional().describe('Other words that lead to this head.'),
+    see: text.optional().describe('The head to look under instead.'),
+    'see also': texts.optional().describe('Heads to look under as well.'),
+    'sort as': text.optional().describe('Where in the alphabet the head stands.')
+  })
+])
+
+const margins = z.strictObject({
+  top: length.optional(),
+  bottom: length.optional(),
+  inner: length.optional().describe('On the side of the spine.'),
+  outer: length.optional()
+})
+
+const frontMatter = z.enum(['half-title', 'title-page', 'copyright-page', 'contents'])
+const backMatter = z.enum(['notes', 'contributors', 'index', 'colophon'])
+
+const book = z.strictObject({
+  title: text.optional().describe('Title of the book. Default: the name of the folder.'),
+  subtitle: text.optional(),
+  editor: texts.optional(),
+  editors: texts.optional(),
+  publisher: text.optional(),
+  edition: text.optional().describe('For the copyright page: `Second edition`.'),
+  isbn: text.refine(isIsbn, 'an ISBN of 10 or 13 digits whose check digit fits').optional(),
+  copyright: texts.optional().describe('Paragraphs of the copyright page, Markdown.'),
+  language: language.optional().describe('BCP 47 tag of the book’s language. Default: `en`.'),
+  date: day.optional().describe('Day of the edition: the only date in the book.'),
+  template: text
+    .optional()
+    .describe('How the book looks: `classic`, `coursepack`, or a folder. Default: `classic`.'),
+  page: z
+    .strictObject({size: size.optional(), margins: margins.optional()})
+    .optional()
+    .describe('Over the sizes of the template.'),
+  readings: readings.optional(),
+  parts: z
+    .array(part)
+    .min(1, 'at least one item')
+    .optional()
+    .describe('Parts with readings, in place of `readings`.'),
+  notes: z
+    .strictObject({
+      place: z
+        .enum(['foot', 'reading', 'book'])
+        .optional()
+        .describe('Foot of the page, end of the reading, end of the book.'),
+      numbering: z
+        .enum(['reading', 'book', 'page'])
+        .optional()
+        .describe('Where numbers start again.')
+    })
+    .optional(),
+  links: z
+    .enum(['note', 'inline', 'none'])
+    .optional()
+    .describe(
+      'What becomes of web links: a note with the address, the address in brackets, nothing. Default: `note`.'
+    ),
+  index: z
+    .strictObject({
+      names: z
+        .boolean()
+        .optional()
+        .describe('Whether the program finds names and recurring terms. Default: `true`.'),
+      terms: z
+        .array(indexTerm)
+        .optional()
+        .describe('Heads, and the words that lead to them wherever they occur.')
+    })
+    .optional(),
+  images: z
+    .strictObject({
+      card: z
+        .boolean()
+        .optional()
+        .describe('Set the `image` of posts under their titles. Default: `false`.')
+    })
+    .optional(),
+  boilerplate: z
+    .array(text)
+    .optional()
+    .describe('Lines of scraped pages to leave out, whole lines.'),
+  frontmatter: z.array(frontMatter).optional().describe('Sections before the readings, in order.'),
+  backmatter: z.array(backMatter).optional().describe('Sections behind the readings, in order.'),
+  outputs: z
+    .array(z.enum(['pdf']))
+    .min(1, 'at least one item')
+    .optional(),
+  rules: z
+    .record(z.string(), severity)
+    .optional()
+    .describe('Severities by rule: `image-has-alt: error`.')
+})
+
+/** `reader.yaml` as an editor writes it. */
+export const manifestSchema = onlyOne(onlyOne(book, 'editor', 'editors'), 'readings', 'parts')
+
+export type ManifestWords = z.output<typeof manifestSchema>
+export type EntryWords = z.output<typeof entry>
+export type QuotationWords = z.output<typeof quotation>
+export type IndexTermWords = z.output<typeof indexTerm>
+
+function onlyOne<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  one: string,
+  other: string
+): Schema {
+  return schema.superRefine((value, context) => {
+    if (!(one in value && other in value)) return
+    context.addIssue({
+      code: 'custom',
+      path: [other],
+      message: `only one of \`${one}\` and \`${other}\``
+    })
+  })
+}

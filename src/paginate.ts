@@ -1,0 +1,120 @@
+import type {Book, Section} from './book/book.ts'
+import {pagesSettle} from './book/messages/pages.ts'
+import {report} from './book/messages.ts'
+import {
+  foliate,
+  type Layout,
+  type PageMap,
+  type PagePlace,
+  type PlacedPage,
+  type SectionDocument,
+  type Side
+} from './book/pages.ts'
+import type {LaidSection, Pagination} from './book/pagination.ts'
+import type {Press} from './book/press.ts'
+
+/** Makes a section's document with the page numbers known so far. */
+export type Render = (
+  section: Section,
+  context: {readonly pages: PageMap | undefined; readonly side: Side}
+) => SectionDocument
+
+export interface PaginateOptions {
+  /** The page map of an earlier build: a guess that saves the first round where it is right. */
+  readonly guess?: PageMap
+  readonly onLaidOut?: (section: Section, layout: Layout) => void
+}
+
+const mostRounds = 5
+
+/**
+ * Set the book on pages whose printed page numbers are true.
+ *
+ * Each round renders all sections with the page map of the round before and lays out those whose document changed, until
+ * none does. The comparison is of what is printed, not of positions, as in Typst's convergence of introspections.
+ */
+export async function paginate(
+  book: Book,
+  render: Render,
+  press: Press,
+  options: PaginateOptions = {}
+): Promise<Pagination> {
+  let laid: LaidSection[] = []
+  let pages: PlacedPage[] = []
+  let places = options.guess
+  for (let round = 0; ; round++) {
+    const documents = book.sections.map((section, index) =>
+      render(section, {pages: places, side: sideOf(section, index, pages)})
+    )
+    const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
+    if (changed.length === 0) break
+    if (round === mostRounds) {
+      report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
+      break
+    }
+    laid = await layOutAll(book, documents, laid, press, options)
+    pages = foliate(laid.map(({section, layout}) => ({...section, pages: layout.pages.length})))
+    places = pageMap(laid, pages)
+  }
+  return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
+}
+
+/** A section that may start on either side is taken to start on a recto until its place is known. */
+function sideOf(section: Section, index: number, pages: readonly PlacedPage[]): Side {
+  if (section.startsOn === 'recto') return 'recto'
+  const first = pages.find(placed => placed.section === index && placed.page === 0)
+  return first && first.number % 2 === 0 ? 'verso' : 'recto'
+}
+
+function isEqual(document: SectionDocument, other: SectionDocument | undefined): boolean {
+  return (
+    document.html === other?.html &&
+    document.side === other.side &&
+    document.language === other.language
+  )
+}
+
+function layOutAll(
+  book: Book,
+  documents: readonly SectionDocument[],
+  before: readonly LaidSection[],
+  press: Press,
+  {onLaidOut}: PaginateOptions
+): Promise<LaidSection[]> {
+  return Promise.all(
+    book.sections.map(async (section, index) => {
+      const known = before[index]
+      const document = documents[index] as SectionDocument
+      if (known && isEqual(document, known.document)) return known
+      const layout = await press.layOut(document)
+      onLaidOut?.(section, layout)
+      return {section, document, layout}
+    })
+  )
+}
+
+function pageMap(laid: readonly LaidSection[], pages: readonly PlacedPage[]): PageMap {
+  const places = new Map<string, PagePlace>()
+  const starts = new Map<number, number>()
+  for (const [index, {section, page}] of pages.entries()) {
+    if (page === 0) starts.set(section, index)
+  }
+  for (const [index, {layout}] of laid.entries()) {
+    for (const [id, page] of Object.entries(layout.anchors)) {
+      const placed = pages[(starts.get(index) ?? 0) + page]
+      if (placed) places.set(id, {page: placed.number, folio: placed.folio})
+    }
+  }
+  return places
+}
+
+/** A reference that leads nowhere leaves its document provisional for ever, and so unprinted. */
+function printAll(laid: readonly LaidSection[], press: Press): Promise<LaidSection[]> {
+  return Promise.all(
+    laid.map(async ({section, document, layout}) => {
+      if (layout.body) return {section, document, layout}
+      const final = {...document, provisional: false}
+      return {section, document: final, layout: await press.layOut(final)}
+    })
+  )
+}

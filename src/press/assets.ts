@@ -1,0 +1,88 @@
+import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {dirname, extname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {HTTPRequest, ResponseForRequest} from 'puppeteer'
+
+/** The address of the documents: no such host can exist (RFC 2606), so that nothing is ever asked of a network. */
+export const origin = 'http://lectern.invalid'
+
+/** Answer every request of a page from a list of files, and refuse the rest. `files`: URL path → absolute file. */
+export function serve(files: ReadonlyMap<string, string>): (request: HTTPRequest) => Promise<void> {
+  return async request => {
+    const response = await answer(new URL(request.url()), files).catch(() => undefined)
+    if (response) await request.respond(response)
+    else await request.abort('blockedbyclient')
+  }
+}
+
+async function answer(
+  url: URL,
+  files: ReadonlyMap<string, string>
+): Promise<Partial<ResponseForRequest> | undefined> {
+  if (url.origin !== origin) return undefined
+  if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: frame}
+  const file = files.get(url.pathname) ?? programs().get(url.pathname)
+  if (!file) return undefined
+  return {
+    contentType: types[extname(file)] ?? 'application/octet-stream',
+    body: await readFile(file)
+  }
+}
+
+const frame = `<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title>
+<script type="importmap">{"imports": {"pagedjs": "/program/paged.esm.js"}}</script>
+<script type="module" src="/program/index.js"></script>
+</head><body></body></html>`
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf'
+}
+
+let programFiles: ReadonlyMap<string, string> | undefined
+
+/** What runs in the page: Paged.js, and `src/browser/` compiled. */
+export function programs(): ReadonlyMap<string, string> {
+  programFiles ??= new Map([
+    [
+      '/program/paged.esm.js',
+      join(dirname(fileURLToPath(import.meta.resolve('pagedjs'))), '../dist/paged.esm.js')
+    ],
+    ...programNames.map(name => [`/program/${name}`, join(browserFolder(), name)] as const)
+  ])
+  return programFiles
+}
+
+const programNames = [
+  'index.js',
+  'prepare.js',
+  'layout.js',
+  'links.js',
+  'margins.js',
+  'measure.js',
+  'notes.js',
+  'note-area.js',
+  'note-overflow.js',
+  'note-parts.js',
+  'finished-pages.js',
+  'first-side.js',
+  'soft-hyphens.js',
+  'table-rows.js'
+]
+
+function browserFolder(): string {
+  const compiled = join(import.meta.dirname, '../browser')
+  return existsSync(join(compiled, 'index.js'))
+    ? compiled
+    : join(import.meta.dirname, '../../dist/lib/browser')
+}

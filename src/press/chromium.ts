@@ -1,0 +1,176 @@
+import {existsSync} from 'node:fs'
+import {access, constants} from 'node:fs/promises'
+import puppeteer, {type Browser, type LaunchOptions} from 'puppeteer'
+import {EnvironmentError} from '../book/errors.ts'
+import {cacheFolder, unpackBundled} from './bundled.ts'
+
+export interface BrowserOptions {
+  /** Executable to use instead of looking for one. */
+  readonly browser?: string
+  /** `false`: run without the sandbox, and say nothing of it. */
+  readonly sandbox?: boolean
+}
+
+/** A browser on this machine. */
+export interface FoundBrowser {
+  readonly executable: string
+  /** How it was found, in words for `lectern doctor`. */
+  readonly from: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/**
+ * Look for a browser: the one asked for (`--browser`, `PUPPETEER_EXECUTABLE_PATH`), the bundled one, Puppeteer's cache, a
+ * Chrome, Chromium or Edge of the system.
+ * Throws `EnvironmentError` when there is none.
+ */
+export async function findBrowser(options: BrowserOptions = {}): Promise<FoundBrowser> {
+  const asked = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  if (asked) return await executableAt(asked)
+  return (await bundled()) ?? inPuppeteerCache() ?? inSystem() ?? noBrowser()
+}
+
+async function executableAt(path: string): Promise<FoundBrowser> {
+  try {
+    await access(path, constants.X_OK)
+  } catch (cause) {
+    throw new EnvironmentError(`Cannot run the browser \`${path}\``, {
+      cause,
+      hint: 'check the path given by --browser or PUPPETEER_EXECUTABLE_PATH'
+    })
+  }
+  return {executable: path, from: 'as asked for', environment: {}}
+}
+
+async function bundled(): Promise<FoundBrowser | undefined> {
+  const unpacked = await unpackBundled().catch(cause => {
+    throw new EnvironmentError(`Cannot unpack the bundled Chromium into ${cacheFolder()}`, {
+      cause,
+      hint: 'free some space (300 MB), or set XDG_CACHE_HOME to a folder that can be written'
+    })
+  })
+  if (!unpacked) return undefined
+  return {
+    executable: unpacked.executable,
+    from: `@sparticuz/chromium ${unpacked.version}`,
+    environment: {
+      FONTCONFIG_FILE: unpacked.fontConfig,
+      ...(!systemHasNss() && {LD_LIBRARY_PATH: unpacked.libraries})
+    }
+  }
+}
+
+const libraryFolders = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/lib64',
+  '/usr/lib'
+]
+
+function systemHasNss(): boolean {
+  return ['libnss3.so', 'libnspr4.so', 'libexpat.so.1'].every(name =>
+    libraryFolders.some(folder => existsSync(`${folder}/${name}`))
+  )
+}
+
+function inPuppeteerCache(): FoundBrowser | undefined {
+  try {
+    const executable = puppeteer.executablePath({headless: 'shell'})
+    return existsSync(executable)
+      ? {executable, from: 'Puppeteer’s cache', environment: {}}
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const systemBrowsers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  linux: [
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/microsoft-edge'
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+  ]
+}
+
+function inSystem(): FoundBrowser | undefined {
+  const executable = systemBrowsers[process.platform]?.find(existsSync)
+  return executable ? {executable, from: 'the system', environment: {}} : undefined
+}
+
+function noBrowser(): never {
+  throw new EnvironmentError('Cannot lay out pages without Chromium, and found none', {
+    hint: 'run `npm ci` again, `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser'
+  })
+}
+
+export interface Launched {
+  readonly browser: Browser
+  /** What the user should be told once: that the sandbox is off, and why. */
+  readonly notice?: string
+}
+
+/** Start a browser, with its sandbox where that can work. */
+export async function launch(found: FoundBrowser, options: BrowserOptions = {}): Promise<Launched> {
+  if (options.sandbox === false) return {browser: await start(found, false)}
+  if (process.getuid?.() === 0) {
+    return {
+      browser: await start(found, false),
+      notice: 'Chromium runs without its sandbox, because it is started as root'
+    }
+  }
+  try {
+    return {browser: await start(found, true)}
+  } catch (error) {
+    if (!/sandbox/iu.test(String(error))) throw error
+    return {
+      browser: await start(found, false),
+      notice:
+        'Chromium runs without its sandbox, because this kernel refuses it (user namespaces are restricted)'
+    }
+  }
+}
+
+async function start(found: FoundBrowser, sandbox: boolean): Promise<Browser> {
+  const options: LaunchOptions = {
+    executablePath: found.executable,
+    headless: 'shell',
+    pipe: true,
+    args: sandbox ? flags : ['--no-sandbox', ...flags],
+    env: {...process.env, ...found.environment, TZ: 'UTC', LANG: 'en_US.UTF-8'},
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false
+  }
+  try {
+    return await puppeteer.launch(options)
+  } catch (cause) {
+    if (/sandbox/iu.test(String(cause))) throw cause
+    throw new EnvironmentError(`Cannot start the browser ${found.executable}`, {
+      cause,
+      hint: 'run `lectern doctor`'
+    })
+  }
+}
+
+/** Same glyph positions on every machine, nothing asked of a network, nothing kept on a disk. */
+const flags = [
+  '--font-render-hinting=none',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--lang=en-US',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--js-flags=--max-old-space-size=2048'
+]

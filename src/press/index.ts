@@ -1,0 +1,68 @@
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {availableParallelism, freemem} from 'node:os'
+import type {ImageFile} from '../book/book.ts'
+import type {Press} from '../book/press.ts'
+import type {Template} from '../book/template.ts'
+import {programs} from './assets.ts'
+import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
+import {createPool} from './pool.ts'
+import {openWorker, type Worker} from './worker.ts'
+
+export interface PressOptions extends BrowserOptions {
+  /** Browser processes at once; default by cores and memory. */
+  readonly jobs?: number
+  /** Seconds for any one section; default 120. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal
+  /** Told once what the user should know of the browser. */
+  readonly onNotice?: (notice: string) => void
+}
+
+/** Chromium with Paged.js: a template and images in, sections set on pages and printed out. */
+export async function openPress(
+  template: Template,
+  images: ReadonlyMap<string, ImageFile>,
+  options: PressOptions = {}
+): Promise<Press> {
+  const found = await findBrowser(options)
+  const files = new Map([
+    ...template.assets,
+    ...[...images].map(([url, {path}]) => [url, path] as const)
+  ])
+  const workers: Worker[] = []
+  const pool = createPool(options.jobs ?? defaultJobs(), () => {
+    const worker = openWorker(found, template.css, files, options, workers.length === 0)
+    workers.push(worker)
+    return worker
+  })
+  return {
+    identity: await identify(found, template),
+    layOut: document =>
+      pool.run(document.html.length, worker =>
+        worker.use(`section \`${document.id}\``, tab => tab.layOut(document))
+      ),
+    printMargins: pages =>
+      pool.run(pages.length * 1000, worker =>
+        worker.use('margin boxes', tab => tab.printMargins(pages))
+      ),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(workers.map(worker => worker[Symbol.asyncDispose]()))
+    }
+  }
+}
+
+/** A hash of all that a layout depends on besides the document: browser, programs in the page, style sheet, fonts. */
+async function identify(found: FoundBrowser, template: Template): Promise<string> {
+  const hash = createHash('sha256').update(found.from).update(found.executable).update(template.css)
+  for (const [url, file] of [...programs(), ...template.assets]) {
+    hash.update(url).update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+/** A browser process takes up to half a gigabyte. */
+function defaultJobs(): number {
+  const byMemory = Math.floor(freemem() / 2 ** 29)
+  return Math.max(1, Math.min(availableParallelism(), byMemory, 8))
+}

@@ -1,0 +1,56 @@
+import type {Browser, Page} from 'puppeteer'
+import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
+import type {InPage} from '../book/press.ts'
+import {origin, serve} from './assets.ts'
+
+declare const lectern: InPage
+
+/** A page of the browser with Paged.js and the style sheet of the book in it. */
+export interface Tab {
+  layOut(document: SectionDocument): Promise<Layout>
+  printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
+}
+
+/** Open a tab. `files`: URL path → absolute file, all that it may load. */
+export async function openTab(
+  browser: Browser,
+  css: string,
+  files: ReadonlyMap<string, string>
+): Promise<Tab> {
+  const page = await browser.newPage()
+  await page.setRequestInterception(true)
+  page.on('request', serve(files))
+  await page.goto(origin)
+  await page.addStyleTag({content: pressCss})
+  await page.evaluate(text => lectern.prepare(text), css)
+  return {
+    layOut: document => layOut(page, document),
+    async printMargins(pages) {
+      await page.evaluate(shells => lectern.setMargins(shells), pages)
+      return print(page, false)
+    }
+  }
+}
+
+/** The body is printed without margin boxes, so that it does not depend on where in the book it falls. */
+const pressCss = `
+body { margin: 0 }
+.lectern-body .pagedjs_margin { visibility: hidden !important }
+.lectern-body .pagedjs_margin-content::after { content: none !important }
+`
+
+async function layOut(page: Page, document: SectionDocument): Promise<Layout> {
+  const layout = await page.evaluate(section => lectern.layOut(section), document)
+  return document.provisional ? layout : {...layout, body: await print(page, true)}
+}
+
+function print(page: Page, tagged: boolean): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged,
+    outline: tagged,
+    waitForFonts: false,
+    timeout: 0
+  })
+}

@@ -1,0 +1,110 @@
+import type {Browser} from 'puppeteer'
+import {EnvironmentError} from '../book/errors.ts'
+import {type FoundBrowser, launch} from './chromium.ts'
+import type {PressOptions} from './index.ts'
+import {openTab, type Tab} from './tab.ts'
+
+/** One browser process with one tab, started when first used, and started again after a failure. */
+export interface Worker extends AsyncDisposable {
+  /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
+  use<Value>(subject: string, task: (tab: Tab) => Promise<Value>): Promise<Value>
+}
+
+export function openWorker(
+  found: FoundBrowser,
+  css: string,
+  files: ReadonlyMap<string, string>,
+  options: PressOptions,
+  speaks: boolean
+): Worker {
+  let session: Promise<Session> | undefined
+  let closed = false
+
+  async function open(): Promise<Session> {
+    const {browser, notice} = await launch(found, options)
+    if (notice && speaks) options.onNotice?.(notice)
+    return {browser, tab: await openTab(browser, css, files)}
+  }
+
+  async function close(): Promise<void> {
+    const last = session
+    session = undefined
+    const opened = await last?.catch(() => undefined)
+    await end(opened?.browser)
+  }
+
+  async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
+    if (closed) throw new Error('Cannot use a press that is closed')
+    session ??= open()
+    const {tab} = await session
+    return withLimits(task(tab), options)
+  }
+
+  return {
+    async use(subject, task) {
+      try {
+        return await attempt(task)
+      } catch (error) {
+        await close()
+        if (options.signal?.aborted || closed || error instanceof EnvironmentError) throw error
+        return await attempt(task).catch(async cause => {
+          await close()
+          throw failure(subject, cause)
+        })
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true
+      await close()
+    }
+  }
+}
+
+interface Session {
+  readonly browser: Browser
+  readonly tab: Tab
+}
+
+class TimeLimitError extends Error {}
+
+/** Give up when the time for one section is over, or the user interrupts. */
+async function withLimits<Value>(
+  work: Promise<Value>,
+  {timeout = 120, signal}: PressOptions
+): Promise<Value> {
+  const {promise, reject} = Promise.withResolvers<never>()
+  const abort = () => reject(signal?.reason)
+  const timer = setTimeout(
+    () => reject(new TimeLimitError(`it took longer than ${timeout} seconds`)),
+    timeout * 1000
+  )
+  signal?.addEventListener('abort', abort)
+  work.catch(() => undefined)
+  try {
+    signal?.throwIfAborted()
+    return await Promise.race([work, promise])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+/** A browser that hangs does not answer `close`: its process is killed. */
+async function end(browser: Browser | undefined): Promise<void> {
+  if (!browser) return
+  const process = browser.process()
+  const {promise, resolve} = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, 2000)
+  await Promise.race([browser.close().catch(() => undefined), promise])
+  clearTimeout(timer)
+  process?.kill('SIGKILL')
+}
+
+function failure(subject: string, cause: unknown): EnvironmentError {
+  const hint =
+    cause instanceof TimeLimitError
+      ? 'allow more time with --timeout, or look for content that cannot be broken over pages'
+      : 'run `lectern doctor`, and try with --jobs 1 where memory is short'
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new EnvironmentError(`Cannot lay out ${subject}: ${why}`, {cause, hint})
+}

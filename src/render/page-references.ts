@@ -1,0 +1,130 @@
+import type {Element} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {PageMap, PagePlace} from '../book/pages.ts'
+import type {Template} from '../book/template.ts'
+import type {Words} from '../book/word-table.ts'
+import {list, wordsOf} from '../book/words.ts'
+import {locators, placeholder} from './locators.ts'
+
+export interface Filling {
+  readonly language: string
+  readonly pages: PageMap | undefined
+  readonly template: Template
+}
+
+/**
+ * Fill the elements that depend on pages. They are empty in the book, each has an id, and what they come to say is no
+ * part of the text that the audit compares. `data-reference` says what is printed:
+ *
+ * - `page`: the folio of the target of `href` alone, `12`: contents;
+ * - `p`: the folio with its word, `p. 12`;
+ * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, else `p. 12`;
+ * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges: `12, 14–16`: index;
+ * - `size`, `faces`: what the template says of itself, without pages: colophon.
+ *
+ * Where a page is not known, `000` stands in the same markup. Returns whether it does anywhere.
+ */
+export function fillReferences(tree: Element, filling: Filling): boolean {
+  const order = lazy(() => orderOf(tree))
+  let provisional = false
+  eachReference(tree, filling.language, (element, language) => {
+    const known = fill(element, {...filling, language, words: wordsOf(language), order})
+    if (!known) provisional = true
+  })
+  return provisional
+}
+
+interface Point extends Filling {
+  readonly words: Words
+  /** The place of each id in the section. */
+  readonly order: () => ReadonlyMap<string, number>
+}
+
+/** Whether all that the element says is known. */
+function fill(element: Element, point: Point): boolean {
+  const {pages, template, words, language} = point
+  const target = pages?.get(String(element.properties['href'] ?? '').slice(1))
+  switch (element.properties['dataReference']) {
+    case 'page':
+      return say(element, target?.folio ?? placeholder, target)
+    case 'p':
+      return say(element, numbered(words, target), target)
+    case 'relative':
+      return say(element, relative(element, target, point), target)
+    case 'locators': {
+      const {children, known} = locators(targetsOf(element), pages)
+      element.children = children
+      return known
+    }
+    case 'size':
+      return say(element, template.facts.size, true)
+    case 'faces':
+      return say(element, list(template.facts.faces, language), true)
+    default:
+      return true
+  }
+}
+
+function say(element: Element, value: string, known: unknown): boolean {
+  element.children = [{type: 'text', value}]
+  return known !== undefined
+}
+
+/** A no-break space, or the number might open a line. */
+function numbered({page}: Words, target: PagePlace | undefined): string {
+  return `${page}\u00A0${target?.folio ?? placeholder}`
+}
+
+function relative(element: Element, target: PagePlace | undefined, point: Point): string {
+  const {order, pages, words} = point
+  const {id, href} = element.properties
+  const own = pages?.get(String(id))
+  if (!own || !target) return numbered(words, target)
+  if (own.page === target.page) {
+    const here = order().get(String(id)) ?? 0
+    const there = order().get(String(href).slice(1)) ?? 0
+    return there < here ? words.above : words.below
+  }
+  return isFacing(own.page, target.page) ? words.facingPage : numbered(words, target)
+}
+
+/** A verso and the recto behind it: pages 2 and 3, not 3 and 4. */
+function isFacing(one: number, other: number): boolean {
+  return Math.abs(one - other) === 1 && Math.min(one, other) % 2 === 0
+}
+
+function targetsOf(element: Element): string[] {
+  return String(element.properties['dataTargets'] ?? '')
+    .split(/\s+/u)
+    .filter(Boolean)
+}
+
+function orderOf(tree: Element): Map<string, number> {
+  const order = new Map<string, number>()
+  visit(tree, 'element', ({properties}) => {
+    if (properties['id']) order.set(String(properties['id']), order.size)
+  })
+  return order
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function eachReference(
+  element: Element,
+  language: string,
+  found: (element: Element, language: string) => void
+): void {
+  const own = String(element.properties['lang'] ?? language)
+  if (element.properties['dataReference']) found(element, own)
+  else {
+    for (const child of element.children) {
+      if (child.type === 'element') eachReference(child, own, found)
+    }
+  }
+}

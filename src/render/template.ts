@@ -1,0 +1,114 @@
+import {access, readFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {parse} from 'yaml'
+import {z} from 'zod'
+import {EnvironmentError} from '../book/errors.ts'
+import type {Manifest} from '../book/manifest.ts'
+import type {Template} from '../book/template.ts'
+import {type Face, loadFaces} from './faces.ts'
+import {packageRoot} from './packages.ts'
+import {pageRules, pageSize} from './page-size.ts'
+
+/**
+ * Load the template that the manifest names: a folder of `templates/`, or, by its path, one of the manuscript.
+ * `template.yaml` holds the page, the faces and the style files; the manifest's page settings go over its own.
+ */
+export async function loadTemplate(manifest: Manifest): Promise<Template> {
+  const folder = await findFolder(manifest)
+  const settings = await readSettings(folder, manifest.template)
+  const page = overlay(settings.page, manifest.page)
+  const {rules, assets} = await loadFaces(settings.fonts, folder)
+  const styles = await Promise.all(settings.styles.map(name => readStyle(folder, name)))
+  const {text, width, height} = pageSize(page.size)
+  return {
+    name: manifest.template,
+    css: [pageRules(page), ...rules, ...styles].join('\n'),
+    assets,
+    size: {width, height},
+    hyphenate: settings.hyphenate,
+    facts: {size: text, faces: settings.faces ?? families(settings.fonts)}
+  }
+}
+
+async function findFolder({folder, template}: Manifest): Promise<string> {
+  const places = [join(await packageRoot(), 'templates', template), resolve(folder, template)]
+  // A path is the manuscript's; only a bare name may be ours.
+  for (const place of /^[\w-]+$/u.test(template) ? places : places.slice(1)) {
+    if (await exists(join(place, 'template.yaml'))) return place
+  }
+  throw new EnvironmentError(`Cannot find the template \`${template}\``, {
+    hint: 'Name one of Lectern’s (classic, coursepack), or a folder of the manuscript that holds a template.yaml.'
+  })
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const lengths = z.strictObject({
+  top: z.string(),
+  bottom: z.string(),
+  inner: z.string(),
+  outer: z.string()
+})
+
+const settingsSchema = z.strictObject({
+  title: z.string(),
+  page: z.strictObject({size: z.string(), margins: lengths}),
+  fonts: z
+    .array(
+      z.strictObject({
+        family: z.string(),
+        weight: z.union([z.number(), z.string()]).default(400),
+        style: z.enum(['normal', 'italic', 'oblique']).default('normal'),
+        /** Of npm; without one, the file is the template's own. */
+        package: z.string().optional(),
+        file: z.string()
+      })
+    )
+    .default([]),
+  styles: z.array(z.string()),
+  hyphenate: z.boolean().default(true),
+  /** Names of the faces for the colophon, where the families' own will not do. */
+  faces: z.array(z.string()).optional()
+})
+
+type Settings = z.infer<typeof settingsSchema>
+
+async function readSettings(folder: string, name: string): Promise<Settings> {
+  try {
+    return settingsSchema.parse(parse(await readFile(join(folder, 'template.yaml'), 'utf8')))
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
+    throw new EnvironmentError(`Cannot use the template \`${name}\`: ${reason}`, {
+      hint: 'Correct its template.yaml.',
+      cause
+    })
+  }
+}
+
+function overlay(page: Settings['page'], {size, margins}: Manifest['page']): Settings['page'] {
+  return {size: size ?? page.size, margins: {...page.margins, ...margins}}
+}
+
+async function readStyle(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8')
+  } catch (cause) {
+    throw new EnvironmentError(`Cannot read the style file \`${name}\` of the template`, {
+      hint: 'Every file under `styles` in template.yaml must stand in the template’s folder.',
+      cause
+    })
+  }
+}
+
+/** `Source Serif` for `Source Serif Caption` and `Source Serif Display`: optical sizes of one design. */
+function families(fonts: readonly Face[]): string[] {
+  const sizes = / (?:Caption|SmText|Text|Subhead|Display)$/u
+  return [...new Set(fonts.map(({family}) => family.replace(sizes, '')))]
+}

@@ -1,0 +1,76 @@
+import type {PhrasingContent} from 'mdast'
+import type {Place} from '../../book/messages.ts'
+import {insertAfter, replace} from '../insert.ts'
+import {pointOf, splitText} from '../positions.ts'
+import {type Piece, pieceBefore, type Words} from '../words.ts'
+import {markPieces} from './mark.ts'
+
+/** A change at a place of the words, in raw offsets. */
+export interface Edit {
+  /** Where nodes are inserted, or where a mark ends. */
+  readonly at: number
+  readonly insert: readonly PhrasingContent[]
+  /** What is taken out. */
+  readonly cut?: readonly [from: number, to: number]
+  /** Where a mark begins. */
+  readonly from?: number
+  readonly head?: readonly string[]
+  readonly inManifest?: Place | undefined
+}
+
+/** Make the changes, each at the place that it had in the words before the first. */
+export function edit(words: Words, edits: readonly Edit[], source: string): void {
+  const edges = edits.flatMap(({at, from = at, cut = []}) => [at, from, ...cut])
+  const pieces = cutPieces(words, new Set(edges), source)
+  for (const {cut} of edits) if (cut) takeOut(words, pieces, cut)
+  for (const {at, insert} of edits.toReversed()) {
+    const piece = pieceBefore(pieces, at)
+    if (!piece || insert.length === 0) continue
+    const end = pointOf(piece.node, piece.node.value.length, source)
+    for (const node of insert) {
+      if (end && node.type === 'footnoteReference') node.position = {start: end, end}
+    }
+    insertAfter(piece.node, insert, words.parents)
+  }
+  for (const {at, from = at, head, inManifest} of edits) {
+    if (!head) continue
+    const marked = pieces.filter(piece => piece.from >= from && piece.to <= at)
+    markPieces(marked, words.parents, [...head], inManifest)
+  }
+}
+
+function cutPieces(words: Words, edges: ReadonlySet<number>, source: string): Piece[] {
+  const sorted = [...edges].sort((one, other) => one - other)
+  let next = 0
+  return words.pieces.flatMap(piece => {
+    const inside: number[] = []
+    while ((sorted[next] ?? Infinity) <= piece.from) next++
+    for (; (sorted[next] ?? Infinity) < piece.to; next++) inside.push(sorted[next] ?? 0)
+    return inside.length > 0 ? cutPiece(words, piece, inside, source) : [piece]
+  })
+}
+
+function cutPiece(words: Words, piece: Piece, edges: readonly number[], source: string): Piece[] {
+  const offsets = edges.map(edge => edge - piece.from)
+  const parts = splitText(piece.node, offsets, source)
+  const parent = words.parents.get(piece.node)
+  if (parent) replace(parent, piece.node, parts)
+  return parts.map((node, index) => {
+    if (parent) words.parents.set(node, parent)
+    const from = edges[index - 1] ?? piece.from
+    return {node, from, to: edges[index] ?? piece.to, quoted: piece.quoted}
+  })
+}
+
+function takeOut(
+  words: Words,
+  pieces: readonly Piece[],
+  [from, to]: readonly [number, number]
+): void {
+  for (const {node, ...piece} of pieces) {
+    if (piece.from < from || piece.to > to) continue
+    const parent = words.parents.get(node)
+    if (parent) replace(parent, node, [])
+    words.parents.delete(node)
+  }
+}

@@ -1,0 +1,148 @@
+import type {Image, Nodes, Parents, PhrasingContent, Root} from 'mdast'
+import type {} from 'remark-rehype'
+import type {ImageFile} from '../book/book.ts'
+import type {Manifest} from '../book/manifest.ts'
+import {imageHasAlt, imageHasWordsAsAlt, lockIsReadable} from '../book/messages/images.ts'
+import {report} from '../book/messages.ts'
+import type {Reading} from '../book/reading.ts'
+import type {Figure, FigureContent} from '../book/tree.ts'
+import {resolveDefinitions} from './definitions.ts'
+import {makeFigures} from './images/figures.ts'
+import {isRemote, type Located, locate} from './images/files.ts'
+import {type Lock, lockName, readLock} from './images/lock.ts'
+import {resolveRawImages, takeRawImages} from './images/raw.ts'
+import {originOf} from './in-manifest.ts'
+import {sourceOf} from './positions.ts'
+
+/**
+ * Set the images of a reading: those on lines of their own become figures, each is found, looked into and named by its
+ * content, and what is not there leaves a figure that says so. A remote image is looked up in the lock, never fetched.
+ */
+export async function resolveImages(reading: Reading, manifest: Manifest): Promise<ImageFile[]> {
+  const {tree} = reading
+  resolveDefinitions(tree)
+  if (manifest.images.card) setCard(reading)
+  takeRawImages(tree)
+  makeFigures(tree, sourceOf(reading))
+  const lock = await lockFor(reading, manifest)
+  const resolving: Resolving = {reading, manifest, lock, located: new Map(), images: new Map()}
+  await resolveIn(resolving, tree, [tree])
+  return [...resolving.images.values()]
+}
+
+/** The remote images of a reading, each address once, for `lectern fetch`. */
+export function remoteImages(
+  reading: Reading,
+  manifest: Manifest
+): Pick<Image, 'url' | 'position'>[] {
+  const tree: Root = structuredClone(reading.tree)
+  resolveDefinitions(tree)
+  takeRawImages(tree)
+  const images = imagesIn(tree)
+  const {image} = reading.metadata
+  if (manifest.images.card && image) images.push({type: 'image', url: image})
+  const remote = images.filter(({url}) => isRemote(url))
+  return [...Map.groupBy(remote, ({url}) => url).values()].flatMap(([first]) => first ?? [])
+}
+
+interface Resolving {
+  readonly reading: Reading
+  readonly manifest: Manifest
+  readonly lock: Lock
+  readonly located: Map<string, Promise<Located>>
+  readonly images: Map<string, ImageFile>
+}
+
+/** The image of the metadata opens the text; it shows nothing that the text needs. */
+function setCard({metadata, tree}: Reading): void {
+  if (!metadata.image) return
+  const image: Image = {type: 'image', url: metadata.image, alt: '', data: {hProperties: {}}}
+  const figure: Figure = {type: 'figure', children: [image], data: {card: true}}
+  tree.children.splice(tree.children[0]?.type === 'standfirst' ? 1 : 0, 0, figure)
+}
+
+async function lockFor(reading: Reading, manifest: Manifest): Promise<Lock> {
+  if (remoteImages(reading, manifest).length === 0) return new Map()
+  const {lock, problem} = await readLock(manifest.folder)
+  if (problem) report(manifest.file, lockIsReadable(lockName, problem))
+  return lock
+}
+
+async function resolveIn(resolving: Resolving, parent: Parents, line: Nodes[]): Promise<void> {
+  const children: Nodes[] = parent.children
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'image') children[index] = await resolved(resolving, child, line)
+    else if (child.type === 'html') {
+      child.value = await resolveRawImages(child.value, url =>
+        find(resolving, url, [...line, child])
+      )
+    } else if ('children' in child) await resolveIn(resolving, child, [...line, child])
+  }
+}
+
+async function resolved(resolving: Resolving, image: Image, line: Nodes[]): Promise<Nodes> {
+  const found = await find(resolving, image.url, [...line, image])
+  checkAlt(resolving, image, line)
+  if (!found) return missing(image, line)
+  image.data = {...image.data, hProperties: {width: found.width, height: found.height}}
+  image.url = found.url
+  return image
+}
+
+async function find(
+  {reading, manifest, lock, located, images}: Resolving,
+  url: string,
+  line: Nodes[]
+): Promise<ImageFile | undefined> {
+  const locating = located.get(url) ?? locate(url, reading, manifest, lock)
+  located.set(url, locating)
+  const found = await locating
+  if ('image' in found) {
+    images.set(found.image.url, found.image)
+    return found.image
+  }
+  const {file, place} = originOf(line, reading, manifest)
+  report(file, found.finding, place)
+  return undefined
+}
+
+function checkAlt(
+  {reading, manifest}: Resolving,
+  {url, alt, ...image}: Image,
+  line: Nodes[]
+): void {
+  if (line.some(node => node.data?.card)) return
+  const {file, place} = originOf([...line, {url, ...image}], reading, manifest)
+  if (!alt?.trim()) report(file, imageHasAlt(url), place)
+  else if (
+    /^(?:image|img|picture|photo|figure|dsc|screenshot)?[-_ ]?\d*$|\.(?:png|jpe?g)$/iu.test(alt)
+  ) {
+    report(file, imageHasWordsAsAlt(url, alt), place)
+  }
+}
+
+/** In a figure what is missing keeps its place; within a line its words remain, and lead to its address. */
+function missing({url, alt, position}: Image, line: Nodes[]): FigureContent | PhrasingContent {
+  const words = alt?.trim()
+  const place = position && {position}
+  if (line.at(-1)?.type === 'figure') {
+    return {type: 'missingImage', value: url, ...(words && {alt: words}), ...place}
+  }
+  const text: PhrasingContent = {type: 'text', value: words || url, ...place}
+  const linked = line.some(node => node.type === 'link')
+  return linked || !isRemote(url) ? text : {type: 'link', url, children: [text], ...place}
+}
+
+function imagesIn(parent: Parents): Image[] {
+  return parent.children.flatMap((child: Nodes): Image[] => {
+    if (child.type === 'image') return [child]
+    return 'children' in child ? imagesIn(child) : []
+  })
+}
+
+declare module 'unist' {
+  interface Data {
+    /** Of a figure: the card of the site, set by the manifest's wish. */
+    card?: boolean
+  }
+}

@@ -1,0 +1,40 @@
+/** Readings as their sources have them come in; they go out as the book prints them, with the images that they show. */
+
+import type {ImageFile} from '../book/book.ts'
+import type {Manifest} from '../book/manifest.ts'
+import type {Reading} from '../book/reading.ts'
+import {annotate} from './annotations.ts'
+import {takeContributors} from './contributors.ts'
+import {checkFootnotes} from './footnotes.ts'
+import {nestHeadings} from './headings.ts'
+import {resolveImages} from './images.ts'
+import {markIndexTerms} from './index-terms.ts'
+import {resolveLinks} from './links.ts'
+import {reportLostNoteCalls} from './lost-note-calls.ts'
+import {markPullQuotes} from './pull-quotes.ts'
+import {markRunInHeads} from './run-in-heads.ts'
+import {markTargets} from './targets.ts'
+import {setTypography} from './typography/index.ts'
+
+/** Change the trees of the readings in place; the images come back by their URL paths. */
+export async function transform(
+  readings: readonly Reading[],
+  manifest: Manifest
+): Promise<{images: ReadonlyMap<string, ImageFile>}> {
+  const images = new Map<string, ImageFile>()
+  for (const reading of readings) {
+    nestHeadings(reading)
+    checkFootnotes(reading) // before the editor's notes come in: what it tells is about the source
+    annotate(reading, manifest) // before words move or change: quotations are of the source
+    reportLostNoteCalls(reading) // after the editor has given some their text
+    takeContributors(reading) // before run-in heads, which bold names are not
+    markPullQuotes(reading)
+    markRunInHeads(reading)
+    for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
+  }
+  const targets = markTargets(readings) // all readings at once: each may point at any; figures are known by now
+  for (const reading of readings) resolveLinks(reading, targets, manifest)
+  markIndexTerms(readings, manifest) // not in pull quotes, nor in the notes that links have become
+  for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
+  return {images}
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import {slug} from '../../book/ids.ts'
+import {nearest} from '../../book/nearest.ts'
+import type {Reading} from '../../book/reading.ts'
+import {addressKey, decoded, fragmentOf} from '../addresses.ts'
+import type {Targets} from '../targets.ts'
+
+/** Where a link leads: to a place of the book, to none, to the web, to a file, or nowhere that paper can tell. */
+export type Resolution =
+  | {readonly kind: 'place'; readonly id: string}
+  | {
+      readonly kind: 'unknown'
+      readonly target: string
+      readonly near?: string
+      readonly known: string
+    }
+  | {readonly kind: 'web' | 'file' | 'mail' | 'none'}
+
+/** Find where an address in a reading leads. */
+export function resolve(url: string, reading: Reading, targets: Targets): Resolution {
+  if (url === '' || url === '#' || url === '#top') return {kind: 'none'}
+  if (url.startsWith('#')) return placeIn(reading, fragmentOf(url), targets)
+  if (/^reading:/iu.test(url)) return resolveName(url.slice('reading:'.length), targets)
+  if (/^(?:https?:)?\/\//iu.test(url)) return resolveAddress(url, reading, targets)
+  if (/^[a-z][a-z\d+.-]*:/iu.test(url))
+    return {kind: /^(?:mailto|tel):/iu.test(url) ? 'mail' : 'none'}
+  return resolvePath(url, reading, targets)
+}
+
+/** Find what the name of a reading, or of a place in it (`id#anchor`), leads to. */
+export function resolveName(name: string, targets: Targets): Resolution {
+  const id = decoded(name.replace(/#.*$/su, '')).trim()
+  const anchors = targets.anchors.get(id)
+  if (!anchors) return unknown(id, [...targets.anchors.keys()], 'the readings are')
+  return name.includes('#') ? placeNamed(id, anchors, fragmentOf(name)) : {kind: 'place', id}
+}
+
+function placeIn({id}: Reading, name: string, targets: Targets): Resolution {
+  if (name === id) return {kind: 'place', id}
+  return placeNamed(id, targets.anchors.get(id) ?? new Map(), name)
+}
+
+function placeNamed(id: string, anchors: ReadonlyMap<string, string>, name: string): Resolution {
+  if (!name) return {kind: 'place', id}
+  const place = anchors.get(name) ?? anchors.get(slug(name))
+  return place ? {kind: 'place', id: place} : unknown(name, [...anchors.keys()], `“${id}” has`)
+}
+
+function resolveAddress(url: string, reading: Reading, targets: Targets): Resolution {
+  const other = targets.readingsByAddress.get(addressKey(url))
+  const fragment = fragmentOf(url)
+  if (!other || (other === reading && !fragment)) return {kind: 'web'}
+  const place = targets.anchors.get(other.id)?.get(fragment)
+  return {kind: 'place', id: place ?? other.id}
+}
+
+/** A relative path leads to another source, also by the name that a site would give its page. */
+function resolvePath(url: string, reading: Reading, targets: Targets): Resolution {
+  const name = decoded(url.replace(/[?#].*$/su, ''))
+  const file = path.resolve(path.dirname(reading.entry.source), name)
+  const other =
+    targets.readingsByAddress.get(addressKey(url)) ??
+    targets.readingsBySource.get(file) ??
+    targets.readingsBySource.get(file.replace(/\.html?$/u, '.md'))
+  if (!other) return {kind: 'file'}
+  return placeIn(other, fragmentOf(url), targets)
+}
+
+function unknown(target: string, candidates: readonly string[], saying: string): Resolution {
+  const near = nearest(target, candidates)
+  const shown = candidates.slice(0, 8).join(', ') + (candidates.length > 8 ? ', …' : '')
+  return {
+    kind: 'unknown',
+    target,
+    ...(near && {near}),
+    known: shown ? `${saying} ${shown}` : `${saying} no headings, figures or tables to refer to`
+  }
+}

@@ -1,0 +1,131 @@
+import type {Blockquote} from 'mdast'
+import {SKIP, visit} from 'unist-util-visit'
+import {pullQuoteRecognised} from '../book/messages/text.ts'
+import {report} from '../book/messages.ts'
+import type {Reading} from '../book/reading.ts'
+import {type Passage, passagesOf, wordsOf} from './passages.ts'
+import {runOf, runsOf} from './run.ts'
+
+/**
+ * Make block quotes whose words stand in the reading itself pull quotes.
+ *
+ * Compared word by word, so that quotation marks, dashes, white space, emphasis and the punctuation at the ends do not
+ * count; nor does the case of the first letter. A passage may be a part of a sentence when it is too long for chance;
+ * a shorter one has to be a sentence. Around an ellipsis each side is looked for.
+ */
+export function markPullQuotes(reading: Reading): void {
+  const quotes = candidates(reading)
+  const found = find(
+    quotes.flatMap(quote => quote.passages),
+    reading
+  )
+  for (const quote of quotes) {
+    if (!isCopy(quote, found)) continue
+    report(reading.file, pullQuoteRecognised(opening(quote.text)), quote.node)
+    Object.assign(quote.node, {type: 'pullQuote'})
+  }
+}
+
+interface Candidate {
+  readonly node: Blockquote
+  readonly text: string
+  readonly passages: readonly Passage[]
+}
+
+function candidates(reading: Reading): Candidate[] {
+  const quotes: Candidate[] = []
+  visit(reading.tree, node => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type !== 'blockquote') return
+    if (isPlain(node)) quotes.push(candidate(node))
+    return SKIP
+  })
+  return quotes.filter(({passages}) => passages.length > 0 && passages.every(isLongEnough))
+}
+
+/** Only paragraphs, of words alone: a box with a heading, a list, a figure or a note call is more than a copy. */
+function isPlain(quote: Blockquote): boolean {
+  let plain = quote.children.every(child => child.type === 'paragraph')
+  visit(quote, node => {
+    if (notWords.has(node.type)) plain = false
+    return plain
+  })
+  return plain
+}
+
+const notWords: ReadonlySet<string> = new Set([
+  'footnoteReference',
+  'html',
+  'image',
+  'imageReference',
+  'inlineCode'
+])
+
+function candidate(node: Blockquote): Candidate {
+  const texts = node.children.map(child => runOf(child).text)
+  return {node, text: texts.join(' '), passages: texts.flatMap(passagesOf)}
+}
+
+function isLongEnough({words}: Passage): boolean {
+  return words.length >= keyLength
+}
+
+/** How passages stand in the text of the reading, block quotes aside: one walk over its words. */
+function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passage, Standing> {
+  const found = new Map<Passage, Standing>()
+  if (passages.length === 0) return found
+  const byKey = Map.groupBy(passages, passage => keyAt(passage.words, 0))
+  for (const run of runsOf(reading.tree, without)) {
+    const body = wordsOf(run.text)
+    for (const index of body.words.keys()) {
+      for (const passage of byKey.get(keyAt(body.words, index)) ?? []) {
+        if (found.get(passage) === 'whole' || !standsAt(passage, body, index)) continue
+        found.set(passage, standingOf(passage, body, index))
+      }
+    }
+  }
+  return found
+}
+
+/** As one or more whole sentences, or as a part of one. */
+type Standing = 'whole' | 'part'
+
+const without: ReadonlySet<string> = new Set([
+  'blockquote',
+  'footnoteDefinition',
+  'heading',
+  'pullQuote',
+  'table'
+])
+
+const keyLength = 3
+
+function keyAt(words: readonly string[], index: number): string {
+  return `${words[index]?.toLowerCase()} ${words[index + 1]} ${words[index + 2]}`
+}
+
+function standsAt({words}: Passage, body: Passage, index: number): boolean {
+  for (let word = keyLength; word < words.length; word++) {
+    if (words[word] !== body.words[index + word]) return false
+  }
+  return true
+}
+
+function standingOf({words}: Passage, body: Passage, index: number): Standing {
+  const end = index + words.length
+  const ends = body.starts.has(end) || end === body.words.length
+  return ends && body.starts.has(index) ? 'whole' : 'part'
+}
+
+function isCopy({passages}: Candidate, found: ReadonlyMap<Passage, Standing>): boolean {
+  const length = passages.reduce((sum, {words}) => sum + words.length, 0)
+  const needed: readonly unknown[] = length < beyondChance ? ['whole'] : ['whole', 'part']
+  return passages.every(passage => needed.includes(found.get(passage)))
+}
+
+const beyondChance = 6
+
+function opening(text: string): string {
+  const words = text.trim().split(/\s+/u, 9)
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ')
+}

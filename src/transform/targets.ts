@@ -1,0 +1,133 @@
+import type {Heading, Nodes, Parents, Table} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {} from 'remark-rehype'
+import {anchor, slug, uniqueNames} from '../book/ids.ts'
+import {addressIsUnique, idIsUnique} from '../book/messages/references.ts'
+import {report} from '../book/messages.ts'
+import type {Reading} from '../book/reading.ts'
+import type {Figure} from '../book/tree.ts'
+import {addressKey} from './addresses.ts'
+
+/** All that a reference of the book can lead to. */
+export interface Targets {
+  /** By reading: the names that the text may use and the anchor ids that they stand for. */
+  readonly anchors: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Readings by `addressKey` of their web addresses and site paths. */
+  readonly readingsByAddress: ReadonlyMap<string, Reading>
+  /** Readings by absolute path of their source. */
+  readonly readingsBySource: ReadonlyMap<string, Reading>
+}
+
+/**
+ * Give each heading, figure and table an id, and say what each reading can be called. A name is the `{#id}` at the end
+ * of a heading, or made of its words; the ids that kramdown and GitHub would make of them lead there too.
+ */
+export function markTargets(readings: readonly Reading[]): Targets {
+  return {
+    anchors: new Map(readings.map(reading => [reading.id, anchorsOf(reading)])),
+    readingsByAddress: addressesOf(readings),
+    readingsBySource: new Map(readings.map(reading => [reading.entry.source, reading]))
+  }
+}
+
+interface Place {
+  readonly node: Heading | Figure | Table
+  readonly given: string | undefined
+  readonly words: string
+}
+
+function anchorsOf(reading: Reading): Map<string, string> {
+  const names = new Map<string, string>()
+  const unique = uniqueNames()
+  for (const name of rawNames(reading.tree)) names.set(name, anchor(reading.id, unique(name)))
+  const places = placesOf(reading.tree)
+  const named = places.filter(({node, given}) => {
+    if (!given) return false
+    const free = !names.has(given)
+    if (free) names.set(given, mark(reading, node, unique(given)))
+    else report(reading.file, idIsUnique(given), node)
+    return free
+  })
+  const marked = new Set(named)
+  const counts = {figure: 0, table: 0}
+  for (const place of places) {
+    const {node, given = '', words} = place
+    const name = node.type === 'heading' ? slug(words) : `${node.type}-${++counts[node.type]}`
+    const own = marked.has(place) ? given : unique(name)
+    const id = names.get(own) ?? mark(reading, node, own)
+    addNames(names, id, [own, name, ...(node.type === 'heading' ? namesOf(words) : [])])
+  }
+  return names
+}
+
+function mark(reading: Reading, node: Place['node'], name: string): string {
+  const id = anchor(reading.id, name)
+  node.data = {...node.data, hProperties: {...node.data?.hProperties, id}}
+  return id
+}
+
+function addNames(names: Map<string, string>, id: string, added: readonly string[]): void {
+  for (const name of added) if (name && !names.has(name)) names.set(name, id)
+}
+
+/** Names that sites give the heading: by our rule, by kramdown's, by GitHub's. */
+function namesOf(words: string): string[] {
+  const kramdown = words
+    .replace(/^[^a-z]+/iu, '')
+    .replace(/[^a-z\d -]/giu, '')
+    .replaceAll(' ', '-')
+  const github = words.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '').replaceAll(' ', '-')
+  return [slug(words), kramdown.toLowerCase(), github.toLowerCase()]
+}
+
+function placesOf(parent: Parents): Place[] {
+  return parent.children.flatMap((node: Nodes): Place[] => {
+    if (node.type === 'heading') {
+      const given = takeId(node) ?? givenId(node)
+      return [{node, given, words: textOf(node)}]
+    }
+    if (node.type === 'figure' || node.type === 'table') {
+      return [{node, given: givenId(node), words: ''}]
+    }
+    return 'children' in node && node.type !== 'pullQuote' ? placesOf(node) : []
+  })
+}
+
+/** The `{#id}` at the end of a heading, taken out. */
+function takeId(heading: Heading): string | undefined {
+  const last = heading.children.at(-1)
+  const [whole, id] =
+    (last?.type === 'text' && /\s*\{:?\s*#([^\s{}]+)\s*\}\s*$/u.exec(last.value)) || []
+  if (last?.type !== 'text' || whole === undefined) return undefined
+  last.value = last.value.slice(0, last.value.length - whole.length)
+  if (last.value === '') heading.children.pop()
+  return id
+}
+
+function givenId(node: Place['node']): string | undefined {
+  const id = node.data?.hProperties?.['id']
+  return typeof id === 'string' && id ? id : undefined
+}
+
+/** Ids that raw HTML of the source holds; they are prefixed where the HTML is read. */
+function rawNames(parent: Parents): string[] {
+  return parent.children.flatMap((node: Nodes): string[] => {
+    if (node.type !== 'html') return 'children' in node ? rawNames(node) : []
+    const tags = node.value.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/giu)
+    return Array.from(tags, ([, name = '']) => name)
+  })
+}
+
+function addressesOf(readings: readonly Reading[]): Map<string, Reading> {
+  const found = new Map<string, Reading>()
+  for (const reading of readings) {
+    const addresses = [reading.entry.url, reading.metadata.url].filter(url => url !== undefined)
+    for (const address of addresses) {
+      const key = addressKey(address)
+      const other = found.get(key)
+      if (other && other !== reading) report(reading.file, addressIsUnique(address, other.id))
+      else found.set(key, reading)
+    }
+  }
+  return found
+}

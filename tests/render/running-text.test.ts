@@ -1,0 +1,110 @@
+import {h} from 'hastscript'
+import {expect, test} from 'vitest'
+import {render} from '../../src/render/index.ts'
+import {rendered, sectionOf, template} from './section.ts'
+
+function divided(words: string, language = 'en'): string {
+  return rendered([h('p', words)], {language}).replace(/<\/?p>/gu, '')
+}
+
+test.each([
+  ['en', 'understanding', 'un-der-stand-ing'.replace('un-der', 'under')],
+  ['en', 'particularly', 'par-tic-u-lar-ly'.replace('lar-ly', 'larly')],
+  ['de', 'Buchgestaltung', 'Buch-ge-stal-tung'],
+  ['fr', 'bibliothèque', 'biblio-thèque'],
+  ['ru', 'книгопечатание', 'кни-го-пе-ча-та-ние']
+])('words are divided by the patterns of %s', (language, word, expected) => {
+  const parts = divided(word, language)
+  expect(parts.replaceAll('-', '')).toBe(word)
+  expect(parts).toContain('-')
+  for (const part of [parts.split('-')[0], parts.split('-').at(-1)]) {
+    expect(part?.length).toBeGreaterThanOrEqual(3)
+  }
+  if (language !== 'fr') expect(parts).toBe(expected)
+})
+
+test.each([
+  'folio',
+  'NATO-Gipfeltreffen',
+  'JavaScript',
+  'UNDERSTANDING',
+  'version2beta',
+  'well-understood',
+  'editor@example.org',
+  'readme.markdown',
+  'and/or/otherwise'
+])('%s is left whole', word => {
+  expect(divided(`(${word}),`)).toBe(`(${word}),`)
+})
+
+test.each([
+  ['notwithstanding', 'not-with-stand-ing'],
+  ['Declination', 'Dec-li-na-tion'],
+  ['newspaper', 'news-paper']
+])('%s is divided by hand', (word, expected) => {
+  expect(divided(word)).toBe(expected)
+})
+
+test('a language without patterns is set without', () => {
+  expect(divided('understanding', 'tlh')).toBe('understanding')
+  expect(divided('understanding', '../../x')).toBe('understanding')
+})
+
+test('the language of an element counts for its words', () => {
+  expect(rendered([h('p', {lang: 'de'}, 'Buchgestaltung')])).toContain('Buch-ge-stal-tung')
+})
+
+test.each([
+  ['h2', {}],
+  ['pre', {}],
+  ['code', {}],
+  ['p', {className: ['byline']}],
+  ['div', {className: ['verse']}],
+  ['aside', {className: ['pull-quote']}]
+])('words in %s %o stay whole', (name, properties) => {
+  expect(rendered([h(name, properties, h('span', 'understanding'))])).toContain('understanding')
+})
+
+test('lists of the book are not divided, nor anything where the template says so', () => {
+  expect(rendered([h('p', 'understanding')], {type: 'index'})).toContain('understanding')
+  const {html} = render(
+    sectionOf([h('p', 'understanding')]),
+    {pages: undefined, side: 'recto'},
+    {...template, hyphenate: false}
+  )
+  expect(html).toContain('understanding')
+})
+
+test('notes, captions and cells are divided', () => {
+  for (const name of ['li', 'dd', 'td', 'figcaption', 'aside']) {
+    expect(rendered([h(name, 'understanding')])).toContain('under-stand-ing')
+  }
+})
+
+test('a long address can break before its signs, and its words stay whole', () => {
+  const address = 'https://www.example.org/understanding/paper.html?size=octavo'
+  expect(rendered([h('p', h('a', {href: address}, address))])).toContain(
+    '>https://<wbr>www<wbr>.example<wbr>.org<wbr>/understanding<wbr>/paper<wbr>.html<wbr>?size<wbr>=octavo</a>'
+  )
+  expect(rendered([h('p', '(example.org/understanding/paper)')], {type: 'toc'})).toContain('<wbr>')
+})
+
+test('a short address and a long word stay as they are', () => {
+  expect(rendered([h('p', 'https://example.org')], {type: 'toc'})).not.toContain('<wbr>')
+  expect(rendered([h('p', 'x'.repeat(60))], {type: 'toc'})).not.toContain('<wbr>')
+})
+
+test('text is conserved', () => {
+  const words =
+    'Understanding “considerable” naïveté—notwithstanding https://example.org/a/long/address/here 1.5\u00A0m.'
+  const html = rendered([h('p', words)])
+  expect(html.replaceAll('<wbr>', '').replaceAll('-', '')).toBe(`<p>${words}</p>`)
+})
+
+test('a line of ten million signs is set in linear time', () => {
+  const once = 'understanding paper '
+  const html = rendered([h('p', once.repeat(100_000))])
+  expect(html.length).toBeGreaterThan(100_000 * once.length)
+  expect(rendered([h('p', 'x'.repeat(2_000_000))])).toContain('xxx')
+  expect(rendered([h('p', 'a.'.repeat(500_000))])).toContain('a.a.')
+}, 10_000)

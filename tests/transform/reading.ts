@@ -1,0 +1,43 @@
+import {VFile} from 'vfile'
+import type {Entry, Manifest} from '../../src/book/manifest.ts'
+import {parseMarkdown} from '../../src/book/markdown.ts'
+import type {Reading} from '../../src/book/reading.ts'
+
+/** A reading of Markdown, for tests of the transforms. */
+export function readingOf(markdown: string, entry: Partial<Entry> = {}): Reading {
+  const id = entry.id ?? 'essay'
+  const file = new VFile({value: markdown, path: `${id}.md`})
+  const whole = {id, source: `/book/${id}.md`, notes: [], references: [], indexTerms: [], ...entry}
+  const metadata = {title: 'An Essay', authors: [], tags: [], categories: []}
+  return {id, entry: whole, metadata, tree: parseMarkdown(markdown), file, contributors: []}
+}
+
+/** A manifest with the defaults. */
+export function manifestOf(over: Partial<Manifest> = {}): Manifest {
+  return {
+    folder: '/book',
+    file: new VFile({path: 'reader.yaml'}),
+    title: 'A Reader',
+    editors: [],
+    copyright: [],
+    language: 'en',
+    template: 'classic',
+    page: {},
+    frontMatter: [],
+    parts: [],
+    backMatter: [],
+    notes: {place: 'foot', numbering: 'reading'},
+    links: 'note',
+    index: {names: true, terms: []},
+    images: {card: false},
+    boilerplate: [],
+    rules: new Map(),
+    outputs: ['pdf'],
+    ...over
+  }
+}
+
+/** The messages of a file, one a line: rule, place, reason. */
+export function messagesOf({messages}: VFile): string[] {
+  return messages.map(({ruleId, line, reason}) => `${ruleId} ${line ?? '-'} ${reason}`)
+}
