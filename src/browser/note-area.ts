@@ -15,6 +15,7 @@ const mostOfPage = 0.7
 export interface Footnotes extends Handler {
   needsLayout: ParentNode[]
   createFootnoteCall(note: HTMLElement): HTMLElement
+  findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void
   moveFootnote(note: Node, area: HTMLElement, isNew: boolean): void
   afterPageLayout(
     element: HTMLElement,
@@ -35,22 +36,24 @@ type FootnotesClass = new (...values: ConstructorParameters<typeof Handler>) => 
  */
 export function withNoteArea(Stock: typeof Handler): typeof Handler {
   return class NoteArea extends (Stock as unknown as FootnotesClass) {
+    /** A note goes with its call: what stands between them, if anything, does not matter. */
+    override findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void {
+      const area = node.closest<HTMLElement>('.pagedjs_area')
+      if (!area) return
+      const parts = areaParts(area)
+      for (const note of notes) {
+        if (!isOffPage(callOf(note), parts)) this.moveFootnote(note, area, true)
+      }
+    }
+
     override moveFootnote(note: Node, area: HTMLElement, isNew: boolean): void {
       if (!(note instanceof HTMLElement)) return
-      const call = isNew ? this.createFootnoteCall(note) : undefined
+      const call = isNew ? callOf(note) : undefined
+      if (call) this.createFootnoteCall(note)
       note.removeAttribute('data-break-before')
       const parts = areaParts(area)
-      if (
-        parts.inner.querySelector(`[data-ref="${note.dataset['ref']}"]`) ||
-        isOffPage(call, parts)
-      ) {
-        note.remove()
-        return
-      }
-      parts.inner.append(note)
-      parts.content.classList.remove('pagedjs_footnote_empty')
-      note.dataset['footnoteMarker'] = note.dataset['ref']
-      makeRoom(note, call, parts)
+      if (parts.inner.querySelector(`[data-ref="${note.dataset['ref']}"]`)) note.remove()
+      else addNote(note, call, parts)
     }
 
     override afterPageLayout(
@@ -77,11 +80,26 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
   }
 }
 
+/** Our own call, a figure in the text; Paged.js's is an empty element behind it. */
+function callOf(note: HTMLElement): HTMLElement | undefined {
+  const before = note.previousElementSibling
+  return before instanceof HTMLElement && before.matches('a[data-type=noteref]')
+    ? before
+    : undefined
+}
+
 /** The call stands in what will overflow to the next page, where it is met again. */
 function isOffPage(call: HTMLElement | undefined, {text}: AreaParts): boolean {
   return (
     call !== undefined && call.getBoundingClientRect().left >= text.getBoundingClientRect().right
   )
+}
+
+function addNote(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
+  parts.inner.append(note)
+  parts.content.classList.remove('pagedjs_footnote_empty')
+  note.dataset['footnoteMarker'] = note.dataset['ref']
+  makeRoom(note, call, parts)
 }
 
 function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {

@@ -18,7 +18,9 @@ export function takeOverflow(
   const bounds = content.getBoundingClientRect()
   inner.style.columnWidth = `${Math.round(bounds.width)}px`
   inner.style.columnGap = 'calc(var(--pagedjs-margin-right) + var(--pagedjs-margin-left))'
-  const Stock = page.layoutMethod?.constructor as LayoutClass | undefined
+  const Stock = chunker.pages.find(({layoutMethod}) => layoutMethod)?.layoutMethod?.constructor as
+    | LayoutClass
+    | undefined
   const found =
     Stock && new Stock(page.footnotesArea, undefined, chunker.settings).findOverflow(inner, bounds)
   if (!found) return undefined

@@ -17,6 +17,8 @@ declare module 'pagedjs' {
     maxChars: number | undefined
     settings: {maxChars?: number; hyphenGlyph?: string}
     stopped: boolean
+    /** The document being laid out. */
+    source: DocumentFragment
     q: {tick: (run: () => void) => void}
     setup(renderTo?: HTMLElement): void
     flow(content: DocumentFragment, renderTo?: HTMLElement): Promise<Chunker>

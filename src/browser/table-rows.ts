@@ -1,17 +1,26 @@
-import {Handler} from 'pagedjs'
+import {type Chunker, Handler, type Polisher, type Previewer} from 'pagedjs'
 
 /**
- * Breaks tables between rows only.
+ * Breaks tables between rows only, and keeps their columns.
  *
  * Paged.js loses its place when a break falls inside a cell: it takes what overflows for text still to come, and leaves it
- * outside the page. A row that opens the page and is taller than it stays as it is, for the audit to report.
+ * outside the page. And the columns of a table that has lost rows change their widths, so that rows grow out of the page.
+ * A row that opens the page and is taller than it stays as it is, for the audit to report.
  */
 export class TableRows extends Handler {
+  readonly #chunker: Chunker
+
+  constructor(chunker: Chunker, polisher: Polisher, caller: Previewer) {
+    super(chunker, polisher, caller)
+    this.#chunker = chunker
+  }
+
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
     const row = overflow && startElement(overflow)?.closest('tr')
-    if (overflow && row && rendered.contains(row) && !isFirst(row, rendered)) {
-      overflow.setStartBefore(row)
-    }
+    if (!overflow || !row || !rendered.contains(row)) return overflow
+    const table = row.closest('table')
+    if (table) keepColumns(table, this.#chunker.source)
+    if (!isFirst(row, rendered)) overflow.setStartBefore(row)
     return overflow
   }
 }
@@ -20,6 +29,30 @@ function startElement({startContainer, startOffset}: Range): Element | null {
   const child = startContainer.childNodes[startOffset]
   if (child instanceof Element) return child
   return startContainer instanceof Element ? startContainer : startContainer.parentElement
+}
+
+/** Give the cells of the table, here and in the source that its rest will be made from, the widths that they have. */
+function keepColumns(table: HTMLTableElement, source: ParentNode): void {
+  const rest = source.querySelector<HTMLTableElement>(`table[data-ref="${table.dataset['ref']}"]`)
+  const full = [...table.rows].find(row => [...row.cells].every(({colSpan}) => colSpan === 1))
+  if (!rest || !full || table.style.tableLayout === 'fixed') return
+  const widths = [...full.cells].map(width)
+  const total = width(table)
+  for (const part of [table, rest]) {
+    part.style.tableLayout = 'fixed'
+    part.style.width = `${total}px`
+    for (const row of part.rows) setWidths(row, widths)
+  }
+}
+
+/** Of the first part of an element that runs over the edge of its column. */
+function width(element: Element): number {
+  return element.getClientRects()[0]?.width ?? 0
+}
+
+function setWidths({cells}: HTMLTableRowElement, widths: readonly number[]): void {
+  if (cells.length !== widths.length) return
+  for (const [index, cell] of [...cells].entries()) cell.style.width = `${widths[index]}px`
 }
 
 /** Whether nothing stands before the row on the page but the table's head. */

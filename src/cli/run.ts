@@ -52,7 +52,13 @@ async function build(
   const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
   if (!settings.quiet || result.outputs.length === 0) terminal.err(told(result, settings, terminal))
   for (const output of result.outputs) terminal.out(`${output}\n`)
+  if (result.outputs.length === 0 && isTalking) terminal.err(`${whyNothing(result, settings)}\n`)
   return exitCode(result.files, settings)
+}
+
+function whyNothing({files}: Result, settings: Settings): string {
+  const why = exitCode(files, settings) === 3 ? 'warnings, under --strict' : 'errors'
+  return `No PDF written, because of ${why}`
 }
 
 async function check(

@@ -25,9 +25,12 @@ export function jsonSchema(): object {
   }
 }
 
+let root: readonly JsonSchema[] | undefined
+
 /** The keys that may stand in the map at a path. */
 export function knownKeys(path: Path): string[] {
-  let places: JsonSchema[] = options(jsonSchema())
+  root ??= options(jsonSchema())
+  let places = root
   for (const key of path) {
     places = places.flatMap(place =>
       options(typeof key === 'number' ? place.items : place.properties?.[key])

@@ -32,9 +32,15 @@ export async function openTab(
   }
 }
 
-/** The body is printed without margin boxes, so that it does not depend on where in the book it falls. */
+/**
+ * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
+ * of the notes count for their height.
+ * The body is printed without margin boxes, so that it does not depend on where in the book it falls.
+ */
 const pressCss = `
 body { margin: 0 }
+.pagedjs_page_content [data-note=footnote] { display: none !important }
+.pagedjs_footnote_inner_content { display: flow-root }
 .lectern-body .pagedjs_margin { visibility: hidden !important }
 .lectern-body .pagedjs_margin-content::after { content: none !important }
 `

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Entry, Manifest, SourceFormat} from '../book/manifest.ts'
-import {textIsNotEmpty, titleIsGiven} from '../book/messages/read.ts'
+import {sourceIsReadable, textIsNotEmpty, titleIsGiven} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import type {Metadata, Reading} from '../book/reading.ts'
 import {isoDate} from './dates.ts'
@@ -16,12 +16,23 @@ import {readText} from './text/index.ts'
 /** Read the source that `file` holds (bytes or a string). It never fails: what is wrong is told in the file's messages. */
 export function readSource(file: VFile, entry: Entry, manifest: Manifest): Reading {
   const text = decode(file)
-  const draft = readers[formatOf(text, entry)](text, file, manifest)
+  const draft = readAs(formatOf(text, entry), text, file, manifest)
   if (isEmpty(draft.tree) && !file.messages.some(message => message.ruleId === 'source-is-text')) {
     report(file, textIsNotEmpty(), {line: 1, column: 1, offset: 0})
   }
   const metadata = complete(draft, file, entry, manifest)
   return {id: entry.id, entry, metadata, tree: draft.tree, file, contributors: []}
+}
+
+/** What nests so deep that a parser's stack ends is read as plain text: reading never fails. */
+function readAs(format: SourceFormat, text: string, file: VFile, manifest: Manifest): Draft {
+  try {
+    return readers[format](text, file, manifest)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    report(file, sourceIsReadable('elements in elements', format), {line: 1, column: 1, offset: 0})
+    return readText(text, file, manifest)
+  }
 }
 
 const readers: Record<SourceFormat, (text: string, file: VFile, manifest: Manifest) => Draft> = {

@@ -14,7 +14,8 @@ export function hyphenate(text: string, language: string): string {
   )
 }
 
-const words = /(?<![\p{L}\p{M}\u2010\u2011-])[\p{L}\p{M}]{6,}(?![\p{L}\p{M}\u2010\u2011-])/gu
+/** No word has more than sixty letters, and the patterns take quadratic time. */
+const words = /(?<![\p{L}\p{M}\u2010\u2011-])[\p{L}\p{M}]{6,60}(?![\p{L}\p{M}\u2010\u2011-])/gu
 
 type Divide = (word: string) => string
 

@@ -9,7 +9,7 @@ import type {Figure, FigureContent} from '../book/tree.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {makeFigures} from './images/figures.ts'
 import {isRemote, type Located, locate} from './images/files.ts'
-import {type Lock, lockName, readLock} from './images/lock.ts'
+import {type Asset, type Lock, lockName, readLock} from './images/lock.ts'
 import {resolveRawImages, takeRawImages} from './images/raw.ts'
 import {originOf} from './in-manifest.ts'
 import {sourceOf} from './positions.ts'
@@ -24,7 +24,7 @@ export async function resolveImages(reading: Reading, manifest: Manifest): Promi
   if (manifest.images.card) setCard(reading)
   takeRawImages(tree)
   makeFigures(tree, sourceOf(reading))
-  const lock = await lockFor(reading, manifest)
+  const lock = needsLock(tree) ? await lockOf(manifest) : new Map<string, Asset>()
   const resolving: Resolving = {reading, manifest, lock, located: new Map(), images: new Map()}
   await resolveIn(resolving, tree, [tree])
   return [...resolving.images.values()]
@@ -61,10 +61,21 @@ function setCard({metadata, tree}: Reading): void {
   tree.children.splice(tree.children[0]?.type === 'standfirst' ? 1 : 0, 0, figure)
 }
 
-async function lockFor(reading: Reading, manifest: Manifest): Promise<Lock> {
-  if (remoteImages(reading, manifest).length === 0) return new Map()
-  const {lock, problem} = await readLock(manifest.folder)
-  if (problem) report(manifest.file, lockIsReadable(lockName, problem))
+function needsLock(parent: Parents): boolean {
+  return parent.children.some((child: Nodes) => {
+    if (child.type === 'image') return isRemote(child.url)
+    return child.type === 'html'
+      ? /<img\b/iu.test(child.value)
+      : 'children' in child && needsLock(child)
+  })
+}
+
+/** What is wrong with the lock is said once a book. */
+async function lockOf({folder, file}: Manifest): Promise<Lock> {
+  const {lock, problem} = await readLock(folder)
+  const finding = problem === undefined ? undefined : lockIsReadable(lockName, problem)
+  const isSaid = file.messages.some(message => message.ruleId === finding?.rule)
+  if (finding && !isSaid) report(file, finding)
   return lock
 }
 

@@ -34,7 +34,7 @@ export async function transform(
   }
   const targets = markTargets(readings) // all readings at once: each may point at any; figures are known by now
   for (const reading of readings) resolveLinks(reading, targets, manifest)
-  markIndexTerms(readings, manifest) // not in pull quotes, nor in the notes that links have become
+  markIndexTerms(readings, manifest) // after links, whose words have to be whole
   for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
   return {images}
 }

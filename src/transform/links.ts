@@ -76,6 +76,7 @@ function settle(linking: Linking, link: Link, line: Nodes[]): PhrasingContent[] 
     case 'web': {
       const isCopy = line.some(node => node.type === 'pullQuote')
       const note = line.find(node => node.type === 'footnoteDefinition')
+      link.url = found.url
       if (!isCopy) linking.webLinks.push({link, note})
       return [link]
     }

@@ -90,6 +90,9 @@ function collectHtml(node: Html, pieces: Piece[], depth: Depth): void {
 }
 
 function isAddress(link: Link): boolean {
-  const words = plain(link)
-  return words === link.url || link.url === `http://${words}` || link.url === `mailto:${words}`
+  return withoutScheme(plain(link)) === withoutScheme(link.url)
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?/iu, '').replace(/\/$/u, '')
 }

@@ -25,7 +25,10 @@ import {program} from './program.ts'
  * Throws `ManifestError` when the manifest cannot be used and `EnvironmentError` when this machine cannot do it; what is
  * wrong with the texts comes back as messages on `files`. With errors among them nothing is written.
  */
-export async function build(path: string, options: BuildOptions = {}): Promise<Result> {
+export async function build(
+  path: string | readonly string[],
+  options: BuildOptions = {}
+): Promise<Result> {
   const {book, files, readings} = await compose(path, options)
   const stopped = (pages: number) => ({
     outputs: [],
@@ -47,7 +50,10 @@ export async function build(path: string, options: BuildOptions = {}): Promise<R
 }
 
 /** Everything before pages: what `check` runs. */
-export async function compose(path: string, options: BuildOptions = {}): Promise<Composition> {
+export async function compose(
+  path: string | readonly string[],
+  options: BuildOptions = {}
+): Promise<Composition> {
   const manifest = await loadManifest(path)
   const readings = await read(manifest)
   options.onProgress?.({stage: 'read', done: readings.length, total: readings.length})
@@ -119,6 +125,8 @@ export interface BuildOptions {
   readonly cache?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  /** Told once what the user should know of the browser. */
+  readonly onNotice?: (notice: string) => void
 }
 
 export interface Progress {

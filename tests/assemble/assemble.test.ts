@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import type {ImageFile} from '../../src/book/book.ts'
 import {bookOf, elementsOf, htmlOf, sectionOf, wordsOf} from './book.ts'
 import {manifestOf, readingOf} from './manuscript.ts'
 
@@ -186,7 +187,7 @@ test('headings leave no level out, heads of tables say what they head, breaks in
 
 test('images of the book have their size; any other is a message and its address', () => {
   const url = '/image/0123456789abcdef.png'
-  const image: ImageFileOf = {url, path: 'x.png', width: 300, height: 200, type: 'png'}
+  const image: ImageFile = {url, path: 'x.png', width: 300, height: 200, type: 'png'}
   const reading = readingOf('folio', `![A leaf](${url})\n\n<img src="lost.png" alt="A root">\n`)
   const section = sectionOf(bookOf([reading], {}, new Map([[url, image]])), 'folio')
   expect(htmlOf(section)).toContain(`<img src="${url}" alt="A leaf" width="300" height="200">`)
@@ -195,9 +196,6 @@ test('images of the book have their size; any other is a message and its address
     ['html-image-prints', 3]
   ])
 })
-
-type ImageFileOf =
-  NonNullable<Parameters<typeof bookOf>[2]> extends ReadonlyMap<string, infer T> ? T : never
 
 test('each element that directly holds text has a block number, unique in the section', () => {
   const markdown = 'One *two* three.\n\n- four\n  - five\n\n> six\n\n```\nseven\n```\n'

@@ -1,12 +1,15 @@
 import {spawn} from 'node:child_process'
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {parse} from 'yaml'
 
 const cli = join(import.meta.dirname, '../../src/cli.ts')
 const fixtures = join(import.meta.dirname, '../manifest/fixtures')
+
+// Each test starts the program, some of them three times.
+vi.setConfig({testTimeout: 30_000})
 
 let folder: string
 beforeEach(async () => {
@@ -58,6 +61,35 @@ describe('check', () => {
     expect(broken.code).toBe(2)
     expect(JSON.parse(broken.out)).toMatchObject({rule: 'manifest-is-yaml', file: 'reader.yaml'})
   })
+})
+
+describe('build', () => {
+  test('with errors leaves the last good PDF: exit code 1', async () => {
+    await writeFile(join(folder, 'reader.yaml'), 'readings: [absent.txt, empty.txt]\n')
+    await writeFile(join(folder, 'empty.txt'), '')
+    await writeFile(join(folder, 'good.pdf'), 'the last good one')
+    const {code, out, err} = await lectern('build', '-o', 'good.pdf')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('reader.yaml:1:12: error[source-exists]')
+    expect(err).toContain('empty.txt')
+    expect(err).toContain('No PDF written, because of errors\n')
+    expect(await readFile(join(folder, 'good.pdf'), 'utf8')).toBe('the last good one')
+  })
+})
+
+test('doctor says what is missing: exit code 4', async () => {
+  const {code, out} = await lectern('doctor', '--browser', join(folder, 'no-browser'))
+  expect(code).toBe(4)
+  expect(out).toMatch(/^ok {4}node /m)
+  expect(out).toMatch(/^fail {2}browser .*no-browser.*\n {6}hint: /m)
+})
+
+test('clean removes the cache and nothing else', async () => {
+  await mkdir(join(folder, '.lectern', 'cache'), {recursive: true})
+  await writeFile(join(folder, 'book.pdf'), '')
+  expect(await lectern('clean')).toMatchObject({code: 0})
+  expect(await readdir(folder)).toEqual(['book.pdf'])
+  expect(await lectern('clean')).toMatchObject({code: 0})
 })
 
 describe('init', () => {

@@ -8,8 +8,8 @@ function divided(words: string, language = 'en'): string {
 }
 
 test.each([
-  ['en', 'understanding', 'un-der-stand-ing'.replace('un-der', 'under')],
-  ['en', 'particularly', 'par-tic-u-lar-ly'.replace('lar-ly', 'larly')],
+  ['en', 'understanding', 'under-stand-ing'],
+  ['en', 'particularly', 'par-tic-u-larly'],
   ['de', 'Buchgestaltung', 'Buch-ge-stal-tung'],
   ['fr', 'bibliothèque', 'biblio-thèque'],
   ['ru', 'книгопечатание', 'кни-го-пе-ча-та-ние']

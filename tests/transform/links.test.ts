@@ -77,6 +77,16 @@ describe('references', () => {
     expect(text).toBe('See this.')
   })
 
+  it('takes a relative path from the web address of the reading', () => {
+    const reading = readingOf('See [this](../c/?d#e) and [that](/mills/).', {
+      url: 'https://a.example/b/x'
+    })
+    resolveLinks(reading, markTargets([reading]), manifestOf())
+    expect(messagesOf(reading.file)).toEqual([])
+    expect(plain(reading.tree)).toContain('[this](https://a.example/c/?d#e)[link-1]')
+    expect(plain(reading.tree)).toContain('[that](https://a.example/mills/).[link-2]')
+  })
+
   it('reports references of the manifest in the manifest', () => {
     const reading = readingOf('Some words.', {
       references: [{at: {exact: 'words', place: {line: 9, column: 3}}, see: 'esay'}],

@@ -5,7 +5,7 @@ export function sourceExists(path: string, reason: string): Finding {
     rule: 'source-exists',
     severity: 'error',
     reason: `Cannot read ${path} without ${reason}`,
-    note: 'The path starts from the folder of reader.yaml; look for a moved or renamed file.'
+    note: 'the path starts from the folder of reader.yaml; look for a moved or renamed file'
   }
 }
 
@@ -14,7 +14,7 @@ export function sourceIsUtf8(byte: number, value: number, readAs: string): Findi
     rule: 'source-is-utf-8',
     severity: 'error',
     reason: `Unexpected byte 0x${value.toString(16)} at byte ${byte}, expected UTF-8`,
-    note: `It was read as ${readAs} to look for other problems; save the file as UTF-8.`
+    note: `it was read as ${readAs} to look for other problems; save the file as UTF-8`
   }
 }
 
@@ -23,7 +23,16 @@ export function sourceIsText(): Finding {
     rule: 'source-is-text',
     severity: 'error',
     reason: 'Unexpected binary data, expected text',
-    note: 'A source is plain text, Markdown, a Jekyll post or HTML; save a word processor’s file as one of them.'
+    note: 'a source is plain text, Markdown, a Jekyll post or HTML; save a word processor’s file as one of them'
+  }
+}
+
+export function sourceIsReadable(found: string, format: string): Finding {
+  return {
+    rule: 'source-is-readable',
+    severity: 'warning',
+    reason: `Unexpected ${found}, expected less in ${format}: read as plain text`,
+    note: 'part the text into paragraphs by blank lines'
   }
 }
 
@@ -32,7 +41,7 @@ export function textIsNotEmpty(): Finding {
     rule: 'text-is-not-empty',
     severity: 'error',
     reason: 'Cannot make a reading without text',
-    note: 'The source is empty, or nothing stands in it but metadata and lines that are left out.'
+    note: 'the source is empty, or nothing stands in it but metadata and lines that are left out'
   }
 }
 
@@ -41,7 +50,7 @@ export function metadataIsYaml(reason: string): Finding {
     rule: 'metadata-is-yaml',
     severity: 'error',
     reason: `Unexpected YAML, expected metadata: ${reason}`,
-    note: 'Write `key: value` lines between the two `---` lines; quote a value that holds a colon.'
+    note: 'write `key: value` lines between the two `---` lines; quote a value that holds a colon'
   }
 }
 
@@ -50,7 +59,7 @@ export function dateIsIso(date: string): Finding {
     rule: 'date-is-iso',
     severity: 'warning',
     reason: `Unexpected date “${date}”, expected a day as 2022-06-22`,
-    note: 'The reading goes without a date; correct the source or give the date in reader.yaml.'
+    note: 'the reading goes without a date; correct the source or give the date in reader.yaml'
   }
 }
 
@@ -59,7 +68,7 @@ export function titleIsGiven(title: string): Finding {
     rule: 'title-is-given',
     severity: 'warning',
     reason: `Cannot find a title without metadata, a heading or a title line; the file’s name gives “${title}”`,
-    note: 'Give the reading a title in reader.yaml.'
+    note: 'give the reading a title in reader.yaml'
   }
 }
 
@@ -68,7 +77,7 @@ export function excerptIsStandfirst(found: string): Finding {
     rule: 'excerpt-is-standfirst',
     severity: 'info',
     reason: `Unexpected ${found} before the excerpt’s end, expected a few paragraphs`,
-    note: 'The excerpt stays in the text and is not set as a standfirst.'
+    note: 'the excerpt stays in the text and is not set as a standfirst'
   }
 }
 
@@ -77,7 +86,7 @@ export function liquidResolved(tag: string): Finding {
     rule: 'liquid-resolved',
     severity: 'error',
     reason: `Unexpected Liquid ${tag}, expected text`,
-    note: 'Jekyll puts text here when it makes the site; write that text in its place.'
+    note: 'Jekyll puts text here when it makes the site; write that text in its place'
   }
 }
 
@@ -87,7 +96,7 @@ export function boilerplateLeftOut(text: string, doubtful: boolean): Finding {
     severity: doubtful ? 'warning' : 'info',
     reason: `Unexpected boilerplate “${clip(text)}”, expected text of the reading: left out`,
     ...(doubtful && {
-      note: 'If this line belongs to the text, write it as part of a sentence or a heading.'
+      note: 'if this line belongs to the text, write it as part of a sentence or a heading'
     })
   }
 }
@@ -113,7 +122,7 @@ export function noteHasBody(call: string): Finding {
     rule: 'note-has-body',
     severity: 'error',
     reason: `Cannot set the note call ${call} without a note`,
-    note: 'Write the note at the end of the text, in a paragraph that opens with the same mark.'
+    note: 'write the note at the end of the text, in a paragraph that opens with the same mark'
   }
 }
 
@@ -122,7 +131,7 @@ export function noteHasCall(mark: string): Finding {
     rule: 'note-has-call',
     severity: 'error',
     reason: `Cannot set the note ${mark} without a call in the text`,
-    note: 'Write the same mark behind the words that the note is about; until then the note stands as a paragraph.'
+    note: 'write the same mark behind the words that the note is about; until then the note stands as a paragraph'
   }
 }
 

@@ -20,7 +20,7 @@ export function linkResolves(url: string): Finding {
     rule: 'link-resolves',
     severity: 'warning',
     reason: `Unexpected link to “${url}”, expected a text of the book or a web address`,
-    note: 'its words are printed without it: add the file to the readings, or give its web address'
+    note: 'its words are printed without it: add the file to the readings, or give this entry the `url` that the path starts from'
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Emphasis, FootnoteReference, PhrasingContent, Text} from 'mdast'
+import type {Emphasis, FootnoteReference, PhrasingContent} from 'mdast'
 import type {Flow} from './flow.ts'
 import type {CalledNote} from './notes.ts'
 
@@ -58,21 +58,15 @@ function inSpans(
   const nodes: PhrasingContent[] = []
   let at = start
   for (const span of spans) {
-    nodes.push(...withCalls(flow, calls, at, Math.max(at, Math.min(span.start, end))))
+    pushWords(nodes, flow, calls, at, Math.max(at, Math.min(span.start, end)))
+    const children: PhrasingContent[] = []
     const from = Math.max(span.start + 1, start)
-    const to = Math.min(span.end - 1, end)
-    if (from < to)
-      nodes.push(
-        emphasis(
-          flow,
-          withCalls(flow, calls, from, to),
-          Math.max(span.start, start),
-          Math.min(span.end, end)
-        )
-      )
+    pushWords(children, flow, calls, from, Math.max(from, Math.min(span.end - 1, end)))
+    if (children.length > 0)
+      nodes.push(emphasis(flow, children, Math.max(span.start, start), Math.min(span.end, end)))
     at = Math.max(at, span.end)
   }
-  nodes.push(...withCalls(flow, calls, at, Math.max(at, end)))
+  pushWords(nodes, flow, calls, at, Math.max(at, end))
   return nodes
 }
 
@@ -80,30 +74,36 @@ function emphasis(flow: Flow, children: PhrasingContent[], start: number, end: n
   return {type: 'emphasis', children, position: flow.place(start, end)}
 }
 
-function withCalls(
+function pushWords(
+  nodes: PhrasingContent[],
   flow: Flow,
   calls: Calls,
   start: number,
   end: number
-): (Text | FootnoteReference)[] {
-  const nodes: (Text | FootnoteReference)[] = []
+): void {
   let at = start
-  const marks = /[[*]/g
-  marks.lastIndex = start
-  for (
-    let mark = calls.size > 0 ? marks.exec(flow.text) : null;
-    mark && mark.index < end;
-    mark = marks.exec(flow.text)
-  ) {
-    const call = calls.get(flow.offset(mark.index))
-    if (!call) continue
-    pushText(nodes, flow, at, mark.index)
-    at = mark.index + call.length
-    nodes.push(reference(call, flow, mark.index))
-    marks.lastIndex = at
+  for (const [index, call] of callsIn(flow, calls, start, end)) {
+    pushText(nodes, flow, at, index)
+    at = index + call.length
+    nodes.push(reference(call, flow, index))
   }
   pushText(nodes, flow, at, end)
-  return nodes
+}
+
+/** The calls in a range of the flow, by index. */
+function* callsIn(
+  flow: Flow,
+  calls: Calls,
+  start: number,
+  end: number
+): Generator<[number, CalledNote]> {
+  if (calls.size === 0) return
+  const marks = /[[*]/g
+  marks.lastIndex = start
+  for (let mark = marks.exec(flow.text); mark && mark.index < end; mark = marks.exec(flow.text)) {
+    const call = calls.get(flow.offset(mark.index))
+    if (call) yield [mark.index, call]
+  }
 }
 
 function reference(call: CalledNote, flow: Flow, start: number): FootnoteReference {
@@ -111,12 +111,7 @@ function reference(call: CalledNote, flow: Flow, start: number): FootnoteReferen
   return {type: 'footnoteReference', identifier: call.identifier, label: call.label, position}
 }
 
-function pushText(
-  nodes: (Text | FootnoteReference)[],
-  flow: Flow,
-  start: number,
-  end: number
-): void {
+function pushText(nodes: PhrasingContent[], flow: Flow, start: number, end: number): void {
   if (end <= start) return
   nodes.push({type: 'text', value: flow.text.slice(start, end), position: flow.place(start, end)})
 }

@@ -15,7 +15,7 @@ export interface NoteBody {
 
 /** The paragraphs that open like notes: `[1] …`, `[A] …`, `[Footnote 1: …]`, and `1. …` under a heading `NOTES`. */
 export function findBodies(blocks: readonly Block[]): NoteBody[] {
-  const bodies: NoteBody[] = []
+  const bodies: NoteBody[][] = []
   const tail = tailOf(blocks)
   let underHeading = false
   for (let index = 0; index < blocks.length; index++) {
@@ -23,14 +23,14 @@ export function findBodies(blocks: readonly Block[]): NoteBody[] {
     if (!block) break
     if (headsNotes(block)) underHeading = true
     else if (/^\s*\[Footnote/i.test(block.lines[0]?.text ?? '')) {
-      bodies.push(...footnotesFrom(blocks, index))
+      bodies.push(footnotesFrom(blocks, index))
     } else {
       const found = listed(block.lines, underHeading, index >= tail)
       if (found.length === 0) underHeading = false
-      bodies.push(...found)
+      bodies.push(found)
     }
   }
-  return bodies
+  return bodies.flat()
 }
 
 /** `NOTES`, `Footnotes:` alone between blank lines. */

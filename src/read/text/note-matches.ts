@@ -19,7 +19,8 @@ export function matchNotes(bodies: readonly NoteBody[], calls: readonly NoteCall
     const groups = share(notes, callsByLabel.get(label) ?? [], runs)
     for (const [index, body] of notes.entries()) {
       const group = groups[index] ?? []
-      if (group.length > 0) matches.push({identifier: unique(nameOf(label)), body, calls: group})
+      if (group.length > 0)
+        matches.push({identifier: unique(nameOf(label, index)), body, calls: group})
     }
   }
   return matches.sort((one, other) => startOf(one.body) - startOf(other.body))
@@ -78,9 +79,9 @@ function startOf(body: NoteBody | undefined): number {
   return body?.lines[0]?.start ?? 0
 }
 
-/** Stars and daggers are no names. */
-function nameOf(label: string): string {
-  return /^\w+$/.test(label)
-    ? label.toLowerCase()
-    : `mark-${[...label].map(mark => mark.codePointAt(0)).join('-')}`
+/** Stars and daggers are no names; later notes of the same label are counted. */
+function nameOf(label: string, index: number): string {
+  const marks = [...label].map(mark => mark.codePointAt(0))
+  const name = /^\w+$/.test(label) ? label.toLowerCase() : `mark-${marks.join('-')}`
+  return index === 0 ? name : `${name}-${index + 1}`
 }

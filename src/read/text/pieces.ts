@@ -32,15 +32,16 @@ export interface Piece {
 /** What the lines of a block are: headings and rules that it opens with, then the rest as one. */
 export function piecesOf(block: Block, measure: Measure): Piece[] {
   if (isIllustration(block)) return [{kind: 'illustration', ...block}]
-  const pieces: Piece[] = []
+  const openings: Piece[] = []
   let from = 0
   for (let opening = openingOf(block, 0); opening; opening = openingOf(block, from)) {
-    pieces.push(opening.piece)
+    openings.push(opening.piece)
     from += opening.count
   }
-  const lines = from > 0 ? block.lines.slice(from) : block.lines
-  if (lines.length > 0) pieces.push(...textPieces(lines, from > 0 ? 0 : block.gap, measure))
-  return pieces
+  const lines = block.lines.slice(from)
+  return lines.length === 0
+    ? openings
+    : openings.concat(textPieces(lines, from > 0 ? 0 : block.gap, measure))
 }
 
 function openingOf({lines, gap}: Block, from: number): SplitHeading | undefined {

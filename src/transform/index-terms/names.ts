@@ -1,10 +1,33 @@
 import type {Manifest} from '../../book/manifest.ts'
 import type {Reading} from '../../book/reading.ts'
+import {acronymsIn} from './acronyms.ts'
+import {candidatesIn} from './candidates.ts'
+import {evidenceOf} from './evidence.ts'
+import {type Named, settleHeads} from './heads.ts'
 import type {Phrase} from './phrases.ts'
+import {tokensIn, wordsOfName} from './tokens.ts'
 
+/**
+ * Find the names of persons, places and bodies in the English readings of a book, as an editor would begin an index:
+ * what stands in capitals within sentences, at least twice. Persons stand under their family names, which lead there on
+ * their own too; acronyms stand with what they are short for. The result is for pruning, not a judgement.
+ */
 export function findNames(
-  _readings: readonly Reading[],
-  _manifest: Manifest
+  readings: readonly Reading[],
+  manifest: Manifest
 ): Map<Reading, readonly Phrase[]> {
-  return new Map()
+  const english = readings.filter(({metadata}) =>
+    /^en\b/iu.test(metadata.language ?? manifest.language)
+  )
+  const texts = english.map(reading => ({reading, blocks: tokensIn(reading.tree)}))
+  const blocks = texts.flatMap(text => text.blocks)
+  const evidence = evidenceOf(blocks)
+  const named = texts.map(
+    ({reading, blocks}): Named => ({
+      reading,
+      candidates: blocks.flatMap(block => candidatesIn(block, evidence))
+    })
+  )
+  const authors = readings.flatMap(({metadata}) => metadata.authors)
+  return settleHeads(named, acronymsIn(blocks), authors.map(wordsOfName))
 }

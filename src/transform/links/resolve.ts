@@ -14,7 +14,8 @@ export type Resolution =
       readonly near?: string
       readonly known: string
     }
-  | {readonly kind: 'web' | 'file' | 'mail' | 'none'}
+  | {readonly kind: 'web'; readonly url: string}
+  | {readonly kind: 'file' | 'mail' | 'none'}
 
 /** Find where an address in a reading leads. */
 export function resolve(url: string, reading: Reading, targets: Targets): Resolution {
@@ -49,12 +50,12 @@ function placeNamed(id: string, anchors: ReadonlyMap<string, string>, name: stri
 function resolveAddress(url: string, reading: Reading, targets: Targets): Resolution {
   const other = targets.readingsByAddress.get(addressKey(url))
   const fragment = fragmentOf(url)
-  if (!other || (other === reading && !fragment)) return {kind: 'web'}
+  if (!other || (other === reading && !fragment)) return {kind: 'web', url}
   const place = targets.anchors.get(other.id)?.get(fragment)
   return {kind: 'place', id: place ?? other.id}
 }
 
-/** A relative path leads to another source, also by the name that a site would give its page. */
+/** A relative path leads to another source, also by the name that a site gives its page, or to the web beside the text. */
 function resolvePath(url: string, reading: Reading, targets: Targets): Resolution {
   const name = decoded(url.replace(/[?#].*$/su, ''))
   const file = path.resolve(path.dirname(reading.entry.source), name)
@@ -62,8 +63,12 @@ function resolvePath(url: string, reading: Reading, targets: Targets): Resolutio
     targets.readingsByAddress.get(addressKey(url)) ??
     targets.readingsBySource.get(file) ??
     targets.readingsBySource.get(file.replace(/\.html?$/u, '.md'))
-  if (!other) return {kind: 'file'}
-  return placeIn(other, fragmentOf(url), targets)
+  if (other) return placeIn(other, fragmentOf(url), targets)
+  const base = [reading.entry.url, reading.metadata.url].find(
+    address => address && URL.canParse(address)
+  )
+  const isWhole = base !== undefined && URL.canParse(url, base)
+  return isWhole ? resolveAddress(new URL(url, base).href, reading, targets) : {kind: 'file'}
 }
 
 function unknown(target: string, candidates: readonly string[], saying: string): Resolution {

@@ -9,7 +9,7 @@ describe('setTypography', () => {
     'twice equals once, and loses nothing, in %s',
     language => {
       const random = generator(language.length * 7919 + language.charCodeAt(0))
-      for (let round = 0; round < 1500; round++) {
+      for (let round = 0; round < 600; round++) {
         const tree = randomTree(random)
         const typed = JSON.stringify(tree)
         const before = skeleton(plain(tree))
@@ -33,7 +33,7 @@ describe('setTypography', () => {
       'http://'
     ]
     for (const unit of hostile) {
-      const tree = paragraph([{type: 'text', value: unit.repeat(200_000 / unit.length)}])
+      const tree = paragraph([{type: 'text', value: unit.repeat(100_000 / unit.length)}])
       const start = performance.now()
       set(tree, 'fr')
       expect(performance.now() - start, unit).toBeLessThan(3000)

@@ -53,9 +53,10 @@ describe('setTypography in English', () => {
   it.each([
     ['`"x" -- y...` and\n\n    "z" -- 3\n', '`"x" -- y...`'],
     ['<code>"x"</code> -- "y"', '"x" — “y”'],
-    ["https://a.example/b--c?d='e'...", "https://a.example/b--c?d='e'…"],
+    ["https://a.example/b--c?d='e'&f...", "https://a.example/b--c?d='e'&f…"],
     ['see www.a.example/b--c -- "there"', 'see www.a.example/b--c — “there”'],
     ['[http://a.b/c--d](http://a.b/c--d)', 'http://a.b/c--d'],
+    ['[a.b/c--d](https://a.b/c--d/)', 'a.b/c--d'],
     ['git add --force', 'git add --force']
   ])('leaves code and addresses in %j', (typed, expected) => {
     expect(set(typed).replaceAll(/<\/?code>/gu, '')).toContain(expected.replaceAll('`', ''))

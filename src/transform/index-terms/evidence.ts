@@ -1,0 +1,57 @@
+import {capitals, isDemonym, isGeneric, openers} from './english.ts'
+import {forenames} from './forenames.ts'
+import type {Token} from './tokens.ts'
+
+/** How a word is written in the whole book. */
+export interface Evidence {
+  /** Capital where a small letter could stand. */
+  readonly capital: ReadonlyMap<string, number>
+  /** In small letters. */
+  readonly small: ReadonlyMap<string, number>
+}
+
+/** Count how each word of the texts is written. */
+export function evidenceOf(blocks: Iterable<readonly Token[]>): Evidence {
+  const capital = new Map<string, number>()
+  const small = new Map<string, number>()
+  for (const block of blocks) {
+    for (const {word, opens} of block) {
+      if (/^\p{Ll}/u.test(word)) count(small, word)
+      else if (!opens && isCapital(word)) count(capital, word)
+    }
+  }
+  return {capital, small}
+}
+
+/** Whether a word opens with a capital; «I» and «I’m» do not count. */
+export function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !/^I(?:’.*)?$/u.test(word)
+}
+
+/** Whether a word that opens a sentence belongs to the name that follows it. */
+export function opensName(word: string, {capital, small}: Evidence): boolean {
+  const lower = word.toLowerCase()
+  if (openers.has(lower) || capitals.has(lower)) return false
+  if (forenames.has(lower)) return true
+  const seen = capital.get(word) ?? 0
+  const common = small.get(lower) ?? 0
+  if (seen > 0) return seen >= common
+  return (
+    common === 0 && !isDemonym(word) && !/(?:ly|ing|ed|ous|ive|ful|able|al|er|ic)$/u.test(lower)
+  )
+}
+
+/** Whether a single capital word is a name: never at the start of sentences alone, seldom in small letters. */
+export function isName(word: string, {capital, small}: Evidence): boolean {
+  const lower = word.toLowerCase().replace(/\.$/u, '')
+  if (/^.\.?$|^[IVXLCDM]+$/u.test(word) || openers.has(lower)) return false
+  const seen = capital.get(word) ?? 0
+  const isSure = seen > 0 && (small.get(lower) ?? 0) * 4 <= seen
+  if (word === 'West') return isSure && seen > 2
+  if (capitals.has(lower) || isGeneric(word)) return false
+  return isSure && !isDemonym(word) && !forenames.has(lower)
+}
+
+function count(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1)
+}

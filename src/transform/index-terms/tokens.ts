@@ -1,0 +1,73 @@
+import type {Nodes, Parents, Root} from 'mdast'
+import {inlines} from '../words.ts'
+import {abbreviations} from './english.ts'
+
+/** A word of a text as the finder of names looks at it. */
+export interface Token {
+  /** Without a possessive ending. */
+  readonly word: string
+  /** What stands between it and the word before. */
+  readonly gap: string
+  /** Whether it opens a sentence or a quotation, where a capital tells nothing. */
+  readonly opens: boolean
+  /** The possessive ending: `’s`, `’`, or nothing. */
+  readonly ending: string
+}
+
+/** The blocks of running text, each as its words; without headings, code, pull quotes, and lines all in capitals. */
+export function tokensIn(tree: Root): Token[][] {
+  return blocksIn(tree).filter(isMixed).map(tokensOf)
+}
+
+function blocksIn(parent: Parents): string[] {
+  return parent.children.flatMap((node: Nodes): string[] => {
+    if (unread.has(node.type) || !('children' in node)) return []
+    const inner: Nodes[] = node.children
+    const isLine = inner.some(child => child.type === 'text' || inlines.has(child.type))
+    return isLine ? [inner.map(inlineText).join('')] : blocksIn(node)
+  })
+}
+
+function inlineText(node: Nodes): string {
+  if (node.type === 'inlineCode' || node.type === 'html') return '\uFFFC'
+  if (node.type === 'break') return '\n'
+  if (node.type === 'text') return /^\s*https?:/iu.test(node.value) ? '\uFFFC' : node.value
+  return 'children' in node ? node.children.map(inlineText).join('') : ''
+}
+
+/** Capitals tell nothing where all is in capitals. */
+function isMixed(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const smalls = text.match(/\p{Ll}/gu)?.length ?? 0
+  return smalls > capitals
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let last = 0
+  for (const {0: raw, index} of text.matchAll(token)) {
+    const gap = text.slice(last, index)
+    const bare = raw.replace(/['’]s?$/u, '')
+    const opens = tokens.length === 0 || /[.!?…:;\uFFFC•]|(?:^|\s)['‘"“«—–]+$|["“«]$/u.test(gap)
+    tokens.push({word: bare.replaceAll("'", '’'), gap, opens, ending: raw.slice(bare.length)})
+    last = index + raw.length
+  }
+  return tokens
+}
+
+const token = new RegExp(
+  [
+    String.raw`(?:\p{Lu}\.){2,}`,
+    String.raw`\p{Lu}\.(?=\s?\p{Lu})`,
+    String.raw`(?:${abbreviations})\.(?=\s)`,
+    String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?`
+  ].join('|'),
+  'gu'
+)
+
+const unread: ReadonlySet<string> = new Set(['heading', 'code', 'html', 'pullQuote', 'yaml'])
+
+/** The words of a title or byline, as tokens. */
+export function wordsOfName(name: string): string[] {
+  return tokensOf(name).map(({word}) => word)
+}
