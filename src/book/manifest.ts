@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Place, Severity} from './messages.ts'
 
@@ -13,8 +14,8 @@ export interface Manifest {
   readonly publisher?: string
   readonly edition?: string
   readonly isbn?: string
-  /** Lines of the copyright page, Markdown, one paragraph each. */
-  readonly copyright: readonly string[]
+  /** Paragraphs of the copyright page, marked `data.inManifest`. */
+  readonly copyright: readonly Root[]
   /** BCP 47. */
   readonly language: string
   /** ISO 8601 day; the edition's date, and the only date in the book. */

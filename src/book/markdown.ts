@@ -3,6 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import type {Place} from './messages.ts'
+import type {} from './tree.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -10,7 +13,23 @@ const processor = unified()
   .use(remarkGfm)
   .freeze()
 
-/** Markdown (CommonMark, GFM, a YAML block at the start) to mdast: sources, and the editor's words in the manifest. */
+/** Markdown (CommonMark, GFM, a YAML block at the start) to mdast. */
 export function parseMarkdown(value: string): Root {
   return processor.parse(value)
+}
+
+/**
+ * The editor's Markdown in the manifest to mdast, marked with its place there. It has no positions, which would be taken
+ * for places in a source; its notes are named after their owner, with a space, which labels of a source cannot hold.
+ */
+export function parseEditorWords(markdown: string, owner: string, place: Place | undefined): Root {
+  const root = parseMarkdown(markdown)
+  visit(root, node => {
+    delete node.position
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return
+    node.identifier = `${owner} ${node.identifier}`
+    if (node.type === 'footnoteReference') node.data = {series: 'editor'}
+  })
+  for (const node of [root, ...root.children]) node.data = {...node.data, inManifest: place}
+  return root
 }

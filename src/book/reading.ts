@@ -12,6 +12,10 @@ export interface Reading {
   readonly metadata: Metadata
   /** mdast with the nodes of `tree.ts`; the title is in the metadata, not in the tree. Changed in place by transforms. */
   tree: Root
+  /** The editor's introduction with its notes, marked `data.inManifest`. Changed in place by transforms. */
+  readonly headnote?: Root
+  /** Where the text first appeared: the source line of the opener, marked likewise. Changed in place by transforms. */
+  readonly citation?: Root
   /** The source, with its messages. Its path is relative to the working folder, as the editor would type it. */
   readonly file: VFile
   /** Notes on the authors, taken out of the tree for the section Contributors. */
@@ -21,6 +25,8 @@ export interface Reading {
 /** What a source says of itself, after the entry's own words have been laid over it. */
 export interface Metadata {
   title: string
+  /** For running heads. */
+  shortTitle?: string
   subtitle?: string
   authors: string[]
   /** ISO 8601 day, month or year. */

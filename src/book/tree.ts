@@ -1,4 +1,5 @@
 import type {BlockContent, DefinitionContent, Image, Literal, Parent, PhrasingContent} from 'mdast'
+import type {Place} from './messages.ts'
 
 /*
  * The nodes that Lectern adds to mdast. Readers and transforms make them; `assemble/to-hast.ts` has one handler for each.
@@ -80,6 +81,16 @@ export type NoteSeries = 'author' | 'editor' | 'link'
 
 /** Inside the module below, `Reference` would be mdast's own mixin. */
 type ReferenceNode = Reference
+
+declare module 'unist' {
+  interface Data {
+    /**
+     * On what the manifest adds to a reading: its place there. Messages about the node, and about what it holds, go to
+     * the manifest; its words are in the manifest's language. The key alone says so: the place may not be known.
+     */
+    inManifest?: Place | undefined
+  }
+}
 
 declare module 'mdast' {
   interface FootnoteReferenceData {

@@ -1,5 +1,6 @@
 import type {Page} from 'pagedjs'
 import type {LaidBlock, LaidNote, Layout, Overflow} from '../book/pages.ts'
+import {hyphenClass} from './soft-hyphens.ts'
 
 /** What stands where: anchors, the text of each block, notes and their calls, content outside its area. */
 export function measure(
@@ -40,16 +41,10 @@ function* texts(page: Element): Generator<[block: string, text: string]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const block = parent?.closest<HTMLElement>('[data-block]')?.dataset['block']
-      if (!parent || !block || parent.closest('[data-reference]')) continue
-      yield [block, sourceText(node as Text, parent)]
+      if (!block || parent?.closest(`[data-reference], .${hyphenClass}`)) continue
+      yield [block, node.textContent ?? '']
     }
   }
-}
-
-/** The text without the hyphen that Paged.js wrote at the end of a page. */
-function sourceText(node: Text, parent: Element): string {
-  const isBroken = parent.classList.contains('pagedjs_hyphen') && node === parent.lastChild
-  return isBroken ? node.data.replace(/\u2010$/u, '') : node.data
 }
 
 function clean(text: string): string {

@@ -30,12 +30,27 @@ export function breakAtSoftHyphen(overflow: Range, bounds: DOMRect): Range {
   return overflow
 }
 
-/** Make the soft hyphen that a part ends with a real one: Paged.js does so only between letters of ASCII. */
+/**
+ * Write the hyphen of a part that ends inside a word; Paged.js does so only between letters of ASCII.
+ * It stands in an element of its own, as Chromium sets the hyphen of a soft hyphen: kerned with the letter before it, it
+ * may be too wide for the line.
+ */
 export function writeHyphen(part: Element): void {
   const last = lastText(part)
-  if (!last || !/\u00AD\u2010?$/u.test(last.data)) return
-  last.data = last.data.replace(/\u00AD\u2010?$/u, hyphen)
-  last.parentElement?.classList.add('pagedjs_hyphen')
+  const end = last && /\u00AD?\u2010$|\u00AD$/u.exec(last.data)
+  if (!last || !end || !(end[0].includes(softHyphen) || isBroken(last))) return
+  last.data = last.data.slice(0, end.index)
+  const written = document.createElement('span')
+  written.className = hyphenClass
+  written.textContent = hyphen
+  last.after(written)
+}
+
+/** Hyphens that are not in the source. */
+export const hyphenClass = 'lectern-hyphen'
+
+function isBroken(text: Text): boolean {
+  return text.parentElement?.classList.contains('pagedjs_hyphen') ?? false
 }
 
 /** The first letter of the word around `offset` that stands beyond the column, by the last box of each letter. */

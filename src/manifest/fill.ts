@@ -1,6 +1,8 @@
 import {basename, extname} from 'node:path'
+import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {BackMatter, IndexTerm, Manifest, NotePolicy, Part} from '../book/manifest.ts'
+import {parseEditorWords} from '../book/markdown.ts'
 import {manifestNotesPlaced, manifestNumberingFits} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {given} from './given.ts'
@@ -22,7 +24,7 @@ export function fill(
     title: words.title ?? titleFrom(folder),
     ...given({subtitle, publisher, edition, isbn, date}),
     editors: list(words.editors ?? words.editor),
-    copyright: list(words.copyright).flatMap(paragraphs),
+    copyright: copyrightOf(words, yaml),
     language: words.language ?? 'en',
     template: words.template ?? 'classic',
     page: given({size: page?.size, margins: page?.margins && given(page.margins)}),
@@ -53,6 +55,13 @@ export function titleFrom(path: string): string {
     .replace(/[-_\s]+/g, ' ')
     .trim()
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'A Reader'
+}
+
+function copyrightOf({copyright}: ManifestWords, yaml: YamlSource | undefined): Root[] {
+  const isList = Array.isArray(copyright)
+  return list(copyright).map((words, at) =>
+    parseEditorWords(words, 'copyright', yaml?.place(['copyright', ...(isList ? [at] : [])]))
+  )
 }
 
 function backMatterFor({place}: NotePolicy): readonly BackMatter[] {
@@ -87,8 +96,4 @@ function indexTerm(words: IndexTermWords, at: number, yaml: YamlSource | undefin
 
 function list(words: string | readonly string[] | undefined): string[] {
   return words === undefined ? [] : [words].flat()
-}
-
-function paragraphs(words: string): string[] {
-  return words.split(/\n[^\S\n]*\n\s*/)
 }

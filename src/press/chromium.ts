@@ -132,11 +132,14 @@ export async function launch(found: FoundBrowser, options: BrowserOptions = {}):
   try {
     return {browser: await start(found, true)}
   } catch (error) {
-    if (!/sandbox/iu.test(String(error))) throw error
+    // Where the kernel refuses a sandbox, Chromium ends without a word: that it starts without one tells the reason.
+    const browser = await start(found, false).catch(() => {
+      throw error
+    })
     return {
-      browser: await start(found, false),
+      browser,
       notice:
-        'Chromium runs without its sandbox, because this kernel refuses it (user namespaces are restricted)'
+        'Chromium runs without its sandbox, because it does not start with it (user namespaces may be restricted here)'
     }
   }
 }
@@ -155,10 +158,9 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Browser> {
   try {
     return await puppeteer.launch(options)
   } catch (cause) {
-    if (/sandbox/iu.test(String(cause))) throw cause
     throw new EnvironmentError(`Cannot start the browser ${found.executable}`, {
       cause,
-      hint: 'run `lectern doctor`'
+      hint: `\`${found.executable} --version\` shows what it lacks; --browser names another one`
     })
   }
 }

@@ -35,12 +35,14 @@ export async function openTab(
 /**
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
  * of the notes count for their height.
+ * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
  * The body is printed without margin boxes, so that it does not depend on where in the book it falls.
  */
 const pressCss = `
 body { margin: 0 }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }
+.lectern-hyphen { margin-inline-start: -0.3px }
 .lectern-body .pagedjs_margin { visibility: hidden !important }
 .lectern-body .pagedjs_margin-content::after { content: none !important }
 `

@@ -31,25 +31,24 @@ function withoutMarks(text: string, mark: string): string {
 }
 
 /**
- * Spaces; but where they would open a line of text, which would make it code, or leave a line blank, which would cut
- * a paragraph in two, the first of them is written as a character reference.
+ * Spaces; but where they would open a line of text, which would make it code, or leave a line blank inside a paragraph,
+ * which would cut it in two, the first of them is written as a character reference.
  */
 function filler(text: string, start: number, mark: string): string {
-  const before = /(?:^|[\r\n])([^\r\n]*)(?:\r\n|\n|\r)?[ \t]*$/.exec(
-    text.slice(Math.max(0, start - 500), start)
-  )
-  const opensLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 80), start))
-  const after = /^[ \t]*(?:\r\n|\n|\r)?([^\r\n]*)/.exec(
-    text.slice(start + mark.length, start + mark.length + 500)
-  )
-  const endsLine = /^[ \t]*(?:[\r\n]|$)/.test(
-    text.slice(start + mark.length, start + mark.length + 80)
-  )
+  const before = text.slice(Math.max(0, start - 500), start)
+  const after = text.slice(start + mark.length, start + mark.length + 500)
   const blanks = mark.replace(/[^\r\n]/g, ' ')
-  if (!opensLine || blanks.trim() !== '' || /[\r\n]/.test(mark) || mark.length < 4) return blanks
-  const cuts = before?.[1]?.trim() !== '' && after?.[1]?.trim() !== ''
-  if (endsLine ? !cuts || mark.startsWith('<!--') : false) return blanks
-  return (mark.length > 4 ? '&#32;' : '&#9;') + ' '.repeat(Math.max(0, mark.length - 5))
+  const opensLine = /(?:^|[\r\n])[ \t]*$/.test(before)
+  if (!opensLine || mark.length < 4 || /[\r\n]/.test(mark)) return blanks
+  if (/^[ \t]*(?:[\r\n]|$)/.test(after) && !isInParagraph(before, after, mark)) return blanks
+  return `${mark.length > 4 ? '&#32;' : '&#9;'}${blanks.slice(5)}`
+}
+
+/** A mark alone on its line, with text right above and below. A comment parts paragraphs, an element does not. */
+function isInParagraph(before: string, after: string, mark: string): boolean {
+  const above = /([^\r\n]*)(?:\r\n|\n|\r)[ \t]*$/.exec(before)?.[1] ?? ''
+  const below = /^[ \t]*(?:\r\n|\n|\r)([^\r\n]*)/.exec(after)?.[1] ?? ''
+  return !mark.startsWith('<!--') && above.trim() !== '' && below.trim() !== ''
 }
 
 /**

@@ -7,6 +7,7 @@ import type {Metadata, Reading} from '../book/reading.ts'
 import {isoDate} from './dates.ts'
 import {decode} from './decode.ts'
 import type {Draft} from './draft.ts'
+import {editorWords} from './editor-words.ts'
 import {readFileName} from './file-name.ts'
 import {formatOf} from './format.ts'
 import {readHtml} from './html.ts'
@@ -21,7 +22,8 @@ export function readSource(file: VFile, entry: Entry, manifest: Manifest): Readi
     report(file, textIsNotEmpty(), {line: 1, column: 1, offset: 0})
   }
   const metadata = complete(draft, file, entry, manifest)
-  return {id: entry.id, entry, metadata, tree: draft.tree, file, contributors: []}
+  const {id} = entry
+  return {id, entry, metadata, tree: draft.tree, ...editorWords(entry), file, contributors: []}
 }
 
 /** What nests so deep that a parser's stack ends is read as plain text: reading never fails. */
@@ -60,6 +62,7 @@ function complete(draft: Draft, file: VFile, entry: Entry, manifest: Manifest): 
     title: title ?? named.title,
     authors: [...(entry.authors ?? draft.metadata.authors ?? [])],
     language: entry.language ?? draft.metadata.language ?? manifest.language,
+    ...(entry.shortTitle && {shortTitle: entry.shortTitle}),
     ...(date && {date}),
     ...(url && {url})
   }

@@ -13,6 +13,7 @@ import {type Edit, edit} from './annotations/edit.ts'
 import {nearestWords} from './annotations/nearest.ts'
 import {noteOf} from './annotations/note.ts'
 import {behindWords, callBehind, endOfWords} from './annotations/places.ts'
+import {checkNotes} from './footnotes.ts'
 import {noteNames} from './note-names.ts'
 import {pointOf, sourceOf} from './positions.ts'
 import {findQuotation, type Match} from './quotation.ts'
@@ -50,8 +51,11 @@ function* addNotes(finding: Finding): Generator<Edit> {
       report(manifest.file, noteCallFound(note.call, note.at.exact, behind), note.at.place)
       continue
     }
-    const {reference, definitions} = noteOf(note, nameNote)
-    reading.tree.children.push(...definitions)
+    const {reference, body, inner} = noteOf(note, nameNote('editor'))
+    checkNotes({type: 'root', children: [...body.children, ...inner]}, finding =>
+      report(manifest.file, finding, note.at.place)
+    )
+    reading.tree.children.push(body, ...inner)
     yield call
       ? {...call, insert: [reference]}
       : {at: behindWords(words, match), insert: [reference]}
@@ -77,7 +81,7 @@ function* addIndexMarks(finding: Finding): Generator<Edit> {
     const from = match && start[match.from]
     const to = match && end[match.to - 1]
     if (from === undefined || to === undefined) continue
-    yield {at: to, from, head, inManifest: at.place, insert: []}
+    yield {at: to, from, head, insert: []}
   }
 }
 

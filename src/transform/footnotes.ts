@@ -1,4 +1,4 @@
-import type {FootnoteDefinition, FootnoteReference, Text} from 'mdast'
+import type {FootnoteDefinition, FootnoteReference, Root, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {visitParents} from 'unist-util-visit-parents'
 import {
@@ -8,18 +8,30 @@ import {
   noteHasText,
   noteIsUnique
 } from '../book/messages/notes.ts'
-import {report} from '../book/messages.ts'
+import {type Finding, type Place, report} from '../book/messages.ts'
+import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
-import {sourcePlaces} from './source-place.ts'
+import {pointsIn, sourceOf} from './positions.ts'
 
-/** Report notes that are called but not written, written but not called, written twice, empty, or in a circle. */
-export function checkFootnotes(reading: Reading): void {
-  const notes = collectNotes(reading)
-  reportBodies(reading, notes)
-  reportCalls(reading, notes)
-  reportCircles(reading, notes)
-  reportPlainCalls(reading)
+/** Check the notes of a reading, and those of the editor's words before it. */
+export function checkFootnotes(reading: Reading, manifest: Manifest): void {
+  const {citation, file, headnote, tree} = reading
+  checkNotes(tree, (finding, place) => report(file, finding, place), sourceOf(reading))
+  for (const words of [citation, headnote].filter(root => root !== undefined)) {
+    checkNotes(words, finding => report(manifest.file, finding, words.data?.inManifest))
+  }
 }
+
+/** Tell of notes that are called but not written, written but not called, written twice, empty, or in a circle. */
+export function checkNotes(tree: Root, tell: Tell, source = ''): void {
+  const notes = collectNotes(tree, tell)
+  reportBodies(notes, tell)
+  reportCalls(notes, tell)
+  reportCircles(notes, tell)
+  reportPlainCalls(tree, tell, source)
+}
+
+type Tell = (finding: Finding, place: Place) => void
 
 interface Notes {
   readonly bodies: ReadonlyMap<string, FootnoteDefinition>
@@ -32,16 +44,16 @@ interface Call {
   readonly within?: string
 }
 
-function collectNotes(reading: Reading): Notes {
+function collectNotes(tree: Root, tell: Tell): Notes {
   const bodies = new Map<string, FootnoteDefinition>()
   const calls: Call[] = []
-  visitParents(reading.tree, (node, ancestors) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'footnoteReference') {
       const body = ancestors.findLast(ancestor => ancestor.type === 'footnoteDefinition')
       calls.push({node, ...(body && {within: body.identifier})})
     } else if (node.type === 'footnoteDefinition') {
       const first = bodies.get(node.identifier)
-      if (first) report(reading.file, noteIsUnique(nameOf(node), lineOf(first)), node)
+      if (first) tell(noteIsUnique(nameOf(node), lineOf(first)), node)
       else bodies.set(node.identifier, node)
     }
   })
@@ -56,11 +68,11 @@ function lineOf(body: FootnoteDefinition): number | undefined {
   return body.position?.start.line
 }
 
-function reportBodies(reading: Reading, {bodies, calls}: Notes): void {
+function reportBodies({bodies, calls}: Notes, tell: Tell): void {
   const called = new Set(calls.map(call => call.node.identifier))
   for (const [identifier, body] of bodies) {
-    if (!called.has(identifier)) report(reading.file, noteHasCall(nameOf(body)), body)
-    else if (isEmpty(body)) report(reading.file, noteHasText(nameOf(body)), body)
+    if (!called.has(identifier)) tell(noteHasCall(nameOf(body)), body)
+    else if (isEmpty(body)) tell(noteHasText(nameOf(body)), body)
   }
 }
 
@@ -73,14 +85,14 @@ function isEmpty(body: FootnoteDefinition): boolean {
   return empty
 }
 
-function reportCalls(reading: Reading, {bodies, calls}: Notes): void {
+function reportCalls({bodies, calls}: Notes, tell: Tell): void {
   for (const {node} of calls) {
-    if (!bodies.has(node.identifier)) report(reading.file, noteHasBody(nameOf(node)), node)
+    if (!bodies.has(node.identifier)) tell(noteHasBody(nameOf(node)), node)
   }
 }
 
 /** Follow the calls inside notes, depth first; a call of a note on the way is reported. */
-function reportCircles(reading: Reading, {calls}: Notes): void {
+function reportCircles({calls}: Notes, tell: Tell): void {
   const inside = Map.groupBy(calls, call => call.within)
   const done = new Set<string>()
   const way: string[] = []
@@ -90,7 +102,7 @@ function reportCircles(reading: Reading, {calls}: Notes): void {
     for (const {node} of inside.get(identifier) ?? []) {
       const from = way.indexOf(node.identifier)
       if (from < 0) follow(node.identifier)
-      else report(reading.file, noteCallsOnlyOthers(way.slice(from)), node)
+      else tell(noteCallsOnlyOthers(way.slice(from).map(labelOf)), node)
     }
     way.pop()
     done.add(identifier)
@@ -99,15 +111,14 @@ function reportCircles(reading: Reading, {calls}: Notes): void {
 }
 
 /** The parser leaves a call without a note as plain text: find it there. */
-function reportPlainCalls(reading: Reading): void {
-  const source = String(reading.file)
-  visit(reading.tree, 'text', (node: Text) => {
+function reportPlainCalls(tree: Root, tell: Tell, source: string): void {
+  visit(tree, 'text', (node: Text) => {
     if (!node.value.includes('[^')) return
-    const place = sourcePlaces(node, source)
+    const place = pointsIn(node, source)
     for (const {index, 1: label = ''} of node.value.matchAll(plainCall)) {
       const start = place(index)
       if (isEscaped(source, start?.offset)) continue
-      report(reading.file, noteHasBody(label), start ?? node)
+      tell(noteHasBody(label), start ?? node)
     }
   })
 }

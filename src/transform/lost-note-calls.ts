@@ -2,8 +2,8 @@ import type {Point} from 'unist'
 import {noteCallHasNote} from '../book/messages/notes.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {pointsIn, sourceOf} from './positions.ts'
 import {type Run, runsOf} from './run.ts'
-import {sourcePlaces} from './source-place.ts'
 
 /**
  * Report digits that look like calls of notes which were lost on the way to us (`affairs.1 Much`); nothing is changed.
@@ -12,7 +12,7 @@ import {sourcePlaces} from './source-place.ts'
  * (`beta.5 for`, `No.1`, `May,16`, addresses) is told by the words on both sides.
  */
 export function reportLostNoteCalls(reading: Reading): void {
-  const source = String(reading.file)
+  const source = sourceOf(reading)
   for (const run of runsOf(reading.tree, without)) {
     const place = places(run, source)
     for (const {index, groups} of run.text.matchAll(candidate)) {
@@ -61,12 +61,12 @@ function places(run: Run, source: string): (index: number) => Point | undefined 
   const pieces = run.pieces.values()
   let piece = pieces.next().value
   let start = 0
-  let place = piece?.node && sourcePlaces(piece.node, source)
+  let place = piece?.node && pointsIn(piece.node, source)
   return index => {
     while (piece && start + piece.text.length <= index) {
       start += piece.text.length
       piece = pieces.next().value
-      place = piece?.node && sourcePlaces(piece.node, source)
+      place = piece?.node && pointsIn(piece.node, source)
     }
     return place?.(index - start) ?? piece?.node?.position?.start
   }

@@ -77,15 +77,20 @@ function fails(file: VFile, {strict}: BuildOptions): boolean {
 
 async function pressFor(book: Book, template: Template, options: BuildOptions): Promise<Press> {
   const press = await openPress(template, book.images, options)
-  return options.cache === false ? press : cached(press, cacheFolder)
+  const folder = cacheFolder(options)
+  return folder ? cached(press, folder) : press
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */
-const cacheFolder = join('.lectern', 'cache')
+function cacheFolder({cache = join('.lectern', 'cache')}: BuildOptions): string | undefined {
+  if (cache === true) return cacheFolder({})
+  return cache === false ? undefined : cache
+}
 
 async function layOut(book: Book, template: Template, press: Press, options: BuildOptions) {
   const manuscript = book.manifest.folder
-  const guess = options.cache === false ? undefined : await recallPages(cacheFolder, manuscript)
+  const folder = cacheFolder(options)
+  const guess = folder && (await recallPages(folder, manuscript))
   let done = 0
   let pages = 0
   const pagination = await paginate(
@@ -102,7 +107,7 @@ async function layOut(book: Book, template: Template, press: Press, options: Bui
       }
     }
   )
-  if (options.cache !== false) await rememberPages(cacheFolder, manuscript, pagination.places)
+  if (folder) await rememberPages(folder, manuscript, pagination.places)
   return pagination
 }
 
@@ -121,8 +126,8 @@ export interface BuildOptions {
   readonly jobs?: number
   /** Seconds for any one section. */
   readonly timeout?: number
-  /** `false`: lay everything out again. */
-  readonly cache?: boolean
+  /** The folder that layouts are kept in, default `.lectern/cache`; `false`: lay everything out again. */
+  readonly cache?: boolean | string
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /** Told once what the user should know of the browser. */

@@ -55,7 +55,11 @@ async function examineBrowser(options: BrowserOptions): Promise<Examination[]> {
 function sandbox(notice: string | undefined, options: BrowserOptions): Examination {
   if (options.sandbox === false) return {name: 'sandbox', state: 'warn', text: 'off, as asked for'}
   if (!notice) return {name: 'sandbox', state: 'ok', text: 'on'}
-  const hint = 'build as a user other than root; scripts of the texts never run, with or without it'
+  const remedy =
+    process.getuid?.() === 0
+      ? 'build as a user other than root'
+      : 'let this user make user namespaces'
+  const hint = `${remedy}; scripts of the texts never run, with or without it`
   return {name: 'sandbox', state: 'warn', text: notice, hint}
 }
 

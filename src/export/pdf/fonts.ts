@@ -9,23 +9,29 @@ import {add, addDeflated, reserve, type Writer, write} from './write.ts'
 export interface Fonts {
   readonly writer: Writer
   /** By name and metrics; more than one where two versions of a face contradict each other. */
-  readonly faces: Map<string, JoinedFont[]>
+  readonly faces: Map<string, JoinedFace[]>
 }
 
 /** The union of the subsets of one face. */
-interface JoinedFont {
-  readonly number: number
+interface JoinedFace {
   /** Without subset prefix. */
   readonly name: string
   readonly descriptor: Dict
   readonly face: Face
+  /** More than one where a glyph is read in two ways: a small capital S is the S of one section and the s of another. */
+  readonly fonts: JoinedFont[]
+}
+
+interface JoinedFont {
+  readonly number: number
   /** By glyph: UTF-16, in hex. */
   readonly unicode: Map<number, string>
 }
 
 /** A Type 0 font with TrueType outlines, glyph ids for codes, as Skia embeds it. */
-interface Subset extends Omit<JoinedFont, 'number'> {
+interface Subset extends Omit<JoinedFace, 'fonts'> {
   readonly key: string
+  readonly unicode: ReadonlyMap<number, string>
 }
 
 export function openFonts(writer: Writer): Fonts {
@@ -41,21 +47,35 @@ export function placeFont(fonts: Fonts, source: Source, value: Value): number | 
   if (!subset) return
   const same = fonts.faces.get(subset.key) ?? []
   fonts.faces.set(subset.key, same)
-  const known = same.find(font => mergeFace(font.face, subset.face))
-  if (!known) {
-    const number = reserve(fonts.writer)
-    same.push({...subset, number})
-    return number
+  let joined = same.find(({face}) => mergeFace(face, subset.face))
+  if (!joined) {
+    joined = {name: subset.name, descriptor: subset.descriptor, face: subset.face, fonts: []}
+    same.push(joined)
   }
-  for (const [glyph, text] of subset.unicode) {
-    if (!known.unicode.has(glyph)) known.unicode.set(glyph, text)
-  }
-  return known.number
+  return readAs(fonts, joined, subset.unicode)
 }
 
 /** Write all fonts: call when every page has been placed. */
 export function writeFonts({writer, faces}: Fonts): void {
-  for (const font of [...faces.values()].flat()) writeFont(writer, font)
+  for (const joined of [...faces.values()].flat()) writeFace(writer, joined)
+}
+
+/** The number of the face's font in which no glyph is read otherwise than here. */
+function readAs(
+  {writer}: Fonts,
+  {fonts}: JoinedFace,
+  unicode: ReadonlyMap<number, string>
+): number {
+  const known = fonts.find(font =>
+    [...unicode].every(([glyph, text]) => (font.unicode.get(glyph) ?? text) === text)
+  )
+  if (!known) {
+    const number = reserve(writer)
+    fonts.push({number, unicode: new Map(unicode)})
+    return number
+  }
+  for (const [glyph, text] of unicode) known.unicode.set(glyph, text)
+  return known.number
 }
 
 function readSubset(source: Source, value: Value): Subset | undefined {
@@ -75,7 +95,7 @@ function readSubset(source: Source, value: Value): Subset | undefined {
 }
 
 /** ISO 32000-1, 9.7.4 (CIDFont), 9.7.6 (Type 0), 9.8 (descriptor) and 9.9 (font file). */
-function writeFont(writer: Writer, {number, name, descriptor, face, unicode}: JoinedFont): void {
+function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace): void {
   const file = buildFace(face)
   const baseFont: Name = `/${subsetPrefix(file)}+${name}`
   const length = dict({Length1: file.length})
@@ -95,19 +115,18 @@ function writeFont(writer: Writer, {number, name, descriptor, face, unicode}: Jo
     DW: usual,
     W: widths
   })
-  write(
-    writer,
-    number,
-    dict({
-      Type: '/Font',
-      Subtype: '/Type0',
-      BaseFont: baseFont,
-      Encoding: '/Identity-H',
-      DescendantFonts: [add(writer, descendant)],
-      ToUnicode: addDeflated(writer, new Map(), putUnicode(unicode))
-    })
-  )
+  const descendants = [add(writer, descendant)]
+  for (const {number, unicode} of fonts) {
+    const ToUnicode = addDeflated(writer, new Map(), putUnicode(unicode))
+    write(
+      writer,
+      number,
+      dict({...type0, BaseFont: baseFont, DescendantFonts: descendants, ToUnicode})
+    )
+  }
 }
+
+const type0 = {Type: '/Font', Subtype: '/Type0', Encoding: '/Identity-H'} as const
 
 /** Six capitals that say which subset this is (ISO 32000-1, 9.6.4). */
 function subsetPrefix(file: Uint8Array): string {

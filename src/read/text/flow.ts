@@ -37,13 +37,20 @@ export function flowOf(lines: readonly Line[], options: FlowOptions = {}): Flow 
   const pointAt = locator(segments)
   return {
     text: text.slice(0, text.length - to),
-    place: (start, end) => ({start: pointAt(start), end: pointAt(Math.max(start, end - 1), 1)}),
+    place: (start, end) => ({start: pointAt(start), end: endAt(text, start, end, pointAt)}),
     offset: index => pointAt(index).offset ?? 0
   }
 }
 
+/** Behind the last character; a line end at the end reaches to the next line's words, whatever was left out between. */
+function endAt(text: string, start: number, end: number, pointAt: PointAt): Point {
+  return text[end - 1] === '\n' ? pointAt(end) : pointAt(Math.max(start, end - 1), 1)
+}
+
+type PointAt = (index: number, step?: number) => Point
+
 /** Points by index; asked for in rising order, so that it goes on from the last segment found. */
-function locator(segments: readonly Segment[]): (index: number, step?: number) => Point {
+function locator(segments: readonly Segment[]): PointAt {
   let at = 0
   return (index, step = 0) => {
     while (at > 0 && (segments[at]?.index ?? 0) > index) at--

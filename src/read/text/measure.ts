@@ -55,12 +55,16 @@ export function earlyEnds(lines: readonly Line[], width: number): number {
   return early
 }
 
+/** The leftmost indent of a fair part of the text: a text may have as much in quotations as outside of them. */
 function indentOf(lines: readonly Line[]): number {
   const characters = new Map<number, number>()
+  let all = 0
   for (const line of lines) {
-    characters.set(line.indent, (characters.get(line.indent) ?? 0) + line.text.length)
+    const count = line.text.length - line.skip
+    characters.set(line.indent, (characters.get(line.indent) ?? 0) + count)
+    all += count
   }
-  let usual = 0
-  for (const [indent, count] of characters) if (count > (characters.get(usual) ?? 0)) usual = indent
-  return usual
+  let left = Number.POSITIVE_INFINITY
+  for (const [indent, count] of characters) if (count * 7 > all) left = Math.min(left, indent)
+  return left === Number.POSITIVE_INFINITY ? 0 : left
 }

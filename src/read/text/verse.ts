@@ -4,12 +4,21 @@ import type {Piece} from './pieces.ts'
 
 /** Whether the lines of a block are to be kept: they end before they are full. */
 export function isVerse(lines: readonly Line[], measure: Measure): boolean {
-  if (lines.length < 2) return false
+  if (lines.length < 2 || (lines.length < 4 && goesOn(lines))) return false
   if (isWrapped(lines)) return isNarrow(lines, measure) && lines.every(opensLine)
   const left = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY)
   const width =
     measure.width - 3 - (left > measure.indent + 1 ? Math.min(8, left - measure.indent) : 0)
   return earlyEnds(lines, width) > 0.55 * (lines.length - 1)
+}
+
+/** Two or three lines that run on in small letters without a stop are a short paragraph rather than verse. */
+function goesOn(lines: readonly Line[]): boolean {
+  return lines
+    .slice(1)
+    .every(
+      (line, index) => /^\p{Ll}/u.test(words(line)) && !/[.,;:!?—-]$/.test(lines[index]?.text ?? '')
+    )
 }
 
 /** Lines of the same metre may look as if they were wrapped; but none of them would open with a capital by chance. */

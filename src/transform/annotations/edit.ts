@@ -1,5 +1,4 @@
 import type {PhrasingContent} from 'mdast'
-import type {Place} from '../../book/messages.ts'
 import {insertAfter, replace} from '../insert.ts'
 import {pointOf, splitText} from '../positions.ts'
 import {type Piece, pieceBefore, type Words} from '../words.ts'
@@ -15,7 +14,6 @@ export interface Edit {
   /** Where a mark begins. */
   readonly from?: number
   readonly head?: readonly string[]
-  readonly inManifest?: Place | undefined
 }
 
 /** Make the changes, each at the place that it had in the words before the first. */
@@ -32,10 +30,10 @@ export function edit(words: Words, edits: readonly Edit[], source: string): void
     }
     insertAfter(piece.node, insert, words.parents)
   }
-  for (const {at, from = at, head, inManifest} of edits) {
+  for (const {at, from = at, head} of edits) {
     if (!head) continue
     const marked = pieces.filter(piece => piece.from >= from && piece.to <= at)
-    markPieces(marked, words.parents, [...head], inManifest)
+    markPieces(marked, words.parents, [...head])
   }
 }
 

@@ -1,7 +1,5 @@
 import type {Node, Parent, PhrasingContent} from 'mdast'
-import type {Place} from '../../book/messages.ts'
 import type {IndexMark} from '../../book/tree.ts'
-import type {} from '../in-manifest.ts'
 import {ancestorsOf} from '../insert.ts'
 import {inlines, type Piece} from '../words.ts'
 
@@ -12,8 +10,7 @@ import {inlines, type Piece} from '../words.ts'
 export function markPieces(
   pieces: readonly Piece[],
   parents: Map<Node, Parent>,
-  head: string[],
-  inManifest: Place | undefined
+  head: string[]
 ): void {
   const nodes = pieces.filter(piece => piece.to > piece.from && parents.has(piece.node))
   const first = nodes[0]?.node
@@ -24,7 +21,7 @@ export function markPieces(
   const start = parent.children.indexOf(childOver(first, parent, parents))
   const end = parent.children.indexOf(childOver(last.node, parent, parents)) + 1
   const children = parent.children.slice(start, end) as PhrasingContent[]
-  const mark: IndexMark = {type: 'indexMark', head, children, data: {inManifest}}
+  const mark: IndexMark = {type: 'indexMark', head, children}
   parent.children.splice(start, end - start, mark)
   for (const child of children) parents.set(child, mark)
   parents.set(mark, parent)

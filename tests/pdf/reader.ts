@@ -1,0 +1,219 @@
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A page of a book, as pdf.js reads it. */
+export interface PrintedPage {
+  readonly label: string
+  /** In the order of the content; margin boxes and pull quotes too. */
+  readonly items: readonly Item[]
+  readonly links: readonly PrintedLink[]
+  /** Structure types of the page's tag tree, each once. */
+  readonly roles: ReadonlySet<string>
+}
+
+/** A run of text. */
+export interface Item {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  /** Where the tag tree has it: in the text, in the notes at the foot, or nowhere (running heads, folios, pull quotes). */
+  readonly part: 'text' | 'notes' | undefined
+  /** Structure types from the root down. */
+  readonly path: string
+  /** Number of its list item on the page, innermost. */
+  readonly listItem: number | undefined
+}
+
+export interface PrintedLink {
+  /** What is printed under it. */
+  readonly words: string
+  /** Name of the destination. */
+  readonly name?: string
+  readonly to?: {readonly page: number; readonly left: number | null; readonly top: number | null}
+  readonly url?: string
+}
+
+export interface PrintedFont {
+  readonly name: string
+  readonly type: string
+  readonly embedded: boolean
+}
+
+export interface PrintedBook {
+  readonly pages: readonly PrintedPage[]
+  readonly fonts: readonly PrintedFont[]
+}
+
+/** Read every page of a PDF. */
+export async function readPages(data: Uint8Array): Promise<PrintedBook> {
+  const loading = getDocument({
+    data: Uint8Array.from(data),
+    verbosity: 0,
+    useSystemFonts: false,
+    fontExtraProperties: true
+  })
+  const pdf = await loading.promise
+  try {
+    const labels = (await pdf.getPageLabels()) ?? []
+    const pages: PrintedPage[] = []
+    const fonts = new Map<string, PrintedFont>()
+    for (const [index, label] of labels.entries()) {
+      const page = await pdf.getPage(index + 1)
+      pages.push(await readPage(pdf, page, label))
+      for (const font of await readFonts(page)) fonts.set(JSON.stringify(font), font)
+    }
+    return {pages, fonts: [...fonts.values()]}
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** The text of some items, lines as lines. */
+export function textOf(items: Iterable<Item>): string {
+  let text = ''
+  for (const item of items) text += item.text
+  return text
+}
+
+/** The text of the line that stands at a place, or under it. */
+export function lineAt(page: PrintedPage, top: number | null): string {
+  const below = page.items.filter(({y, text}) => text.trim() && (top === null || y < top + 1))
+  const first = Math.max(...below.map(({y, size}) => y + size / 3))
+  return below
+    .filter(({y, size}) => y + size > first - 1)
+    .map(({text}) => text)
+    .join('')
+    .trim()
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  label: string
+): Promise<PrintedPage> {
+  const tree = (await page.getStructTree()) as TagNode | null
+  const places = placesOf(tree)
+  const items = await readItems(page, places)
+  const roles = new Set([...places.values()].flatMap(({path}) => path.split(' ')))
+  return {label, items, links: await readLinks(pdf, page, items), roles}
+}
+
+interface TagNode {
+  readonly role?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly TagNode[]
+}
+
+type TagPlace = Pick<Item, 'part' | 'path' | 'listItem'>
+
+/** Where each piece of marked content stands in the tag tree. */
+function placesOf(tree: TagNode | null): Map<string, TagPlace> {
+  const places = new Map<string, TagPlace>()
+  let listItems = 0
+  const walk = (node: TagNode, place: TagPlace): void => {
+    if (node.type === 'content') places.set(node.id ?? '', place)
+    const below = {
+      ...place,
+      path: node.role ? `${place.path} ${node.role}`.trim() : place.path,
+      ...(node.role === 'LI' && {listItem: listItems++})
+    }
+    const children = node.children ?? []
+    const areas = place.part === undefined && isAreas(node)
+    for (const [index, child] of children.entries()) {
+      walk(child, areas ? {...below, part: index === 0 ? 'text' : 'notes'} : below)
+    }
+  }
+  const rest = (place: TagPlace): TagPlace => ({...place, part: place.part ?? 'text'})
+  if (tree) walk(tree, {part: undefined, path: '', listItem: undefined})
+  return new Map([...places].map(([id, place]) => [id, rest(place)]))
+}
+
+/** Paged.js sets the text of a page in one box and its notes in another. */
+function isAreas({role, children = []}: TagNode): boolean {
+  const [, notes] = children
+  if (role !== 'NonStruct' || children.length !== 2 || !notes) return false
+  return children.every(child => child.role === 'NonStruct') && hasBlocks(notes)
+}
+
+function hasBlocks(node: TagNode): boolean {
+  if (/^(P|L|BlockQuote|Table)$/.test(node.role ?? '')) return true
+  return (node.children ?? []).some(child => child.role && hasBlocks(child))
+}
+
+async function readItems(
+  page: PDFPageProxy,
+  places: ReadonlyMap<string, TagPlace>
+): Promise<Item[]> {
+  const {items} = await page.getTextContent({includeMarkedContent: true})
+  const found: Item[] = []
+  const open: (TagPlace | undefined)[] = []
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(places.get(item.id ?? '') ?? open.at(-1))
+      continue
+    }
+    const [, , , size = 0, x = 0, y = 0] = item.transform as number[]
+    const text = item.str + (item.hasEOL ? '\n' : '')
+    const place = open.at(-1) ?? {part: undefined, path: '', listItem: undefined}
+    found.push({text, x, y, width: item.width, size, ...place})
+  }
+  return found
+}
+
+async function readLinks(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  items: readonly Item[]
+): Promise<PrintedLink[]> {
+  const links: PrintedLink[] = []
+  for (const {dest, url, rect} of await page.getAnnotations()) {
+    const words = wordsIn(rect, items)
+    if (url) links.push({words, url})
+    else if (dest) links.push({words, ...(await target(pdf, dest))})
+    else links.push({words})
+  }
+  return links
+}
+
+async function target(
+  pdf: PDFDocumentProxy,
+  dest: string | unknown[]
+): Promise<Pick<PrintedLink, 'name' | 'to'>> {
+  const found = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+  const name = typeof dest === 'string' ? {name: dest} : {}
+  if (!found) return name
+  const [ref, , left, top] = found as [Parameters<typeof pdf.getPageIndex>[0], unknown, number, number]
+  return {...name, to: {page: await pdf.getPageIndex(ref), left: left ?? null, top: top ?? null}}
+}
+
+function wordsIn(rect: readonly number[], items: readonly Item[]): string {
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect
+  return items
+    .filter(({x, y, width}) => {
+      const middle = x + width / 2
+      return middle > left && middle < right && y >= bottom - 1 && y < top
+    })
+    .map(({text}) => text)
+    .join('')
+    .trim()
+}
+
+async function readFonts(page: PDFPageProxy): Promise<PrintedFont[]> {
+  const {fnArray, argsArray} = await page.getOperatorList()
+  const names = new Set<string>()
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.setFont) names.add(String(argsArray[index][0]))
+  }
+  return [...names].map(id => {
+    const {name, type, isType3Font, missingFile} = page.commonObjs.get(id)
+    return {name: String(name), type: isType3Font ? 'Type3' : String(type), embedded: !missingFile}
+  })
+}
