@@ -24,6 +24,9 @@ const lectern: InPage = {
     return layOut(await ready(), document)
   },
   async setMargins(shells) {
+    const {chunker} = await ready()
+    // Where all sections come from the cache, no layout has loaded them: print would leave the words out.
+    await chunker.loadFonts()
     setMargins(await ready(), shells)
   }
 }

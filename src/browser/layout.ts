@@ -2,21 +2,47 @@ import type {Chunker, Page} from 'pagedjs'
 import type {Layout, PageShell, SectionDocument} from '../book/pages.ts'
 import {showPages} from './finished-pages.ts'
 import {beginOn} from './first-side.ts'
+import {amend} from './kept.ts'
 import {prepareLinks} from './links.ts'
 import {measure} from './measure.ts'
 import {placeNotes, restoreNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
+import {keepSpaces} from './spaces.ts'
 
-/** Lay a section out; its pages stand in the document then, margin boxes left out, ready to print. */
+/**
+ * Lay a section out; its pages stand in the document then, margin boxes left out, ready to print.
+ * A provisional layout is kept until the true page numbers come: often they can be written into it.
+ */
 export async function layOut(
   setter: Setter,
   section: SectionDocument
 ): Promise<Omit<Layout, 'body'>> {
+  const layout = amended(setter, section) ?? (await layOutAnew(setter, section))
+  const area = setter.chunker.pagesArea
+  if (!area) throw new Error('Unexpected layout without pages')
+  if (section.provisional)
+    setter.kept.set(section.id, {document: section, pages: [...area.children], layout})
+  else prepareLinks(area)
+  return layout
+}
+
+function amended(
+  {chunker, kept}: Setter,
+  section: SectionDocument
+): Omit<Layout, 'body'> | undefined {
+  const known = kept.get(section.id)
+  kept.delete(section.id)
+  if (!known) return undefined
+  prepareDocument(section)
+  chunker.pagesArea?.replaceChildren(...known.pages)
+  return amend(known, section) ? known.layout : undefined
+}
+
+async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omit<Layout, 'body'>> {
   const {chunker} = setter
   reset(setter)
   beginOn(chunker, section.side)
-  document.documentElement.lang = section.language
-  document.body.className = 'lectern-body'
+  prepareDocument(section)
   const warnings: string[] = []
   const release = listen(warnings)
   try {
@@ -27,9 +53,12 @@ export async function layOut(
   }
   showPages(chunker.pages)
   restoreNotes(document)
-  const layout = {pages: chunker.pages.map(shell), ...measure(chunker.pages), warnings}
-  if (chunker.pagesArea) prepareLinks(chunker.pagesArea)
-  return layout
+  return {pages: chunker.pages.map(shell), ...measure(chunker.pages), warnings}
+}
+
+function prepareDocument({language}: SectionDocument): void {
+  document.documentElement.lang = language
+  document.body.className = 'lectern-body'
 }
 
 /** Forget the section before: pages, generated rules, and what Paged.js's handlers remember. */
@@ -61,6 +90,7 @@ function parse(html: string): DocumentFragment {
   const template = document.createElement('template')
   template.innerHTML = html
   placeNotes(template.content)
+  keepSpaces(template.content)
   return template.content
 }
 

@@ -24,6 +24,7 @@ declare module 'pagedjs' {
     flow(content: DocumentFragment, renderTo?: HTMLElement): Promise<Chunker>
     removePages(): void
     clonePage(page: Page): Promise<void>
+    loadFonts(): Promise<unknown>
   }
 
   export interface Polisher {

@@ -6,8 +6,10 @@ import {
   registeredHandlers,
   registerHandlers
 } from 'pagedjs'
+import {CodeLines} from './code-lines.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
+import type {Kept} from './kept.ts'
 import {withNoteArea} from './note-area.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableRows} from './table-rows.ts'
@@ -20,12 +22,14 @@ export interface Setter {
   readonly handlers: ReadonlyMap<string, Handler>
   /** Rules of the generated style sheet that belong to the book, not to a section. */
   readonly ruleCount: number
+  /** Provisional layouts, by section id. */
+  readonly kept: Map<string, Kept>
 }
 
 /** Make Paged.js read and rewrite the style sheet: a third of a second that stock pays again for each document. */
 export async function prepare(css: string): Promise<Setter> {
   const handlers = new Map<string, Handler>()
-  registerHandlers(FirstSide, FinishedPages, SoftHyphens, TableRows)
+  registerHandlers(FirstSide, FinishedPages, SoftHyphens, CodeLines, TableRows)
   replaceFootnotes()
   recordInstances(handlers)
   const previewer = new Previewer()
@@ -36,7 +40,13 @@ export async function prepare(css: string): Promise<Setter> {
   await polisher.add({[location.href]: css})
   chunker.setup(document.body)
   skipFrames(chunker)
-  return {chunker, polisher, handlers, ruleCount: polisher.styleSheet.cssRules.length}
+  return {
+    chunker,
+    polisher,
+    handlers,
+    ruleCount: polisher.styleSheet.cssRules.length,
+    kept: new Map()
+  }
 }
 
 function replaceFootnotes(): void {

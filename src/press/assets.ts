@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -58,31 +58,16 @@ export function programs(): ReadonlyMap<string, string> {
       '/program/paged.esm.js',
       join(dirname(fileURLToPath(import.meta.resolve('pagedjs'))), '../dist/paged.esm.js')
     ],
-    ...programNames.map(name => [`/program/${name}`, join(browserFolder(), name)] as const)
+    ...compiledPrograms()
   ])
   return programFiles
 }
 
-const programNames = [
-  'index.js',
-  'prepare.js',
-  'layout.js',
-  'links.js',
-  'margins.js',
-  'measure.js',
-  'notes.js',
-  'note-area.js',
-  'note-overflow.js',
-  'note-parts.js',
-  'finished-pages.js',
-  'first-side.js',
-  'soft-hyphens.js',
-  'table-rows.js'
-]
-
-function browserFolder(): string {
-  const compiled = join(import.meta.dirname, '../browser')
-  return existsSync(join(compiled, 'index.js'))
-    ? compiled
+function compiledPrograms(): [string, string][] {
+  const beside = join(import.meta.dirname, '../browser')
+  const folder = existsSync(join(beside, 'index.js'))
+    ? beside
     : join(import.meta.dirname, '../../dist/lib/browser')
+  const names = readdirSync(folder).filter(name => name.endsWith('.js'))
+  return names.sort().map(name => [`/program/${name}`, join(folder, name)])
 }

@@ -39,13 +39,17 @@ export async function openPress(
   return {
     identity: await identify(found, template),
     layOut: document =>
-      pool.run(document.html.length, worker =>
-        worker.use(`section \`${document.id}\``, tab => tab.layOut(document))
-      ),
+      pool.run({
+        subject: document.id,
+        weight: document.html.length,
+        do: worker => worker.use(`section \`${document.id}\``, tab => tab.layOut(document))
+      }),
     printMargins: pages =>
-      pool.run(pages.length * 1000, worker =>
-        worker.use('margin boxes', tab => tab.printMargins(pages))
-      ),
+      pool.run({
+        subject: `margins ${pages[0]?.count}`,
+        weight: pages.length * 1000,
+        do: worker => worker.use('margin boxes', tab => tab.printMargins(pages))
+      }),
     async [Symbol.asyncDispose]() {
       await Promise.all(workers.map(worker => worker[Symbol.asyncDispose]()))
     }

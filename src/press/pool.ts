@@ -1,9 +1,17 @@
 /** Runs tasks on a few workers, the heaviest waiting task first. */
 export interface Pool<Worker> {
-  run<Value>(weight: number, task: (worker: Worker) => Promise<Value>): Promise<Value>
+  /** A task of a `subject` that a worker has had before goes to that worker, who may remember something of it. */
+  run<Value>(task: Task<Worker, Value>): Promise<Value>
+}
+
+export interface Task<Worker, Value> {
+  readonly subject: string
+  readonly weight: number
+  do(worker: Worker): Promise<Value>
 }
 
 interface Waiting<Worker> {
+  readonly subject: string
   readonly weight: number
   start(worker: Worker): Promise<void>
 }
@@ -12,32 +20,47 @@ interface Waiting<Worker> {
  * A pool of at most `size` workers, opened when first needed.
  * A task never runs beside another on one worker.
  */
-export function createPool<Worker>(size: number, open: (index: number) => Worker): Pool<Worker> {
-  const idle: Worker[] = []
+export function createPool<Worker>(size: number, open: () => Worker): Pool<Worker> {
+  const workers: Worker[] = []
+  const idle = new Set<Worker>()
   const waiting: Waiting<Worker>[] = []
-  let opened = 0
+  const workerBySubject = new Map<string, Worker>()
 
-  function next(): void {
-    if (waiting.length === 0) return
-    const worker = idle.pop() ?? (opened < size ? open(opened++) : undefined)
-    if (worker === undefined) return
-    waiting.sort((a, b) => a.weight - b.weight)
-    void waiting.pop()?.start(worker)
+  /** Give each idle worker the heaviest task that is its own, or nobody's. */
+  function assign(): void {
+    while (workers.length < size && idle.size < waiting.length) add(open())
+    for (const worker of idle) {
+      const index = waiting.findIndex(({subject}) => {
+        const owner = workerBySubject.get(subject)
+        return owner === undefined || owner === worker
+      })
+      const [task] = index < 0 ? [] : waiting.splice(index, 1)
+      if (task) start(task, worker)
+    }
+  }
+
+  function add(worker: Worker): void {
+    workers.push(worker)
+    idle.add(worker)
+  }
+
+  function start(task: Waiting<Worker>, worker: Worker): void {
+    idle.delete(worker)
+    workerBySubject.set(task.subject, worker)
+    void task.start(worker).then(() => {
+      idle.add(worker)
+      assign()
+    })
   }
 
   return {
-    run(weight, task) {
+    run(task) {
       const {promise, resolve, reject} = Promise.withResolvers<unknown>()
-      waiting.push({
-        weight,
-        async start(worker) {
-          await task(worker).then(resolve, reject)
-          idle.push(worker)
-          next()
-        }
-      })
-      queueMicrotask(next)
-      return promise as ReturnType<typeof task>
+      const {subject, weight} = task
+      waiting.push({subject, weight, start: worker => task.do(worker).then(resolve, reject)})
+      waiting.sort((a, b) => b.weight - a.weight)
+      queueMicrotask(assign)
+      return promise as ReturnType<typeof task.do>
     }
   }
 }

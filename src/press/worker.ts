@@ -17,27 +17,34 @@ export function openWorker(
   options: PressOptions,
   speaks: boolean
 ): Worker {
-  let session: Promise<Session> | undefined
+  let session: Session | undefined
   let closed = false
 
-  async function open(): Promise<Session> {
-    const {browser, notice} = await launch(found, options)
-    if (notice && speaks) options.onNotice?.(notice)
-    return {browser, tab: await openTab(browser, css, files)}
+  /** Start afresh; what was begun for a session that was given up meanwhile is ended. */
+  function open(): Session {
+    const opened: Session = {tab: start()}
+    return opened
+
+    async function start(): Promise<Tab> {
+      const {browser, notice} = await launch(found, options)
+      opened.browser = browser
+      if (notice && speaks) options.onNotice?.(notice)
+      if (session !== opened) await end(browser)
+      return openTab(browser, css, files)
+    }
   }
 
   async function close(): Promise<void> {
     const last = session
     session = undefined
-    const opened = await last?.catch(() => undefined)
-    await end(opened?.browser)
+    last?.tab.catch(() => undefined)
+    await end(last?.browser)
   }
 
   async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
     if (closed) throw new Error('Cannot use a press that is closed')
     session ??= open()
-    const {tab} = await session
-    return withLimits(task(tab), options)
+    return withLimits(session.tab.then(task), options)
   }
 
   return {
@@ -61,8 +68,9 @@ export function openWorker(
 }
 
 interface Session {
-  readonly browser: Browser
-  readonly tab: Tab
+  readonly tab: Promise<Tab>
+  /** As soon as it runs. */
+  browser?: Browser
 }
 
 class TimeLimitError extends Error {}

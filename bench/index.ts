@@ -1,0 +1,102 @@
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {writeCorpus} from './corpus.ts'
+import {writeStockInput} from './document.ts'
+import {type Measured, measure} from './measure.ts'
+import {table, type Row} from './table.ts'
+
+/*
+ * `npm run bench [-- --pages 90,360 --runs 3 --no-stock]`: Lectern, from Markdown to PDF, against stock Paged.js, from
+ * ready HTML to PDF, in one run on this machine. Ratios hold within a run; compare no seconds between machines.
+ */
+
+const {values} = parseArgs({
+  options: {
+    pages: {type: 'string', default: '20,90,360,900,2000'},
+    runs: {type: 'string', default: '3'},
+    'no-stock': {type: 'boolean', default: false},
+    folder: {type: 'string', default: join(tmpdir(), 'lectern-bench')}
+  }
+})
+
+const cli = join(import.meta.dirname, '../dist/lib/cli.js')
+const runs = Number(values.runs)
+
+for (const pages of values.pages.split(',').map(Number)) {
+  const row = await benchmark(pages)
+  console.log(table([row]))
+}
+
+async function benchmark(pages: number): Promise<Row> {
+  const folder = join(values.folder, String(pages))
+  await rm(folder, {recursive: true, force: true})
+  await mkdir(folder, {recursive: true})
+  const manuscript = join(folder, 'manuscript')
+  await writeCorpus(manuscript, pages)
+  const cold = await times(() => build(folder, true))
+  const warm = await times(() => build(folder, false))
+  const edited = await times(async run => {
+    await edit(manuscript, run)
+    return build(folder, false)
+  })
+  const watched = await watch(folder, manuscript)
+  const stock = values['no-stock'] ? undefined : await benchmarkStock(folder, manuscript, pages)
+  return {pages: pagesOf(cold), cold, warm, edited, watched, ...stock}
+}
+
+function build(folder: string, isCold: boolean): Promise<Measured> {
+  const cache = join(folder, '.lectern')
+  const ready = isCold ? rm(cache, {recursive: true, force: true}) : Promise.resolve()
+  return ready.then(() => measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder))
+}
+
+/** One character more in one reading in the middle. */
+async function edit(manuscript: string, run: number): Promise<void> {
+  const manifest = await readFile(join(manuscript, 'reader.yaml'), 'utf8')
+  const sources = [...manifest.matchAll(/source: (\S+?),/gu)].map(([, source]) => source ?? '')
+  const file = join(manuscript, sources[Math.floor(sources.length / 2)] ?? '')
+  const text = await readFile(file, 'utf8')
+  const at = text.indexOf('. ', text.length / 3)
+  await writeFile(file, `${text.slice(0, at)}${'x'.repeat(1 + (run % 2))}${text.slice(at)}`)
+}
+
+/** Seconds from an edit to the new PDF in a process that is already running. */
+async function watch(folder: string, manuscript: string): Promise<number | undefined> {
+  const {openWatch} = await import('./watch.ts')
+  await using session = await openWatch(cli, folder)
+  const seconds: number[] = []
+  for (let run = 0; run < runs; run++) {
+    await edit(manuscript, run)
+    seconds.push(await session.next())
+  }
+  return median(seconds)
+}
+
+async function benchmarkStock(folder: string, manuscript: string, pages: number) {
+  const {html, css, assets} = await writeStockInput(manuscript, folder)
+  const script = join(import.meta.dirname, 'stock.ts')
+  const run = (...flags: string[]) =>
+    measure(process.execPath, [script, html, css, assets, join(folder, 'stock.pdf'), ...flags], folder)
+  const stock = await times(() => run(), pages >= 900 ? 1 : runs)
+  const raw = await times(() => run('--raw'), pages >= 900 ? 1 : runs)
+  await cp(join(folder, 'stock.pdf'), join(folder, 'raw.pdf')).catch(() => undefined)
+  return {stock, raw}
+}
+
+/** The run with the median time. */
+async function times(run: (index: number) => Promise<Measured>, count = runs): Promise<Measured> {
+  const all: Measured[] = []
+  for (let index = 0; index < count; index++) all.push(await run(index))
+  all.sort((a, b) => a.seconds - b.seconds)
+  return all[Math.floor(all.length / 2)] as Measured
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function pagesOf({output}: Measured): number {
+  return Number(/(\d+) pages/u.exec(output)?.[1] ?? 0)
+}

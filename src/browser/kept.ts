@@ -1,0 +1,98 @@
+import type {Layout, SectionDocument} from '../book/pages.ts'
+
+/** A section laid out with page numbers that were not known yet, its pages taken out of the document. */
+export interface Kept {
+  readonly document: SectionDocument
+  readonly pages: readonly Element[]
+  readonly layout: Omit<Layout, 'body'>
+}
+
+const references = '[data-reference]'
+
+/**
+ * Write the true page numbers into kept pages, which stand in the document again.
+ * True when the result is what laying out anew would give: the rest of the text is the same, no block has moved, and every
+ * word around a number stands on its line.
+ */
+export function amend({document: before, pages}: Kept, after: SectionDocument): boolean {
+  if (before.side !== after.side || before.language !== after.language) return false
+  const [old, fresh] = [parse(before.html), parse(after.html)]
+  const texts = contents(fresh)
+  if (skeleton(old) !== skeleton(fresh)) return false
+  const changes = changesIn(pages, texts)
+  if (!changes) return false
+  const touched = new Set(changes.map(([element]) => element.closest('.pagedjs_page') as Element))
+  const placed = places(touched)
+  for (const [element, children] of changes) element.replaceChildren(...children)
+  return places(touched) === placed
+}
+
+function parse(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content
+}
+
+/** What each reference says, by its id; the references are empty after. */
+function contents(content: DocumentFragment): Map<string, ChildNode[]> {
+  const found = new Map<string, ChildNode[]>()
+  for (const element of content.querySelectorAll(references)) {
+    found.set(element.id, [...element.childNodes])
+    element.replaceChildren()
+  }
+  return found
+}
+
+function skeleton(content: DocumentFragment): string {
+  for (const element of content.querySelectorAll(references)) element.replaceChildren()
+  const root = document.createElement('div')
+  root.append(content)
+  return root.innerHTML
+}
+
+/** The references on the pages with what they are to say; undefined where one runs over a page. */
+function changesIn(
+  pages: readonly Element[],
+  texts: ReadonlyMap<string, ChildNode[]>
+): [Element, ChildNode[]][] | undefined {
+  const changes: [Element, ChildNode[]][] = []
+  for (const page of pages) {
+    for (const element of page.querySelectorAll<HTMLElement>(references)) {
+      const children = texts.get(element.dataset['id'] ?? element.id)
+      if (!children || element.matches('[data-split-from], [data-split-to]')) return undefined
+      const said = children.map(({textContent}) => textContent).join('')
+      if (said !== element.textContent) changes.push([element, children])
+    }
+  }
+  return changes
+}
+
+/** Where blocks stand, and every word of those with a reference: as text to compare. */
+function places(pages: Iterable<Element>): string {
+  const found: string[] = []
+  for (const page of pages) {
+    for (const block of page.querySelectorAll('[data-block]')) {
+      for (const {left, top, right, bottom} of block.getClientRects()) {
+        found.push(`${left},${top},${right},${bottom}`)
+      }
+      if (block.querySelector(references)) found.push(...lines(block))
+    }
+  }
+  return found.join(' ')
+}
+
+/** The line that each word outside of references begins on, and in how many parts it is broken. */
+function* lines(block: Element): Generator<string> {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const {data, parentElement} = node as Text
+    if (parentElement?.closest(references)) continue
+    for (const {0: word, index} of data.matchAll(/\S+/gu)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const boxes = range.getClientRects()
+      yield `${boxes[0]?.top}/${boxes.length}`
+    }
+  }
+}
