@@ -22,7 +22,14 @@ export async function writeCorpus(folder: string, pages: number): Promise<void> 
 
 function manifest(names: readonly string[]): string {
   const readings = names.map(name => `  - {source: ${name}.md, id: ${name}}`)
-  return ['title: A Reader of Chance', 'language: en', 'date: 2026-01-01', 'readings:', ...readings, ''].join('\n')
+  return [
+    'title: A Reader of Chance',
+    'language: en',
+    'date: 2026-01-01',
+    'readings:',
+    ...readings,
+    ''
+  ].join('\n')
 }
 
 interface Chance {
@@ -80,7 +87,8 @@ function paragraph(
     text += `[^${label}]`
   }
   const other = chance.pick(names)
-  if (chance.below(100) < 4 && other !== names[index]) text += ` See [another essay](reading:${other}).`
+  if (chance.below(100) < 4 && other !== names[index])
+    text += ` See [another essay](reading:${other}).`
   return text
 }
 
@@ -107,12 +115,14 @@ function phrase(chance: Chance, length: number): string {
   return Array.from({length}, () => chance.pick(vocabulary)).join(' ')
 }
 
-const vocabulary = `the of and a to in is that it was for on are with as his they be at one have this from or had by not
+const vocabulary =
+  `the of and a to in is that it was for on are with as his they be at one have this from or had by not
 but what all were when we there can an your which their said if do will each about how up out them then she many some so
 these would other into has more her two like him see time could no make than first been its who now people my made over
 did down only way find use may water long little very after words called just where most know through back much before
 page margin note number printer reader paper index chapter column sheet binder volume library gathering composition
 correction typography pagination illustration manuscript signature apparatus commentary reference quotation bibliography
 alphabetical arrangement furniture compositor marginalia convention remarkable considerable particular ordinary
-necessary important understanding government experience knowledge different language history century together`
-  .split(/\s+/u)
+necessary important understanding government experience knowledge different language history century together`.split(
+    /\s+/u
+  )

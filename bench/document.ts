@@ -1,10 +1,11 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {loadManifest} from '../src/manifest/index.ts'
 import {paginate} from '../src/paginate.ts'
 import {openPress} from '../src/press/index.ts'
 import {render} from '../src/render/index.ts'
 import {loadTemplate} from '../src/render/template.ts'
-import {compose} from '../src/verbs/build.ts'
+import {compose} from '../src/verbs/compose.ts'
 
 /** What stock Paged.js is given: all sections of a book in one HTML file, page numbers filled in, and the same style sheet. */
 export interface StockInput {
@@ -14,10 +15,15 @@ export interface StockInput {
 }
 
 export async function writeStockInput(manuscript: string, folder: string): Promise<StockInput> {
-  const {book} = await compose(manuscript)
-  const template = await loadTemplate(book.manifest)
-  await using press = await openPress(template, book.images)
-  const {sections} = await paginate(book, (section, context) => render(section, context, template), press)
+  const manifest = await loadManifest(manuscript)
+  const {book} = await compose(manifest)
+  const template = await loadTemplate(manifest)
+  await using press = await openPress(template, new Map())
+  const {sections} = await paginate(
+    book,
+    (section, context) => render(section, context, template),
+    press
+  )
   const input = {
     html: join(folder, 'stock.html'),
     css: join(folder, 'stock.css'),

@@ -5,7 +5,7 @@ import {parseArgs} from 'node:util'
 import {writeCorpus} from './corpus.ts'
 import {writeStockInput} from './document.ts'
 import {type Measured, measure} from './measure.ts'
-import {table, type Row} from './table.ts'
+import {type Row, table} from './table.ts'
 
 /*
  * `npm run bench [-- --pages 90,360 --runs 3 --no-stock]`: Lectern, from Markdown to PDF, against stock Paged.js, from
@@ -49,7 +49,9 @@ async function benchmark(pages: number): Promise<Row> {
 function build(folder: string, isCold: boolean): Promise<Measured> {
   const cache = join(folder, '.lectern')
   const ready = isCold ? rm(cache, {recursive: true, force: true}) : Promise.resolve()
-  return ready.then(() => measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder))
+  return ready.then(() =>
+    measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder)
+  )
 }
 
 /** One character more in one reading in the middle. */
@@ -68,8 +70,9 @@ async function watch(folder: string, manuscript: string): Promise<number | undef
   await using session = await openWatch(cli, folder)
   const seconds: number[] = []
   for (let run = 0; run < runs; run++) {
+    const next = session.next()
     await edit(manuscript, run)
-    seconds.push(await session.next())
+    seconds.push(await next)
   }
   return median(seconds)
 }
@@ -78,7 +81,11 @@ async function benchmarkStock(folder: string, manuscript: string, pages: number)
   const {html, css, assets} = await writeStockInput(manuscript, folder)
   const script = join(import.meta.dirname, 'stock.ts')
   const run = (...flags: string[]) =>
-    measure(process.execPath, [script, html, css, assets, join(folder, 'stock.pdf'), ...flags], folder)
+    measure(
+      process.execPath,
+      [script, html, css, assets, join(folder, 'stock.pdf'), ...flags],
+      folder
+    )
   const stock = await times(() => run(), pages >= 900 ? 1 : runs)
   const raw = await times(() => run('--raw'), pages >= 900 ? 1 : runs)
   await cp(join(folder, 'stock.pdf'), join(folder, 'raw.pdf')).catch(() => undefined)

@@ -13,7 +13,11 @@ export interface Measured {
 const everyMilliseconds = 100
 
 /** Run a command to its end; throws when it fails. */
-export async function measure(command: string, values: readonly string[], folder: string): Promise<Measured> {
+export async function measure(
+  command: string,
+  values: readonly string[],
+  folder: string
+): Promise<Measured> {
   const start = performance.now()
   const child = spawn(command, values, {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']})
   const watch = watchTree(child.pid ?? 0)
@@ -52,7 +56,8 @@ function tree(root: number): number[] {
   const children = new Map<number, number[]>()
   for (const name of readdir('/proc')) {
     const parent = Number(stat(Number(name))?.[1])
-    if (Number.isInteger(parent)) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
+    if (Number.isInteger(parent))
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
   const found = [root]
   for (const pid of found) found.push(...(children.get(pid) ?? []))
@@ -70,7 +75,9 @@ function readdir(folder: string): string[] {
 /** The fields of `/proc/<pid>/stat` from the third on: state, parent, … */
 function stat(pid: number): string[] | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ')
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+/// <reference path="../src/browser/pagedjs.d.ts" />
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import type {Page} from 'puppeteer'
@@ -15,12 +16,27 @@ const [html = '', css = '', assets = '', out = ''] = positionals
 const {browser} = await launch(await findBrowser())
 const page = await browser.newPage()
 await page.setRequestInterception(true)
-page.on('request', serve(new Map(JSON.parse(readFileSync(assets, 'utf8')))))
+const files = new Map<string, string>(JSON.parse(readFileSync(assets, 'utf8')))
+page.on(
+  'request',
+  serve(url => files.get(url))
+)
 await page.goto(origin)
-const lost = await set(page, readFileSync(html, 'utf8'), readFileSync(css, 'utf8'), values.raw === true)
+const lost = await set(
+  page,
+  readFileSync(html, 'utf8'),
+  readFileSync(css, 'utf8'),
+  values.raw === true
+)
 writeFileSync(
   out,
-  await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0})
+  await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0
+  })
 )
 await browser.close()
 console.log(JSON.stringify({lost}))
@@ -34,8 +50,9 @@ function set(page: Page, html: string, css: string, isRaw: boolean): Promise<str
       for (const level of ['warn', 'error'] as const) {
         console[level] = (...values) => void complaints.push(String(values[0]))
       }
-      // @ts-expect-error: addresses of the page, not of this module
-      const [{Previewer}, {placeNotes}] = await Promise.all([import('pagedjs'), import('/program/notes.js')])
+      // An address of the page, not of this module.
+      const notes: string = '/program/notes.js'
+      const [{Previewer}, {placeNotes}] = await Promise.all([import('pagedjs'), import(notes)])
       const template = document.createElement('template')
       template.innerHTML = html
       placeNotes(template.content)

@@ -16,14 +16,21 @@ export interface Row {
 
 /** Rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
-  return rows.flatMap(row => [`### ${row.pages} pages`, '', ...header, ...lines(row), '']).join('\n')
+  return rows
+    .flatMap(row => [`### ${row.pages} pages`, '', ...header, ...lines(row), ''])
+    .join('\n')
 }
 
 const header = ['| | seconds | processor s | MB | × stock |', '|---|--:|--:|--:|--:|']
 
 function lines(row: Row): string[] {
   const {stock} = row
-  const watched = row.watched === undefined ? [] : [`| one edit, running process | ${format(row.watched)} | | | ${ratio(row.watched, stock)} |`]
+  const watched =
+    row.watched === undefined
+      ? []
+      : [
+          `| one edit, running process | ${format(row.watched)} | | | ${ratio(row.watched, stock)} |`
+        ]
   return [
     ...line('stock Paged.js', row.stock, stock),
     ...line('raw Chromium print', row.raw, stock),
@@ -37,7 +44,9 @@ function lines(row: Row): string[] {
 function line(name: string, measured: Measured | undefined, stock: Measured | undefined): string[] {
   if (!measured) return []
   const {seconds, processor, megabytes} = measured
-  return [`| ${name} | ${format(seconds)} | ${format(processor)} | ${megabytes} | ${ratio(seconds, stock)} |`]
+  return [
+    `| ${name} | ${format(seconds)} | ${format(processor)} | ${megabytes} | ${ratio(seconds, stock)} |`
+  ]
 }
 
 function ratio(seconds: number, stock: Measured | undefined): string {

@@ -3,6 +3,7 @@ import {chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node
 import {join} from 'node:path'
 import type {Layout, PageMap, PagePlace, PlacedShell, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
+import type {Store} from './book/store.ts'
 
 /** Bytes that the cache may take up after a build. */
 const mostBytes = 2 ** 30
@@ -38,6 +39,18 @@ export function cached(press: Press, folder: string): Press {
     async [Symbol.asyncDispose]() {
       await press[Symbol.asyncDispose]()
       await evict(folder)
+    }
+  }
+}
+
+/** Texts kept in the folder: what does not depend on the press. `identity` names the program that made them. */
+export function textStore(folder: string, identity: string): Store {
+  return {
+    async recall(key) {
+      return (await readEntry(folder, keyOf('text', identity, key)))?.head
+    },
+    async remember(key, text) {
+      await writeEntry(folder, keyOf('text', identity, key), {head: text, bytes: new Uint8Array()})
     }
   }
 }

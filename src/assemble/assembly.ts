@@ -7,7 +7,6 @@ import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Words} from '../book/word-table.ts'
 import {wordsOf} from '../book/words.ts'
-import {editorWords} from './editor-words.ts'
 import {type Notes, numberNotes} from './number.ts'
 
 /** What every section of the book may need to know of the whole. */
@@ -46,7 +45,7 @@ export function survey(
     manifest,
     images,
     words: wordsOf(manifest.language),
-    texts: textsOf(readings, manifest, titles),
+    texts: textsOf(readings, manifest),
     titles,
     name
   }
@@ -55,9 +54,11 @@ export function survey(
 /** Readings by their titles, headings by their words, whatever else has an id by the title of its reading. */
 function titlesOf(readings: readonly Reading[]): Map<string, string> {
   const titles = new Map<string, string>()
-  for (const {id, metadata, tree} of readings) {
+  for (const {headnote, id, metadata, tree} of readings) {
     titles.set(id, metadata.title)
-    visit(tree, node => {
+    const children = [...(headnote?.children ?? []), ...tree.children]
+    const whole: Root = {type: 'root', children}
+    visit(whole, node => {
       const anchor = node.data?.hProperties?.['id']
       if (typeof anchor !== 'string' || titles.has(anchor)) return
       titles.set(anchor, node.type === 'heading' ? headingWords(node) : metadata.title)
@@ -70,12 +71,8 @@ function headingWords(node: RootContent): string {
   return textOf(node).trim().replace(/\s+/gu, ' ')
 }
 
-function textsOf(
-  readings: readonly Reading[],
-  manifest: Manifest,
-  titles: ReadonlyMap<string, string>
-): Text[] {
-  const trees = readings.map(reading => withHeadnote(reading, manifest, titles))
+function textsOf(readings: readonly Reading[], manifest: Manifest): Text[] {
+  const trees = readings.map(takeApart)
   const notes = numberNotes(
     trees.map(({whole}) => whole),
     manifest
@@ -98,13 +95,8 @@ type Taken = Pick<Text, 'standfirst' | 'headnote' | 'body'> & {readonly whole: R
 
 const empty: Taken = {standfirst: [], headnote: [], body: [], whole: {type: 'root', children: []}}
 
-function withHeadnote(
-  {entry, tree}: Reading,
-  manifest: Manifest,
-  titles: ReadonlyMap<string, string>
-): Taken {
-  const options = {manifest, titles, place: entry.place, notes: true}
-  const headnote = entry.headnote ? editorWords(entry.headnote, options).children : []
+function takeApart({headnote: words, tree}: Reading): Taken {
+  const headnote = words?.children ?? []
   const standfirst = tree.children.slice(0, tree.children[0]?.type === 'standfirst' ? 1 : 0)
   const body = tree.children.slice(standfirst.length)
   return {

@@ -4,6 +4,7 @@ import type {Section} from '../book/book.ts'
 import {anchor} from '../book/ids.ts'
 import {list} from '../book/words.ts'
 import type {Assembly} from './assembly.ts'
+import {setCapitals} from './capitals.ts'
 import {type SectionPlan, section, title} from './section.ts'
 
 /** The list of what the book holds, a row for each listed section: title, authors, page. */
@@ -46,7 +47,7 @@ function entry({section, within}: Item, owner: string, language: string): Elemen
   const lang = section.language === language ? {} : {lang: section.language}
   return h('li.entry', {dataType: section.type}, [
     h('p.row', [
-      h('a.title', {href: `#${section.id}`, ...lang}, section.title),
+      h('a.title', {href: `#${section.id}`, ...lang}, [setCapitals(section.title)]),
       ' ',
       section.authors.length > 0 ? h('span.authors', list(section.authors, language)) : undefined,
       ' ',

@@ -66,5 +66,7 @@ function person(
   const convert = converter({...text, ...assembly, owner, notes, file})
   const lang = text.language === assembly.manifest.language ? {} : {lang: text.language}
   const words = h('div.contributor', lang, convert(note.children))
-  return [words, noteArea(noteBodies(notes, owner, 'foot', convert), 'foot', text.language)]
+  const {language} = text
+  const bodies = noteBodies(notes, {owner, place: 'foot', language}, assembly, convert)
+  return [words, noteArea(bodies, 'foot', language)]
 }

@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
 import type {ImageFile, Section} from '../book/book.ts'
@@ -9,6 +10,7 @@ import {report} from '../book/messages.ts'
 export function finish(section: Section, images: ReadonlyMap<string, ImageFile>): void {
   levelHeadings(section.tree)
   visit(section.tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'pre') markWide(node)
     if (node.tagName === 'tr') scopeCells(node, parent?.type === 'element' ? parent : undefined)
     if (node.tagName === 'img' && parent && index !== undefined) {
       parent.children[index] = sized(node, images, section)
@@ -37,6 +39,16 @@ function spaceBreaks(heading: Element): void {
     const isSpaced = previous?.type === 'text' && /\s$/u.test(previous.value)
     return isSpaced ? [child] : [{type: 'text', value: ' '}, child]
   })
+}
+
+/** Code of the usual eighty columns, which a template may set smaller rather than break its lines. */
+function markWide(code: Element): void {
+  const longest = Math.max(
+    ...textOf(code)
+      .split('\n')
+      .map(line => line.length)
+  )
+  if (longest > 64 && longest <= 80) code.properties['className'] = ['wide']
 }
 
 function scopeCells(row: Element, group: Element | undefined): void {

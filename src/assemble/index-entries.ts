@@ -27,6 +27,7 @@ export function collectEntries(
 ): Map<string, IndexEntry> {
   const entries = new Map<string, IndexEntry>()
   for (const {tree} of sections) collectMarks(tree, entries)
+  for (const term of manifest.index.terms) sendOn(term, entries)
   for (const term of manifest.index.terms) {
     const entry = find(entries, pathOf(term.term))
     if (entry && term.sortAs) entry.sortAs = term.sortAs
@@ -49,6 +50,18 @@ function collectMarks(tree: Element, entries: Map<string, IndexEntry>): void {
     if (path.length > 0) need(entries, path)?.targets.push(id)
     return
   })
+}
+
+/** A head that says “see” has no pages of its own: what leads to it leads to the head that it names. */
+function sendOn({term, see}: IndexTerm, entries: Map<string, IndexEntry>): void {
+  const path = pathOf(term)
+  const entry = see === undefined ? undefined : find(entries, path)
+  const target = entry && see !== undefined ? need(entries, pathOf(see)) : undefined
+  if (!entry || !target || target === entry) return
+  target.targets.push(...entry.targets.splice(0))
+  if (entry.within.size > 0) return
+  const within = path.length === 1 ? entries : find(entries, path.slice(0, -1))?.within
+  within?.delete(entry.words)
 }
 
 function need(entries: Map<string, IndexEntry>, path: IndexPath): IndexEntry | undefined {

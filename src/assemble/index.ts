@@ -10,6 +10,7 @@ import {contents} from './contents.ts'
 import {contributors} from './contributors.ts'
 import {finish} from './finish.ts'
 import {notesSection} from './notes.ts'
+import {numberParagraphs} from './paragraphs.ts'
 import {type Chapter, chapter} from './reading.ts'
 import {subjectIndex} from './subject-index.ts'
 import {copyrightPage, halfTitle, partOpener, titlePage} from './title-pages.ts'
@@ -27,6 +28,7 @@ export function assemble(
   const sections = [...frontMatter(assembly, [...body, ...back]), ...body, ...back]
   for (const section of sections) finish(section, images)
   settleAnchors(sections)
+  for (const section of sections) numberParagraphs(section)
   for (const {tree} of sections) numberBlocks(tree)
   return {manifest, sections, images}
 }

@@ -12,14 +12,25 @@ import type {Convert} from './to-hast.ts'
 
 export type NoteBodies = readonly Element[]
 
+/** Where notes stand. */
+export interface NotePlace {
+  /** Prefix of their ids. */
+  readonly owner: string
+  readonly place: NotePolicy['place']
+  /** Of the text around them. */
+  readonly language: string
+}
+
 /** The bodies of a text's notes in the order of their numbers, each led by its marker. */
 export function noteBodies(
   notes: Notes,
-  owner: string,
-  place: NotePolicy['place'],
+  {owner, place, language}: NotePlace,
+  {manifest}: Assembly,
   convert: Convert
 ): NoteBodies {
   return [...notes.values()].map(({number, definition}) => {
+    const isOurs = definition.data !== undefined && 'inManifest' in definition.data
+    const lang = isOurs && language !== manifest.language ? {lang: manifest.language} : {}
     const children = convert(definition.children)
     const marker = h('a.marker', {href: `#${anchor(owner, `call-${number}`)}`}, `${number} `)
     const id = anchor(owner, `fn-${number}`)
@@ -28,8 +39,8 @@ export function noteBodies(
     if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(marker)
     else children.unshift(h('p', marker))
     return place === 'foot'
-      ? h('aside', {dataType: 'footnote', id}, children)
-      : h('div', {dataType: 'endnote', id}, children)
+      ? h('aside', {dataType: 'footnote', id, ...lang}, children)
+      : h('div', {dataType: 'endnote', id, ...lang}, children)
   })
 }
 

@@ -1,9 +1,10 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly, Text} from './assembly.ts'
-import {editorWords} from './editor-words.ts'
+import {setCapitals} from './capitals.ts'
 import {type NoteBodies, noteArea, noteBodies} from './notes.ts'
 import {line, type SectionPlan, section} from './section.ts'
 import {type Convert, converter} from './to-hast.ts'
@@ -17,11 +18,11 @@ export interface Chapter {
 /** A reading on its opener, with its notes at the foot or at its end. */
 export function chapter(text: Text, assembly: Assembly, startsOn: Section['startsOn']): Chapter {
   const {reading, language} = text
-  const {entry, file, id, metadata} = reading
+  const {file, id, metadata} = reading
   const convert = converter({...text, ...assembly, owner: id, file})
   const children = [opener(text, assembly, convert), ...elements(convert(text.body))]
   const {place} = assembly.manifest.notes
-  const notes = noteBodies(text.notes, id, place, convert)
+  const notes = noteBodies(text.notes, {owner: id, place, language}, assembly, convert)
   const plan: SectionPlan = {
     id,
     type: 'chapter',
@@ -32,7 +33,7 @@ export function chapter(text: Text, assembly: Assembly, startsOn: Section['start
     file,
     authors: metadata.authors,
     listed: true,
-    running: entry.shortTitle ?? metadata.title
+    running: metadata.shortTitle ?? metadata.title
   }
   const area = noteArea(notes, place, language)
   return {section: section(assembly.manifest, plan, [...children, area]), notes}
@@ -53,7 +54,7 @@ function opener(text: Text, assembly: Assembly, convert: Convert): Element {
   const first = convert(standfirst)
   const ours = language === assembly.manifest.language ? {} : {lang: assembly.manifest.language}
   return h('header.opener', [
-    h('h1.title', title),
+    h('h1.title', [setCapitals(title)]),
     line('subtitle', subtitle),
     line('byline', authors.length > 0 ? list(authors, language) : undefined),
     source(text, assembly, ours),
@@ -64,20 +65,20 @@ function opener(text: Text, assembly: Assembly, convert: Convert): Element {
 
 /** Where and when the text first appeared. */
 function source(text: Text, assembly: Assembly, ours: {lang?: string}): Element | undefined {
-  const {entry, metadata, file} = text.reading
-  const {manifest, titles} = assembly
+  const {citation, metadata, file} = text.reading
+  const {manifest} = assembly
   const date = metadata.date ? dateInWords(metadata.date, manifest.language) : undefined
-  if (!entry.citation) return date ? h('p.source', ours, date) : undefined
-  const words = editorWords(entry.citation, {manifest, titles, place: entry.place})
+  if (!citation) return date ? h('p.source', ours, date) : undefined
   const convert = converter({
     ...{...text, ...assembly, file, notes: new Map(), language: manifest.language},
     owner: `${text.reading.id}--source`
   })
-  const citation = convert(words.children).flatMap(child =>
+  const line = convert(citation.children).flatMap(child =>
     child.type === 'element' && child.tagName === 'p' ? child.children : child
   )
-  const isDated = entry.citation.includes(metadata.date?.slice(0, 4) ?? '')
-  return h('p.source', ours, citation, date && !isDated ? joined(entry.citation, date) : undefined)
+  const words = textOf(citation)
+  const isDated = words.includes(metadata.date?.slice(0, 4) ?? '')
+  return h('p.source', ours, line, date && !isDated ? joined(words, date) : undefined)
 }
 
 /** A date behind a citation: a new sentence if the citation is one. */

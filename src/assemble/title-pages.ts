@@ -3,7 +3,6 @@ import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly} from './assembly.ts'
-import {editorWords} from './editor-words.ts'
 import {line, type SectionPlan, section, title} from './section.ts'
 import {converter} from './to-hast.ts'
 
@@ -69,7 +68,9 @@ function editors({manifest, words}: Assembly): string | undefined {
 function authors({manifest, texts, words}: Assembly): string | undefined {
   const names = [...new Set(texts.flatMap(({reading}) => reading.metadata.authors))]
   if (names.length === 0 || names.length > 12) return
-  return words.textsBy.replace('%', () => list(names, manifest.language))
+  const isAll = texts.every(({reading}) => reading.metadata.authors.length > 0)
+  const line = isAll ? words.textsBy : words.withTextsBy
+  return line.replace('%', () => list(names, manifest.language))
 }
 
 function copyrightLines(assembly: Assembly, owner: string): Element[] {
@@ -78,8 +79,8 @@ function copyrightLines(assembly: Assembly, owner: string): Element[] {
     ...{titles, owner, language: manifest.language, file: manifest.file},
     ...{notes: new Map(), definitions: []}
   })
-  return manifest.copyright.flatMap(words =>
-    convert(editorWords(words, {manifest, titles}).children)
+  return manifest.copyright.flatMap(({children}) =>
+    convert(children)
       .filter(child => child.type === 'element')
       .map(child => (child.tagName === 'p' ? h('p.copyright', child.children) : child))
   )

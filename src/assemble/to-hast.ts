@@ -7,6 +7,7 @@ import type {VFile} from 'vfile'
 import {anchor} from '../book/ids.ts'
 import type {Figure, IndexMark, MissingImage, Reference, VerseLine} from '../book/tree.ts'
 import {wordsOf} from '../book/words.ts'
+import {setCapitals} from './capitals.ts'
 import type {Notes} from './number.ts'
 import {clean} from './sanitize.ts'
 
@@ -185,14 +186,15 @@ function* reference(
   if (node.form === 'page') return yield page
   const words = node.children.length > 0 ? state.all(node) : undefined
   if (node.form === 'text') {
-    yield link({href}, words ?? text(titles.get(node.target) ?? ''))
+    yield link({href}, words ?? [setCapitals(titles.get(node.target) ?? '')])
     yield* [...text(' ('), page, ...text(')')]
     return
   }
   const {see, quotes} = wordsOf(language)
-  const title = text(`${quotes[0]}${titles.get(node.target) ?? node.target}${quotes[1]}`)
+  const title = setCapitals(titles.get(node.target) ?? node.target)
+  const quoted = [...text(quotes[0]), title, ...text(quotes[1])]
   yield* text(endsInSpace(before(node, parent)) ? `(${see} ` : ` (${see} `)
-  yield* [link({href}, words ?? title), ...text(', '), page, ...text(')')]
+  yield* [link({href}, words ?? quoted), ...text(', '), page, ...text(')')]
 }
 
 function link(properties: Properties, children: ElementContent[]): Element {

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {textIsConserved} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
+import {placeOf} from './places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /** Each block of the section has the same text on the pages as in the tree: nothing lost, nothing doubled. */
@@ -13,7 +14,7 @@ export function auditConservation({section, layout, folio}: Printed): void {
     if (unspaced(expected) === unspaced(found)) continue
     const page = block?.pages.at(-1)
     const printed = page === undefined ? undefined : folio(page)
-    report(section.file, textIsConserved(expected, found, printed), element.position)
+    report(section.file, textIsConserved(expected, found, printed), placeOf(element))
   }
 }
 

@@ -5,6 +5,8 @@ import type {Pagination} from '../book/pagination.ts'
 import {auditConservation} from './conservation.ts'
 import {auditNotes} from './notes.ts'
 import {auditOverflows} from './overflows.ts'
+import {elementWith, placeOf} from './places.ts'
+import type {Printed} from './printed.ts'
 
 /** Book and pagination in; a message on the source of each block or note that is not on the pages once, whole, in place. */
 export function audit(book: Book, pagination: Pagination): void {
@@ -12,10 +14,20 @@ export function audit(book: Book, pagination: Pagination): void {
     const layout = pagination.sections[index]?.layout
     if (!layout) continue
     const printed = {section, layout, folio: folios(pagination, index)}
-    for (const warning of layout.warnings) report(section.file, layoutCompletes(warning))
     auditConservation(printed)
     auditNotes(printed)
     auditOverflows(printed)
+    auditWarnings(printed)
+  }
+}
+
+/** What Paged.js said; it names things by their first words. Where an error is told of already, this is its cause. */
+function auditWarnings({section, layout}: Printed): void {
+  for (const warning of layout.warnings) {
+    const place = placeOf(elementWith(section, /“(.+)”/su.exec(warning)?.[1] ?? ''))
+    const {messages} = section.file
+    const isTold = place && messages.some(({fatal, line}) => fatal && line === place.start.line)
+    if (!isTold) report(section.file, layoutCompletes(warning), place)
   }
 }
 

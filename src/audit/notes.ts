@@ -1,5 +1,6 @@
 import {noteIsPrinted, noteOnPageOfCall} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
+import {placeOf} from './places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /** Each note at the foot is printed, beginning on the page of its call. */
@@ -10,9 +11,10 @@ export function auditNotes({section, layout, folio}: Printed): void {
     const note = laid.get(id)
     const [body] = note?.body ?? []
     if (note?.call === undefined || body === undefined) {
-      report(section.file, noteIsPrinted(id), element.position)
+      report(section.file, noteIsPrinted(id), placeOf(element))
     } else if (body !== note.call) {
-      report(section.file, noteOnPageOfCall(folio(note.call) ?? '?', folio(body)), element.position)
+      const finding = noteOnPageOfCall(folio(note.call) ?? '?', folio(body))
+      report(section.file, finding, placeOf(element))
     }
   }
 }

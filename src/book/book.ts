@@ -45,6 +45,7 @@ export type SectionType =
  *   `aside[data-type=footnote]#<id>--fn-<n>` in a `section[data-type=footnotes]` at the end of the section (notes at the
  *   foot) or `div[data-type=endnote]#…` in a `section[data-type=endnotes]`; the body's first paragraph opens with the
  *   marker `a.marker[href="#<id>--call-<n>"]`; numbers are real text;
+ * - `p[data-number]`: the paragraphs right in the section of a reading, from 1; a template may print the number;
  * - `aside.pull-quote[aria-hidden=true]`, `strong.run-in`, `div.verse > p.stanza > span.line[data-indent]`,
  *   `figure`, `figcaption`, `figure.missing-image`, `hr`, `span[data-type=indexterm]`;
  * - what depends on pages, filled in by `render/page-references.ts`, empty in the tree: `[data-reference]`, see there;

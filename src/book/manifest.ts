@@ -37,6 +37,8 @@ export interface Manifest {
   /** Severities by rule, over the rule's own. */
   readonly rules: ReadonlyMap<string, Severity>
   readonly outputs: readonly Format[]
+  /** Where settings stand that are found at fault only when they are used. */
+  readonly places?: {readonly template?: Place; readonly page?: Place}
 }
 
 export type Format = 'pdf' | 'epub' | 'web'

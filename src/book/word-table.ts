@@ -7,6 +7,8 @@ export interface Words {
   readonly colophon: string
   readonly editedBy: string
   readonly textsBy: string
+  /** Where others have written too. */
+  readonly withTextsBy: string
   readonly setIn: string
   readonly pageSize: string
   readonly madeWith: string
@@ -34,6 +36,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Kolophon',
       editedBy: 'Herausgegeben von %',
       textsBy: 'Texte von %',
+      withTextsBy: 'Mit Texten von %',
       setIn: 'Gesetzt aus der %.',
       pageSize: 'Seitenformat: %.',
       madeWith: 'Hergestellt mit %.',
@@ -57,6 +60,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Colofón',
       editedBy: 'Edición de %',
       textsBy: 'Textos de %',
+      withTextsBy: 'Con textos de %',
       setIn: 'Compuesto en %.',
       pageSize: 'Formato: %.',
       madeWith: 'Hecho con %.',
@@ -80,6 +84,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Colophon',
       editedBy: 'Textes réunis par %',
       textsBy: 'Textes de %',
+      withTextsBy: 'Avec des textes de %',
       setIn: 'Composé en %.',
       pageSize: 'Format : %.',
       madeWith: 'Réalisé avec %.',
@@ -103,6 +108,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Colophon',
       editedBy: 'A cura di %',
       textsBy: 'Testi di %',
+      withTextsBy: 'Con testi di %',
       setIn: 'Composto in %.',
       pageSize: 'Formato: %.',
       madeWith: 'Realizzato con %.',
@@ -126,6 +132,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Colofon',
       editedBy: 'Samengesteld door %',
       textsBy: 'Teksten van %',
+      withTextsBy: 'Met teksten van %',
       setIn: 'Gezet in de %.',
       pageSize: 'Formaat: %.',
       madeWith: 'Gemaakt met %.',
@@ -149,6 +156,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Kolofon',
       editedBy: 'Redakcja: %',
       textsBy: 'Teksty: %',
+      withTextsBy: 'Między innymi teksty: %',
       setIn: 'Złożono krojem %.',
       pageSize: 'Format: %.',
       madeWith: 'Wykonano w programie %.',
@@ -172,6 +180,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Colofão',
       editedBy: 'Organização de %',
       textsBy: 'Textos de %',
+      withTextsBy: 'Com textos de %',
       setIn: 'Composto em %.',
       pageSize: 'Formato: %.',
       madeWith: 'Feito com %.',
@@ -195,6 +204,7 @@ export const wordTable: ReadonlyMap<string, Words> = new Map([
       colophon: 'Выходные сведения',
       editedBy: 'Составитель: %',
       textsBy: 'Тексты: %',
+      withTextsBy: 'В том числе тексты: %',
       setIn: 'Набрано шрифтом %.',
       pageSize: 'Формат: %.',
       madeWith: 'Изготовлено в программе %.',

@@ -41,6 +41,7 @@ const english: Words = {
   colophon: 'Colophon',
   editedBy: 'Edited by %',
   textsBy: 'Texts by %',
+  withTextsBy: 'With texts by %',
   setIn: 'The text is set in %.',
   pageSize: 'The page measures %.',
   madeWith: 'The pages were made with %.',

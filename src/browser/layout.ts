@@ -3,10 +3,12 @@ import type {Layout, PageShell, SectionDocument} from '../book/pages.ts'
 import {showPages} from './finished-pages.ts'
 import {beginOn} from './first-side.ts'
 import {amend} from './kept.ts'
+import {justifyLastLines} from './last-lines.ts'
 import {prepareLinks} from './links.ts'
 import {measure} from './measure.ts'
 import {placeNotes, restoreNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
+import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
 import {keepSpaces} from './spaces.ts'
 
 /**
@@ -40,20 +42,33 @@ function amended(
 
 async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omit<Layout, 'body'>> {
   const {chunker} = setter
-  reset(setter)
-  beginOn(chunker, section.side)
   prepareDocument(section)
   const warnings: string[] = []
   const release = listen(warnings)
   try {
-    await chunker.flow(parse(section.html))
-    await lastNotes(chunker)
+    await flow(setter, section)
+    const moves = strandedQuotes(chunker.pages)
+    if (moves.size > 0) {
+      warnings.length = 0
+      await flow(setter, section, moves)
+    }
   } finally {
     release()
   }
-  showPages(chunker.pages)
   restoreNotes(document)
+  justifyLastLines(document)
   return {pages: chunker.pages.map(shell), ...measure(chunker.pages), warnings}
+}
+
+async function flow(setter: Setter, {html, side}: SectionDocument, moves?: Moves): Promise<void> {
+  const {chunker} = setter
+  reset(setter)
+  beginOn(chunker, side)
+  const content = parse(html)
+  if (moves) moveQuotes(content, moves)
+  await chunker.flow(content)
+  await lastNotes(chunker)
+  showPages(chunker.pages)
 }
 
 function prepareDocument({language}: SectionDocument): void {

@@ -1,5 +1,5 @@
 import type {Chunker, Handler, Page} from 'pagedjs'
-import {fitHeight, needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
+import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
@@ -39,10 +39,8 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     /** A note goes with its call: what stands between them, if anything, does not matter. */
     override findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void {
       const area = node.closest<HTMLElement>('.pagedjs_area')
-      if (!area) return
-      const parts = areaParts(area)
       for (const note of notes) {
-        if (!isOffPage(callOf(note), parts)) this.moveFootnote(note, area, true)
+        if (area && !isOffPage(callOf(note), areaParts(area))) this.moveFootnote(note, area, true)
       }
     }
 
@@ -64,12 +62,8 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     ): void {
       const parts = areaParts(element)
       const overflow = takeOverflow(page, parts, chunker)
-      if (overflow) {
-        this.needsLayout.push(overflow)
-        fitHeight(parts)
-        if (needsPageOfItsOwn(breakToken)) void chunker.clonePage(page)
-      }
-      parts.inner.style.height = 'auto'
+      if (overflow) this.needsLayout.push(overflow)
+      if (overflow && needsPageOfItsOwn(breakToken)) void chunker.clonePage(page)
     }
 
     override afterOverflowRemoved(removed: DocumentFragment, rendered: Element): void {

@@ -12,6 +12,17 @@ type LayoutClass = new (element: Element, hooks: undefined, settings: object) =>
 /** Take the part of the notes that does not fit out of the page; undefined where all fits. */
 export function takeOverflow(
   page: Page,
+  parts: AreaParts,
+  chunker: Chunker
+): DocumentFragment | undefined {
+  const overflow = cutOverflow(page, parts, chunker)
+  if (overflow) fitHeight(parts)
+  parts.inner.style.height = 'auto'
+  return overflow
+}
+
+function cutOverflow(
+  page: Page,
   {content, inner}: AreaParts,
   chunker: Chunker
 ): DocumentFragment | undefined {
@@ -49,7 +60,7 @@ function joinParts(extracted: DocumentFragment, inner: HTMLElement): void {
 }
 
 /** The area needs no more than what is left in it; it must not grow, or the last lines of the text would fall out. */
-export function fitHeight(parts: AreaParts): void {
+function fitHeight(parts: AreaParts): void {
   const before =
     parts.area.querySelector('.pagedjs_footnote_area')?.getBoundingClientRect().height ?? 0
   parts.inner.style.removeProperty('height')

@@ -42,6 +42,7 @@ declare module 'pagedjs' {
     polisher: Polisher
     handlers: unknown
     initializeHandlers(): unknown
+    preview(content: DocumentFragment, styles: object[], renderTo: HTMLElement): Promise<Chunker>
   }
 
   export const registeredHandlers: (typeof Handler)[]

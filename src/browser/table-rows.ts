@@ -16,9 +16,13 @@ export class TableRows extends Handler {
   }
 
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
-    const row = overflow && startElement(overflow)?.closest('tr')
+    const row = overflow && startElement(overflow)?.closest('tr, caption')
     if (!overflow || !row || !rendered.contains(row)) return overflow
     const table = row.closest('table')
+    if (table && opens(row, table) && !isFirst(headed(table), rendered)) {
+      overflow.setStartBefore(headed(table))
+      return overflow
+    }
     if (table) keepColumns(table, this.#chunker.source)
     if (!isFirst(row, rendered)) overflow.setStartBefore(row)
     return overflow
@@ -29,6 +33,18 @@ function startElement({startContainer, startOffset}: Range): Element | null {
   const child = startContainer.childNodes[startOffset]
   if (child instanceof Element) return child
   return startContainer instanceof Element ? startContainer : startContainer.parentElement
+}
+
+/** Whether the table's caption and head alone would stay behind if the page broke before the row. */
+function opens(row: Element, table: HTMLTableElement): boolean {
+  if (row.localName === 'caption' || row.closest('thead')) return true
+  return row === table.tBodies[0]?.rows[0]
+}
+
+/** The heading that the table stands under, or the table. */
+function headed(table: HTMLElement): Element {
+  const before = table.previousElementSibling
+  return before && table.dataset['previousBreakAfter'] === 'avoid' ? before : table
 }
 
 /** Give the cells of the table, here and in the source that its rest will be made from, the widths that they have. */

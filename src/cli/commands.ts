@@ -23,12 +23,12 @@ export interface Command {
   readonly examples: readonly (readonly [string, string])[]
 }
 
-const manuscript = `A manuscript is one of these, looked for in the current folder where no path is given:
-  a reader.yaml, or a folder with one: the readings that it lists, in its order;
-  a folder without one: every text in it and in the folders right below, in file-name order,
-  but README, licence and the like;
-  some texts: Jekyll posts, Markdown, plain text, HTML, in the order given.
-What a text is shows in its content, not in its name.`
+const manuscript = `The path is one of these; without a path it is the current folder.
+  a reader.yaml, or a folder with one   the readings that it lists, in its order
+  a folder without one                  every text in it and in the folders right below, in
+                                        file-name order, but not README, LICENSE and the like
+  one or more texts                     Jekyll posts, Markdown, plain text or HTML, in this order
+Whether a text is a post or an essay is told from its content, not from its name.`
 
 export const commands: readonly Command[] = [
   {
@@ -40,8 +40,8 @@ export const commands: readonly Command[] = [
     flags: [...buildFlags, ...browserFlags, ...messageFlags, ...commonFlags],
     about: `${manuscript}
 
-The path of the PDF goes to standard output, messages and progress to standard error. A build with errors writes
-nothing: the last good PDF stays.`,
+The path of the PDF goes to standard output, messages and progress to standard error.
+A build with errors writes nothing: the last good PDF stays.`,
     examples: [
       ['lectern build', 'the manuscript in this folder, to dist/<title>.pdf'],
       ['lectern build essays/ -o essays.pdf', 'every text of a folder'],
@@ -75,8 +75,8 @@ Messages go to standard error; json and sarif, made for programs, to standard ou
     usage: 'lectern init [folder]',
     paths: 1,
     flags: commonFlags,
-    about: `In a folder that holds texts, writes a reader.yaml that lists them; elsewhere a small manuscript to begin from. Nothing
-is ever overwritten.`,
+    about: `In a folder that holds texts, writes a reader.yaml that lists them; elsewhere, a small manuscript to
+begin from. Nothing is ever overwritten.`,
     examples: [
       ['lectern init my-reader', 'a new folder with a reader.yaml, a post and an essay'],
       ['lectern init', 'a reader.yaml for the texts in this folder']
@@ -89,8 +89,8 @@ is ever overwritten.`,
     usage: 'lectern fetch [path …]',
     paths: Number.POSITIVE_INFINITY,
     flags: [...fetchFlags, ...messageFlags, ...commonFlags],
-    about:
-      'A build never asks the network for anything: images of the web are printed once they have been fetched.',
+    about: `A build never goes to the network: an image with a web address is printed once it has been fetched.
+The images go to assets/vendored/ and their hashes to assets.lock.json, beside the manifest.`,
     examples: [['lectern fetch', 'for the manuscript in this folder']]
   },
   {
@@ -111,7 +111,8 @@ is ever overwritten.`,
     usage: 'lectern clean [path]',
     paths: 1,
     flags: commonFlags,
-    about: 'Removes the folder .lectern. PDFs stay.',
+    about:
+      'Removes the folder .lectern, where pages are kept between builds. PDFs and the browser stay.',
     examples: [['lectern clean', 'the cache in this folder']]
   },
   {
@@ -121,7 +122,7 @@ is ever overwritten.`,
     usage: 'lectern help [command]',
     paths: 1,
     flags: commonFlags,
-    about: 'Explains a command.',
+    about: '',
     examples: [['lectern help build', 'the same as lectern build --help']]
   }
 ]

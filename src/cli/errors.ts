@@ -1,4 +1,6 @@
+import {VFile} from 'vfile'
 import {EnvironmentError} from '../book/errors.ts'
+import {report as reportFinding} from '../book/messages.ts'
 import {ManifestError} from '../manifest/error.ts'
 import type {LogFormat} from '../report/index.ts'
 import {report} from '../report/index.ts'
@@ -21,17 +23,30 @@ export interface ProblemOptions {
 export function problemOf(error: unknown, options: ProblemOptions = {}): Problem {
   const {verbose = false, format = 'pretty', color = false} = options
   if (error instanceof ManifestError) return {text: report([error.file], format, {color}), code: 2}
-  if (error instanceof UsageError) return {text: told(error.message, error.hint), code: 2}
-  if (error instanceof EnvironmentError) {
-    const causes = verbose ? causesOf(error) : ''
-    return {text: told(error.message, error.hint) + causes, code: 4}
+  if (error instanceof UsageError) {
+    return {text: told('usage', error.message, error.hint, format), code: 2}
   }
-  if (isSystemError(error)) return {text: told(error.message, hints[error.code]), code: 4}
+  if (error instanceof EnvironmentError) {
+    const causes = verbose && isForPeople(format) ? causesOf(error) : ''
+    return {text: told('environment', error.message, error.hint, format) + causes, code: 4}
+  }
+  if (isSystemError(error)) {
+    return {text: told('environment', error.message, hints[error.code], format), code: 4}
+  }
   return {text: fault(error), code: 70}
 }
 
-function told(message: string, hint: string | undefined): string {
-  return `lectern: ${message}\n${hint ? `  hint: ${hint}\n` : ''}`
+/** What is wrong with no text, in the form that is asked for all the same: a program that reads messages reads this too. */
+function told(rule: string, message: string, hint: string | undefined, format: LogFormat): string {
+  if (isForPeople(format)) return `lectern: ${message}\n${hint ? `  hint: ${hint}\n` : ''}`
+  const file = new VFile()
+  const note = hint && {note: hint}
+  reportFinding(file, {rule, severity: 'error', reason: message, ...note})
+  return report([file], format)
+}
+
+function isForPeople(format: LogFormat): boolean {
+  return format === 'pretty' || format === 'short'
 }
 
 function causesOf(error: Error): string {

@@ -22,7 +22,7 @@ export const messageFlags: readonly Flag[] = [
     name: 'rule',
     value: '<rule>=<severity>',
     multiple: true,
-    text: 'error, warning, info or off for one rule; over the manifest; can be repeated'
+    text: 'error, warning, info or off for one rule, over the manifest; can be repeated'
   },
   {
     name: 'log-format',
@@ -35,7 +35,7 @@ export const messageFlags: readonly Flag[] = [
     text: 'least severity shown: error, warning, info (default)'
   },
   {name: 'quiet', short: 'q', text: 'errors only, and no progress'},
-  {name: 'verbose', text: 'progress by section, and causes of faults'}
+  {name: 'verbose', text: 'say more: each section laid out, and the causes of a failure'}
 ]
 
 export const browserFlags: readonly Flag[] = [
@@ -55,8 +55,13 @@ export const buildFlags: readonly Flag[] = [
     text: 'where the PDF goes; default dist/<title>.pdf'
   },
   {name: 'jobs', value: '<number>', text: 'sections laid out at once; default by cores and memory'},
-  {name: 'timeout', value: '<seconds>', text: 'longest wait for one section'},
-  {name: 'no-cache', text: 'lay every section out again'}
+  {name: 'timeout', value: '<seconds>', text: 'longest wait for one section; default 120'},
+  {name: 'no-cache', text: 'lay every section out again'},
+  {
+    name: 'watch',
+    short: 'w',
+    text: 'build again after each change, until interrupted; the browser stays open'
+  }
 ]
 
 export const fetchFlags: readonly Flag[] = [

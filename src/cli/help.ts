@@ -19,16 +19,19 @@ Begin with
 ${columns([
   ['lectern build essays/', 'any folder of texts is a book'],
   ['lectern init my-reader', 'a manuscript with a manifest: order, notes, index'],
-  ['lectern check', 'what is wrong with the texts, in a second'],
-  ['lectern build --help', 'each command explains itself']
+  ['lectern check', 'what is wrong with the texts, without making pages'],
+  ['lectern build --help', 'each command explains itself'],
+  ['lectern --version', 'the version']
 ])}
+
+Messages go to standard error: file:line:column: severity[rule] what is wrong, and a hint.
 
 Exit codes
 ${columns([
   ['0', 'done'],
   ['1', 'errors in the texts'],
   ['2', 'errors in the manifest or the command line'],
-  ['3', 'warnings, under --strict'],
+  ['3', 'no errors, but warnings, under --strict'],
   ['4', 'the machine: no browser, no space, no time'],
   ['70', 'a fault of Lectern’s own'],
   ['130, 143', 'interrupted, terminated']
@@ -37,12 +40,11 @@ ${columns([
 
 function helpOn({summary, usage, about, flags, examples, aliases}: Command): string {
   const also = aliases.length > 0 ? `\nAlso called ${aliases.join(', ')}.\n` : ''
-  return `${usage}
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
 
-${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
-
-${about}
-${also}
+Usage
+  ${usage}
+${about ? `\n${about}\n` : ''}${also}
 Flags
 ${columns(flags.map(flag => [named(flag), flag.text]))}
 

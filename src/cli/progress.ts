@@ -1,4 +1,4 @@
-import type {Progress} from '../verbs/build.ts'
+import type {Progress} from '../verbs/options.ts'
 
 export interface ProgressOptions {
   readonly write: (text: string) => void

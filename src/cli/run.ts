@@ -1,21 +1,24 @@
 import {ManifestError} from '../manifest/error.ts'
 import {report} from '../report/index.ts'
-import type {BuildOptions, Result} from '../verbs/build.ts'
+import type {BuildOptions, Result} from '../verbs/options.ts'
 import type {Request} from './arguments.ts'
+import {problemOf} from './errors.ts'
 import {examinations} from './examinations.ts'
 import {exitCode} from './exit-code.ts'
 import {help} from './help.ts'
+import {checkNode} from './node-version.ts'
 import {progressLine} from './progress.ts'
 import type {Settings} from './settings.ts'
 import type {Terminal} from './terminal.ts'
 
 /** Do what a command line asks for; gives the exit code. What a verb needs is loaded for that verb: help answers at once. */
 export async function run(request: Request, terminal: Terminal): Promise<number> {
+  checkNode()
   const {command, settings, paths} = request
   const [path = '.'] = paths
   switch (command?.verb) {
     case 'build':
-      return build(paths, settings, terminal)
+      return (settings.watch ? watch : build)(paths, settings, terminal)
     case 'check':
       return check(paths, settings, terminal)
     case 'fetch':
@@ -38,9 +41,36 @@ async function build(
   terminal: Terminal
 ): Promise<number> {
   const verb = await import('../verbs/build.ts')
+  const {options, line} = buildOptions(settings, terminal)
+  const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
+  return tell(result, settings, terminal)
+}
+
+async function watch(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/watch.ts')
+  const {options, line} = buildOptions(settings, terminal)
+  await verb.watch(manuscript(paths), {
+    ...options,
+    onResult(result) {
+      line.clear()
+      tell(result, settings, terminal)
+    },
+    onError(error) {
+      line.clear()
+      terminal.err(problemOf(error, {...settings, color: terminal.color}).text)
+    }
+  })
+  return 0
+}
+
+function buildOptions(settings: Settings, terminal: Terminal) {
   const line = progressLine({...terminal, write: terminal.err, verbose: settings.verbose})
   const isTalking = !settings.quiet && !isForPrograms(settings)
-  const options: BuildOptions & {onNotice(notice: string): void} = {
+  const options: BuildOptions = {
     ...settings,
     signal: terminal.signal,
     onProgress: progress => isTalking && line.show(progress),
@@ -49,7 +79,12 @@ async function build(
       if (isTalking) terminal.err(`${notice}\n`)
     }
   }
-  const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
+  return {options, line}
+}
+
+/** Messages, then the path of the PDF; gives the exit code. */
+function tell(result: Result, settings: Settings, terminal: Terminal): number {
+  const isTalking = !settings.quiet && !isForPrograms(settings)
   if (!settings.quiet || result.outputs.length === 0) terminal.err(told(result, settings, terminal))
   for (const output of result.outputs) terminal.out(`${output}\n`)
   if (result.outputs.length === 0 && isTalking) terminal.err(`${whyNothing(result, settings)}\n`)

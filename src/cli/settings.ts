@@ -13,6 +13,7 @@ export interface Settings {
   readonly jobs?: number
   readonly timeout?: number
   readonly cache: boolean
+  readonly watch: boolean
   readonly refresh: boolean
   readonly format: LogFormat
   readonly level: 'error' | 'warning' | 'info'
@@ -44,6 +45,7 @@ export function readFlags(given: readonly Given[]): Settings {
     rules: new Map(given.filter(({name}) => name === 'rule').map(flag => rule(flag.value ?? ''))),
     sandbox: !has('no-sandbox'),
     cache: !has('no-cache'),
+    watch: has('watch'),
     refresh: has('refresh'),
     format: oneOf('log-format', value('log-format') ?? 'pretty', formats),
     level: has('quiet') ? 'error' : levelOf(value('log-level') ?? 'info'),

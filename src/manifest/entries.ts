@@ -92,13 +92,16 @@ const reservedIds = [
   ...['notes', 'contributors', 'index', 'colophon']
 ]
 
-/** `_posts/2022-10-05-on-paper.md` → `on-paper`, `01 Preface.txt` → `preface`, `1984.txt` → `text-1984`. */
+/** `_posts/2022-10-05-a-leaf.md` → `a-leaf`, `01 Preface.txt` → `preface`, `1984.txt` → `text-1984`. */
 function idFrom(source: string): string {
   const stem = basename(source, extname(source))
-  const words = stem.replace(/^(\d{4}-\d{2}-\d{2}|\d{1,3})[-_. ]+(?=\p{L}\p{L})/u, '')
+  const words = stem.replace(leading, '')
   const id = slug(words)
   return /^\p{L}/u.test(id) && !/^part-\d+$/.test(id) ? id : `text-${id}`
 }
+
+/** A date, or a number before words: the `3` of `3-d-print` is one of them. */
+const leading = /^(?:\d{4}-\d{2}-\d{2}[-_. ]+(?=[\p{L}\p{N}])|\d{1,3}[-_. ]+(?=\p{L}\p{L}))/u
 
 function entryOf(line: Line, source: string, id: string, yaml: YamlSource): Entry {
   const {words, path, place} = line

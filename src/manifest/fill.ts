@@ -45,7 +45,8 @@ export function fill(
         severity === 'warn' ? 'warning' : severity
       ])
     ),
-    outputs: words.outputs ?? ['pdf']
+    outputs: words.outputs ?? ['pdf'],
+    places: given({template: yaml?.place(['template']), page: yaml?.place(['page'])})
   }
 }
 

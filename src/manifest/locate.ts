@@ -1,7 +1,7 @@
 import {readdir, stat} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
-import {manifestExists, manifestStandsAlone} from '../book/messages/manifest.ts'
+import {manifestExists, manifestIsFile, manifestStandsAlone} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {ManifestError} from './error.ts'
 
@@ -41,6 +41,10 @@ async function look(path: string): Promise<{path: string; folder: string; manife
     return {path: absolute, folder: dirname(absolute), ...(isManifest && {manifest: absolute})}
   }
   const manifest = await manifestIn(absolute)
+  for (const name of manifestNames) {
+    const inner = basename(absolute) === name ? absolute : join(absolute, name)
+    if ((await kindOf(inner)) === 'folder') throw lost(relative('', inner), manifestIsFile(name))
+  }
   return {path: absolute, folder: absolute, ...(manifest && {manifest})}
 }
 
@@ -52,11 +56,11 @@ export async function manifestIn(folder: string): Promise<string | undefined> {
   return undefined
 }
 
-/** Links are followed. */
+/** Links are followed; pipes and devices, which may never end, are nothing to read. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   const found = await stat(path).catch(() => undefined)
-  if (!found) return undefined
-  return found.isDirectory() ? 'folder' : 'file'
+  if (found?.isDirectory()) return 'folder'
+  return found?.isFile() ? 'file' : undefined
 }
 
 async function neighbours(path: string): Promise<string[]> {

@@ -28,6 +28,7 @@ const printedDate = z
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'a day, month or year such as `1899-03-07`, `1899-03` or `1899`'
   )
+  .refine(isOnCalendar, 'a day of the calendar')
 const id = z
   .string()
   .regex(
@@ -227,6 +228,11 @@ export type ManifestWords = z.output<typeof manifestSchema>
 export type EntryWords = z.output<typeof entry>
 export type QuotationWords = z.output<typeof quotation>
 export type IndexTermWords = z.output<typeof indexTerm>
+
+/** ISO dates with a month or day left out pass. */
+function isOnCalendar(date: string): boolean {
+  return date.length < 10 || z.iso.date().safeParse(date).success
+}
 
 function onlyOne<Schema extends z.ZodType<object>>(
   schema: Schema,

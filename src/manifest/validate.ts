@@ -22,7 +22,8 @@ type Issue = z.core.$ZodIssue
  */
 export function validate(file: VFile, source: YamlSource): ManifestWords | undefined {
   for (let round = 0; round < 20; round++) {
-    const value = source.value() ?? {}
+    const value = source.value()
+    if (value === undefined) return undefined
     if (!isMap(value)) {
       report(file, manifestIsMap(kind(value)), source.place([]))
       return undefined
@@ -108,7 +109,16 @@ function findingOf(issue: Issue, value: unknown): Finding {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     return manifestWordKnown(value, String(key), issue.values.map(String))
   }
-  return manifestValueValid(shown(value), String(key), expectation(issue))
+  return manifestValueValid(shown(value), String(key), expectation(issue), shape(issue, value))
+}
+
+/** How to write a list or a map, for one who wrote a word. */
+function shape(issue: Issue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_type' || typeof value !== 'string') return undefined
+  const key = String(issue.path.at(-1))
+  if (issue.expected === 'array') return `write a list: \`${key}: [${value}]\``
+  const keys = issue.expected === 'object' ? knownKeys(issue.path as Path) : []
+  return keys.length > 0 ? `write its keys under it, indented: ${keys.join(', ')}` : undefined
 }
 
 function expectation(issue: Issue | undefined): string {

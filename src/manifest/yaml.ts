@@ -13,12 +13,13 @@ import {
 } from 'yaml'
 import {manifestIsUtf8, manifestIsYaml} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
+import {yamlFaults, yamlLimit} from '../book/yaml-faults.ts'
 
 export type Path = readonly (string | number)[]
 
 /** A YAML file whose values can be found again in the file. */
 export interface YamlSource {
-  /** The plain value as it is now. */
+  /** The plain value as it is now; `undefined`, and reported, where aliases make none. */
   value(): unknown
   place(path: Path): Position | undefined
   keyPlace(path: Path): Position | undefined
@@ -38,8 +39,8 @@ export function parseYaml(file: VFile): YamlSource | undefined {
     lineCounter: lines,
     prettyErrors: false
   })
-  for (const {message, code, pos} of document.errors) {
-    report(file, manifestIsYaml(plain(message), code), position(lines, pos[0], pos[1]))
+  for (const {reason, code, from, to} of yamlFaults(document)) {
+    report(file, manifestIsYaml(reason, code), position(lines, from, to))
   }
   if (document.errors.length > 0) return undefined
   return source(document, lines, text, file)
@@ -58,18 +59,13 @@ function decode(file: VFile): string | undefined {
   }
 }
 
-function plain(message: string): string {
-  return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
-}
-
 function source(document: Document, lines: LineCounter, text: string, file: VFile): YamlSource {
   return {
     value() {
       try {
-        return withoutNulls(document.toJS())
+        return withoutNulls(document.toJS()) ?? {}
       } catch (cause) {
-        // Aliases that grow without bound, or point at nothing.
-        report(file, manifestIsYaml(plain(String((cause as Error).message)), 'BAD_ALIAS'))
+        report(file, manifestIsYaml(yamlLimit(cause), 'BAD_ALIAS'), {line: 1, column: 1, offset: 0})
         return undefined
       }
     },

@@ -7,8 +7,11 @@ import type {HTTPRequest, ResponseForRequest} from 'puppeteer'
 /** The address of the documents: no such host can exist (RFC 2606), so that nothing is ever asked of a network. */
 export const origin = 'http://lectern.invalid'
 
-/** Answer every request of a page from a list of files, and refuse the rest. `files`: URL path → absolute file. */
-export function serve(files: ReadonlyMap<string, string>): (request: HTTPRequest) => Promise<void> {
+/** URL path → absolute file, or nothing. */
+export type Files = (url: string) => string | undefined
+
+/** Answer every request of a page from files, and refuse the rest. */
+export function serve(files: Files): (request: HTTPRequest) => Promise<void> {
   return async request => {
     const response = await answer(new URL(request.url()), files).catch(() => undefined)
     if (response) await request.respond(response)
@@ -16,13 +19,10 @@ export function serve(files: ReadonlyMap<string, string>): (request: HTTPRequest
   }
 }
 
-async function answer(
-  url: URL,
-  files: ReadonlyMap<string, string>
-): Promise<Partial<ResponseForRequest> | undefined> {
+async function answer(url: URL, files: Files): Promise<Partial<ResponseForRequest> | undefined> {
   if (url.origin !== origin) return undefined
   if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: frame}
-  const file = files.get(url.pathname) ?? programs().get(url.pathname)
+  const file = files(url.pathname) ?? programs().get(url.pathname)
   if (!file) return undefined
   return {
     contentType: types[extname(file)] ?? 'application/octet-stream',

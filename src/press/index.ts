@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {availableParallelism, freemem} from 'node:os'
-import type {ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {programs} from './assets.ts'
@@ -19,23 +18,26 @@ export interface PressOptions extends BrowserOptions {
   readonly onNotice?: (notice: string) => void
 }
 
-/** Chromium with Paged.js: a template and images in, sections set on pages and printed out. */
+/**
+ * Chromium with Paged.js: a template and images in, sections set on pages and printed out.
+ * `images`: URL path → absolute file; it may grow until the sections that show them are laid out.
+ * A first browser starts at once, while the texts are still being read.
+ */
 export async function openPress(
   template: Template,
-  images: ReadonlyMap<string, ImageFile>,
+  images: ReadonlyMap<string, string>,
   options: PressOptions = {}
 ): Promise<Press> {
   const found = await findBrowser(options)
-  const files = new Map([
-    ...template.assets,
-    ...[...images].map(([url, {path}]) => [url, path] as const)
-  ])
+  const files = (url: string) => template.assets.get(url) ?? images.get(url)
   const workers: Worker[] = []
   const pool = createPool(options.jobs ?? defaultJobs(), () => {
-    const worker = openWorker(found, template.css, files, options, workers.length === 0)
+    const notice = workers.length === 0 ? options.onNotice : undefined
+    const worker = openWorker({found, css: template.css, files, options, ...(notice && {notice})})
     workers.push(worker)
     return worker
   })
+  pool.open().start()
   return {
     identity: await identify(found, template),
     layOut: document =>

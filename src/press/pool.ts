@@ -1,5 +1,7 @@
 /** Runs tasks on a few workers, the heaviest waiting task first. */
 export interface Pool<Worker> {
+  /** Open a worker before there is a task. */
+  open(): Worker
   /** A task of a `subject` that a worker has had before goes to that worker, who may remember something of it. */
   run<Value>(task: Task<Worker, Value>): Promise<Value>
 }
@@ -28,7 +30,7 @@ export function createPool<Worker>(size: number, open: () => Worker): Pool<Worke
 
   /** Give each idle worker the heaviest task that is its own, or nobody's. */
   function assign(): void {
-    while (workers.length < size && idle.size < waiting.length) add(open())
+    while (workers.length < size && idle.size < waiting.length) add()
     for (const worker of idle) {
       const index = waiting.findIndex(({subject}) => {
         const owner = workerBySubject.get(subject)
@@ -39,9 +41,11 @@ export function createPool<Worker>(size: number, open: () => Worker): Pool<Worke
     }
   }
 
-  function add(worker: Worker): void {
+  function add(): Worker {
+    const worker = open()
     workers.push(worker)
     idle.add(worker)
+    return worker
   }
 
   function start(task: Waiting<Worker>, worker: Worker): void {
@@ -54,6 +58,7 @@ export function createPool<Worker>(size: number, open: () => Worker): Pool<Worke
   }
 
   return {
+    open: add,
     run(task) {
       const {promise, resolve, reject} = Promise.withResolvers<unknown>()
       const {subject, weight} = task

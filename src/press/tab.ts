@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'puppeteer'
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
-import {origin, serve} from './assets.ts'
+import {type Files, origin, serve} from './assets.ts'
 
 declare const lectern: InPage
 
@@ -11,12 +11,8 @@ export interface Tab {
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
 }
 
-/** Open a tab. `files`: URL path → absolute file, all that it may load. */
-export async function openTab(
-  browser: Browser,
-  css: string,
-  files: ReadonlyMap<string, string>
-): Promise<Tab> {
+/** Open a tab that may load nothing but `files`. */
+export async function openTab(browser: Browser, css: string, files: Files): Promise<Tab> {
   const page = await browser.newPage()
   await page.setRequestInterception(true)
   page.on('request', serve(files))

@@ -1,24 +1,31 @@
 import type {Browser} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
+import type {Files} from './assets.ts'
 import {type FoundBrowser, launch} from './chromium.ts'
 import type {PressOptions} from './index.ts'
 import {openTab, type Tab} from './tab.ts'
 
 /** One browser process with one tab, started when first used, and started again after a failure. */
 export interface Worker extends AsyncDisposable {
+  /** Start the browser before there is something to do; what fails then is told at the first use. */
+  start(): void
   /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
   use<Value>(subject: string, task: (tab: Tab) => Promise<Value>): Promise<Value>
 }
 
-export function openWorker(
-  found: FoundBrowser,
-  css: string,
-  files: ReadonlyMap<string, string>,
-  options: PressOptions,
-  speaks: boolean
-): Worker {
+export interface WorkerSetup {
+  readonly found: FoundBrowser
+  readonly css: string
+  readonly files: Files
+  readonly options: PressOptions
+  /** Told what the user should know of the browser. */
+  notice?(notice: string): void
+}
+
+export function openWorker({found, css, files, options, notice: tell}: WorkerSetup): Worker {
   let session: Session | undefined
   let closed = false
+  let isTold = false
 
   /** Start afresh; what was begun for a session that was given up meanwhile is ended. */
   function open(): Session {
@@ -28,8 +35,11 @@ export function openWorker(
     async function start(): Promise<Tab> {
       const {browser, notice} = await launch(found, options)
       opened.browser = browser
-      if (notice && speaks) options.onNotice?.(notice)
       if (session !== opened) await end(browser)
+      else if (notice && !isTold) {
+        isTold = true
+        tell?.(notice)
+      }
       return openTab(browser, css, files)
     }
   }
@@ -48,6 +58,10 @@ export function openWorker(
   }
 
   return {
+    start() {
+      session ??= open()
+      session.tab.catch(() => undefined)
+    },
     async use(subject, task) {
       try {
         return await attempt(task)

@@ -10,8 +10,9 @@ import {pointsOf} from './points.ts'
 export function decode(file: VFile): string {
   const text = typeof file.value === 'string' ? file.value : decodeBytes(file.value, file)
   file.value = text.startsWith('\uFEFF') ? text.slice(1) : text
-  if (!file.value.slice(0, 8192).includes('\0')) return file.value
-  report(file, sourceIsText())
+  const zero = file.value.slice(0, 8192).indexOf('\0')
+  if (zero < 0) return file.value
+  report(file, sourceIsText(), pointsOf(file.value).at(zero))
   return ''
 }
 

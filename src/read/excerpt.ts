@@ -92,7 +92,7 @@ interface Problem {
 
 function unlikeStandfirst(blocks: readonly RootContent[]): Problem | undefined {
   const node = blocks.find(block => !isParagraph(block))
-  return node && {found: node.type, node}
+  return node && {found: `a ${node.type.replace(/(?=[A-Z])/, ' ').toLowerCase()}`, node}
 }
 
 function tooLong(paragraphs: readonly Paragraph[]): Problem | undefined {

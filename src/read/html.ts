@@ -10,6 +10,7 @@ import type {Metadata} from '../book/reading.ts'
 import {splitAuthors} from './authors.ts'
 import {isoDate} from './dates.ts'
 import type {Draft} from './draft.ts'
+import {readFigure} from './figures.ts'
 import {languageTag} from './language.ts'
 
 /** Read a web page: the body of its article, without the site around it. */
@@ -24,7 +25,9 @@ export function readHtml(text: string): Draft {
 }
 
 const parser = unified().use(rehypeParse).freeze()
-const converter = unified().use(rehypeRemark, {newlines: true}).freeze()
+const converter = unified()
+  .use(rehypeRemark, {newlines: true, handlers: {figure: readFigure}})
+  .freeze()
 
 function isRoot(tree: {type: string}): tree is Root {
   return tree.type === 'root'

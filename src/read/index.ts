@@ -1,22 +1,29 @@
 /** The entries of the manifest come in, their sources read come out: mdast with metadata, in the manifest's order. */
 
-import {readFile} from 'node:fs/promises'
-import {relative} from 'node:path'
+import {readdir, readFile, stat} from 'node:fs/promises'
+import {basename, dirname, join, relative} from 'node:path'
 import {VFile} from 'vfile'
+import {EnvironmentError} from '../book/errors.ts'
 import type {Entry, Manifest} from '../book/manifest.ts'
 import {sourceExists} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
+import {nearest} from '../book/nearest.ts'
 import type {Reading} from '../book/reading.ts'
+import type {Store} from '../book/store.ts'
+import {readRemembered} from './remembered.ts'
 import {readSource} from './source.ts'
 
 export {readSource} from './source.ts'
 
-/** Read every source. One that is not there is told in the manifest's messages and left out. */
-export async function read(manifest: Manifest): Promise<Reading[]> {
+/** Read every source, or recall it from `store`. One that is not there is told in the manifest's messages and left out. */
+export async function read(manifest: Manifest, store?: Store): Promise<Reading[]> {
   const readings: Reading[] = []
   for (const entry of manifest.parts.flatMap(part => part.entries)) {
     const file = await open(entry, manifest)
-    if (file) readings.push(readSource(file, entry, manifest))
+    if (!file) continue
+    readings.push(
+      store ? await readRemembered(file, entry, manifest, store) : readSource(file, entry, manifest)
+    )
   }
   return readings
 }
@@ -24,18 +31,32 @@ export async function read(manifest: Manifest): Promise<Reading[]> {
 async function open(entry: Entry, manifest: Manifest): Promise<VFile | undefined> {
   const path = relative(process.cwd(), entry.source)
   try {
-    return new VFile({path, value: await readFile(entry.source)})
-  } catch (error) {
-    const missing = whyMissing(error)
-    if (!missing) throw new Error(`Cannot read ${path}`, {cause: error})
-    report(manifest.file, sourceExists(path, missing), entry.place)
-    return undefined
+    const found = await stat(entry.source)
+    if (found.isFile()) return new VFile({path, value: await readFile(entry.source)})
+    report(manifest.file, sourceExists(path), entry.place)
+  } catch (cause) {
+    if (!isMissing(cause)) {
+      const hint = 'see who may read it, and whether the disk is sound'
+      throw new EnvironmentError(`Cannot read ${path}`, {cause, hint})
+    }
+    const near = await neighbour(entry.source)
+    report(manifest.file, sourceExists(path, near), entry.place)
   }
+  return undefined
 }
 
 /** A wrong path is the manuscript's fault; a disk that fails or a file kept from us is the world's. */
-function whyMissing(error: unknown): string | undefined {
+function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'a file of that name'
-  return code === 'EISDIR' ? 'naming a file in that folder' : undefined
+  // The last for a name with a zero byte in it.
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(
+    String(code)
+  )
+}
+
+/** A file whose name is like that of a missing one. */
+async function neighbour(source: string): Promise<string | undefined> {
+  const names = await readdir(dirname(source)).catch(() => [])
+  const name = nearest(basename(source), names)
+  return name && relative(process.cwd(), join(dirname(source), name))
 }

@@ -8,6 +8,7 @@ import {report} from '../book/messages.ts'
 import type {Draft} from './draft.ts'
 import {pointsOf} from './points.ts'
 import {readText} from './text/index.ts'
+import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
 
 /** Read Markdown; `metadata` is what a block before it has said. The title leaves the text. */
 export function readMarkdown(
@@ -16,24 +17,18 @@ export function readMarkdown(
   manifest: Manifest,
   metadata: Draft['metadata'] = {}
 ): Draft {
-  const problem = unwieldy(text)
-  if (problem) {
-    report(file, sourceIsReadable(problem.found, 'Markdown'), pointsOf(text).at(problem.index))
-    const draft = readText(text, file, manifest)
-    return {tree: draft.tree, metadata: {...draft.metadata, ...metadata}}
-  }
-  const tree = parseMarkdown(text)
-  return {tree, metadata: takeTitle(tree, metadata)}
+  const tree = parse(text)
+  if ('type' in tree) return {tree, metadata: takeTitle(tree, metadata)}
+  report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
+  const draft = readText(text, file, manifest)
+  return {tree: draft.tree, metadata: {...draft.metadata, ...metadata}}
 }
 
-/** Micromark takes time by the square of the marks in a paragraph, and a stack as deep as quotations nest. */
-function unwieldy(text: string): {found: string; index: number} | undefined {
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const {index} = line
-    if (line[0].length > 200_000) return {found: `a line of ${line[0].length} characters`, index}
-    if (/^(?: {0,3}>){100}/.test(line[0])) return {found: 'quotations in quotations', index}
-  }
-  return undefined
+function parse(text: string): Root | Excess {
+  const excess = unwieldyText(text)
+  if (excess) return excess
+  const tree = parseMarkdown(text)
+  return unwieldyTree(tree) ?? tree
 }
 
 /** The only h1, where it opens the text, is the title; one that stands elsewhere lends its words and stays. */

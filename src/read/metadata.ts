@@ -3,6 +3,7 @@ import {type Document, parseDocument} from 'yaml'
 import {dateIsIso, metadataIsYaml} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import type {Metadata} from '../book/reading.ts'
+import {yamlFaults, yamlLimit} from '../book/yaml-faults.ts'
 import {splitAuthors} from './authors.ts'
 import {isoDate} from './dates.ts'
 import type {FrontMatter} from './front-matter.ts'
@@ -34,15 +35,15 @@ export function readMetadata(block: FrontMatter, text: string, file: VFile): Pos
 /** By the failsafe schema: each scalar as written, so that a title may be `1984` and a date keeps its day. */
 function parseYaml(block: FrontMatter, text: string, file: VFile): Record<string, unknown> {
   const document = parseLeniently(block.yaml.replaceAll('\t', ' '))
-  for (const error of document.errors) {
-    const point = pointsOf(text).at(block.start + Math.min(error.pos[0], block.yaml.length))
-    report(file, metadataIsYaml(error.message), point)
+  for (const {reason, from} of yamlFaults(document)) {
+    const point = pointsOf(text).at(block.start + Math.min(from, block.yaml.length))
+    report(file, metadataIsYaml(reason), point)
   }
   try {
     const value: unknown = document.toJS()
     return isRecord(value) ? value : {}
   } catch (error) {
-    report(file, metadataIsYaml(String(error)), pointsOf(text).at(block.start))
+    report(file, metadataIsYaml(yamlLimit(error)), pointsOf(text).at(block.start))
     return {}
   }
 }

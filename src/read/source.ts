@@ -32,7 +32,11 @@ function readAs(format: SourceFormat, text: string, file: VFile, manifest: Manif
     return readers[format](text, file, manifest)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    report(file, sourceIsReadable('elements in elements', format), {line: 1, column: 1, offset: 0})
+    report(file, sourceIsReadable('depth of elements in elements', format), {
+      line: 1,
+      column: 1,
+      offset: 0
+    })
     return readText(text, file, manifest)
   }
 }
@@ -54,7 +58,8 @@ function complete(draft: Draft, file: VFile, entry: Entry, manifest: Manifest): 
   const date = entry.date ?? draft.metadata.date ?? (named.date && isoDate(named.date))
   const url = entry.url ?? draft.metadata.url
   const title = entry.title ?? draft.metadata.title
-  if (!title) report(file, titleIsGiven(named.title), {line: 1, column: 1, offset: 0})
+  if (!title && !isEmpty(draft.tree))
+    report(file, titleIsGiven(named.title), {line: 1, column: 1, offset: 0})
   return {
     tags: [],
     categories: [],

@@ -23,7 +23,7 @@ function isAddress(word: string): boolean {
 }
 
 function broken(address: string): (Text | Element)[] {
-  const parts = address.split(/(?<=:\/\/)|(?<=[^/:.?#&=%_~-])(?=[/.?#&=%_~-])/u)
+  const parts = address.split(/(?<=:\/\/)|(?<=[^/:.?#&=%_~-])(?=[/.?#&=%_~-][^\s]{4})/u)
   return parts.flatMap((part, index) => (index ? [wbr(), ...text(part)] : text(part)))
 }
 

@@ -19,7 +19,7 @@ export const hyphenationExceptions: ReadonlyMap<string, ReadonlyMap<string, stri
       manu-script manu-scripts pa-per-back pa-per-backs hard-cover hard-covers
       data-base data-bases web-site web-sites time-table time-tables
       thera-pist thera-pists anal-y-sis anal-y-ses an-a-lyze an-a-lyzed
-      Jap-a-nese Chi-nese Euro-pean Euro-peans Ukrain-ian Ukrain-ians Czecho-slo-va-kia
+      Jap-a-nese Chi-nese Euro-pean Euro-peans Rus-sian Rus-sians Ukrain-ian Ukrain-ians Czecho-slo-va-kia
       gov-ern-ment gov-ern-ments gov-ern-men-tal demo-cratic democ-racy
       even-ing even-ings noth-ing every-thing some-thing any-thing some-where any-where else-where
       nowhere anyone someone everyone everybody some-body any-body eight-een eight-eenth

@@ -62,8 +62,11 @@ function isArabic({folio}: Located): boolean {
 
 function range({from, to}: Range): ElementContent[] {
   if (from === to) return [link(from.target, from.folio)]
-  return [link(from.target, from.folio), {type: 'text', value: '–'}, link(to.target, to.folio)]
+  const children = [link(from.target, from.folio), dash, link(to.target, to.folio)]
+  return [{type: 'element', tagName: 'span', properties: {className: ['range']}, children}]
 }
+
+const dash: ElementContent = {type: 'text', value: '–'}
 
 function link(target: string, folio: string): ElementContent {
   return {

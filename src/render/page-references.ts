@@ -19,7 +19,8 @@ export interface Filling {
  * - `page`: the folio of the target of `href` alone, `12`: contents;
  * - `p`: the folio with its word, `p. 12`;
  * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, else `p. 12`;
- * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges: `12, 14–16`: index;
+ * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges in `span.range`, which the
+ *   template keeps on one line: `12, 14–16`: index;
  * - `size`, `faces`: what the template says of itself, without pages: colophon.
  *
  * Where a page is not known, `000` stands in the same markup. Returns whether it does anywhere.

@@ -21,6 +21,16 @@ export function pageRules({size, margins}: Page): string {
   ].join('\n')
 }
 
+/** What the margins leave of the page, in points; less than nothing where they meet. */
+export function textArea({size, margins}: Page): {width: number; height: number} {
+  const {width, height} = pageSize(size)
+  const points = (name: keyof Page['margins']) => length(margins[name], `margin \`${name}\``).points
+  return {
+    width: width - points('inner') - points('outer'),
+    height: height - points('top') - points('bottom')
+  }
+}
+
 export interface PageSize {
   /** Points. */
   readonly width: number

@@ -3,8 +3,12 @@ import type {Section} from '../book/book.ts'
 import type {Template} from '../book/template.ts'
 import {breakAddresses} from './addresses.ts'
 import {hyphenate} from './hyphenate.ts'
+import {keepLastWords} from './last-words.ts'
 
-/** Give the text its break opportunities: soft hyphens in running text, and places to break in long addresses. */
+/**
+ * Give the text its break opportunities: soft hyphens in running text, and places to break in long addresses; and take
+ * those that would leave a scrap of a word as a last line.
+ */
 export function setRunningText(
   tree: Element,
   {type, language}: Pick<Section, 'type' | 'language'>,
@@ -12,6 +16,7 @@ export function setRunningText(
 ): void {
   const divides = template.hyphenate && divided.has(type)
   setElement(tree, {language, divides})
+  if (divided.has(type)) keepLastWords(tree)
 }
 
 /** Lists and title pages are set ragged, in short lines. */
@@ -23,7 +28,7 @@ interface Manner {
 }
 
 function setElement(element: Element, outer: Manner): void {
-  if (verbatim.has(element.tagName) || element.properties['dataReference']) return
+  if (element.tagName === 'pre' || element.properties['dataReference']) return
   const language = String(element.properties['lang'] ?? outer.language)
   const manner = {language, divides: outer.divides && !isWhole(element)}
   element.children = element.children.flatMap((child): ElementContent[] => {
@@ -33,12 +38,12 @@ function setElement(element: Element, outer: Manner): void {
   })
 }
 
-/** What is printed letter by letter. */
-const verbatim = new Set(['code', 'kbd', 'pre', 'samp', 'tt', 'var'])
+/** What is printed letter by letter; addresses in it may be broken. */
+const verbatim = new Set(['code', 'kbd', 'samp', 'tt', 'var'])
 
 /** Whether words stay whole in an element: in headings, titles, verse and display. */
 function isWhole({tagName, properties}: Element): boolean {
-  if (/^h[1-6]$/u.test(tagName)) return true
+  if (/^h[1-6]$/u.test(tagName) || verbatim.has(tagName)) return true
   const names = properties['className']
   return Array.isArray(names) && names.some(name => whole.has(String(name)))
 }

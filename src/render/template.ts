@@ -1,22 +1,29 @@
-import {access, readFile} from 'node:fs/promises'
+import {access, readdir, readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {EnvironmentError} from '../book/errors.ts'
 import type {Manifest} from '../book/manifest.ts'
+import {
+  manifestPageHasRoom,
+  manifestPageIsPrintable,
+  manifestTemplateExists
+} from '../book/messages/manifest.ts'
+import {report} from '../book/messages.ts'
 import type {Template} from '../book/template.ts'
 import {type Face, loadFaces} from './faces.ts'
 import {packageRoot} from './packages.ts'
-import {pageRules, pageSize} from './page-size.ts'
+import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
 
 /**
  * Load the template that the manifest names: a folder of `templates/`, or, by its path, one of the manuscript.
  * `template.yaml` holds the page, the faces and the style files; the manifest's page settings go over its own.
+ * What the manifest asks for and cannot have is reported, and the usual taken in its place: so the texts are looked at too.
  */
 export async function loadTemplate(manifest: Manifest): Promise<Template> {
   const folder = await findFolder(manifest)
   const settings = await readSettings(folder, manifest.template)
-  const page = overlay(settings.page, manifest.page)
+  const page = pageOf(settings.page, manifest)
   const {rules, assets} = await loadFaces(settings.fonts, folder)
   const styles = await Promise.all(settings.styles.map(name => readStyle(folder, name)))
   const {text, width, height} = pageSize(page.size)
@@ -30,15 +37,15 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
   }
 }
 
-async function findFolder({folder, template}: Manifest): Promise<string> {
-  const places = [join(await packageRoot(), 'templates', template), resolve(folder, template)]
+async function findFolder({file, folder, places: given, template}: Manifest): Promise<string> {
+  const ours = join(await packageRoot(), 'templates')
+  const places = [join(ours, template), resolve(folder, template)]
   // A path is the manuscript's; only a bare name may be ours.
   for (const place of /^[\w-]+$/u.test(template) ? places : places.slice(1)) {
     if (await exists(join(place, 'template.yaml'))) return place
   }
-  throw new EnvironmentError(`Cannot find the template \`${template}\``, {
-    hint: 'Name one of Lectern’s (classic, coursepack), or a folder of the manuscript that holds a template.yaml.'
-  })
+  report(file, manifestTemplateExists(template, await readdir(ours)), given?.template)
+  return join(ours, 'classic')
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -92,9 +99,21 @@ async function readSettings(folder: string, name: string): Promise<Settings> {
   }
 }
 
-function overlay(page: Settings['page'], {size, margins}: Manifest['page']): Settings['page'] {
-  return {size: size ?? page.size, margins: {...page.margins, ...margins}}
+/** The manifest's page over the template's, where text can be set on it. */
+function pageOf(own: Page, {file, page: {size, margins}, places}: Manifest): Page {
+  const page = {size: size ?? own.size, margins: {...own.margins, ...margins}}
+  const {width, height} = pageSize(page.size)
+  const area = textArea(page)
+  if (Math.max(width, height) > 200 * inch) {
+    report(file, manifestPageIsPrintable(page.size), places?.page)
+  } else if (Math.min(area.width, area.height) < inch) {
+    const finding = manifestPageHasRoom(page.size, area.width / inch, area.height / inch)
+    report(file, finding, places?.page)
+  } else return page
+  return own
 }
+
+const inch = 72
 
 async function readStyle(folder: string, name: string): Promise<string> {
   try {

@@ -29,7 +29,7 @@ function resolveIn(parent: Parents, definitions: ReadonlyMap<string, Definition>
     const definition = definitions.get(child.identifier)
     if (definition) kept[index] = resolved(child, definition)
   }
-  children.splice(0, children.length, ...kept)
+  Object.assign(parent, {children: kept})
 }
 
 function resolved(node: LinkReference | ImageReference, {url, title}: Definition): Link | Image {

@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference, Root, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {visitParents} from 'unist-util-visit-parents'
+import type {Manifest} from '../book/manifest.ts'
 import {
   noteCallsOnlyOthers,
   noteHasBody,
@@ -9,7 +10,6 @@ import {
   noteIsUnique
 } from '../book/messages/notes.ts'
 import {type Finding, type Place, report} from '../book/messages.ts'
-import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {pointsIn, sourceOf} from './positions.ts'
 
@@ -92,17 +92,18 @@ function reportCalls({bodies, calls}: Notes, tell: Tell): void {
 }
 
 /** Follow the calls inside notes, depth first; a call of a note on the way is reported. */
-function reportCircles({calls}: Notes, tell: Tell): void {
+function reportCircles({bodies, calls}: Notes, tell: Tell): void {
   const inside = Map.groupBy(calls, call => call.within)
   const done = new Set<string>()
   const way: string[] = []
+  const label = (identifier: string) => bodies.get(identifier)?.label ?? identifier
   function follow(identifier: string): void {
     if (done.has(identifier)) return
     way.push(identifier)
     for (const {node} of inside.get(identifier) ?? []) {
       const from = way.indexOf(node.identifier)
       if (from < 0) follow(node.identifier)
-      else tell(noteCallsOnlyOthers(way.slice(from).map(labelOf)), node)
+      else tell(noteCallsOnlyOthers(way.slice(from).map(label)), node)
     }
     way.pop()
     done.add(identifier)

@@ -11,7 +11,7 @@ import {makeFigures} from './images/figures.ts'
 import {isRemote, type Located, locate} from './images/files.ts'
 import {type Asset, type Lock, lockName, readLock} from './images/lock.ts'
 import {resolveRawImages, takeRawImages} from './images/raw.ts'
-import {originOf} from './in-manifest.ts'
+import {type Origin, originOf, treesOf} from './in-manifest.ts'
 import {sourceOf} from './positions.ts'
 
 /**
@@ -19,30 +19,36 @@ import {sourceOf} from './positions.ts'
  * content, and what is not there leaves a figure that says so. A remote image is looked up in the lock, never fetched.
  */
 export async function resolveImages(reading: Reading, manifest: Manifest): Promise<ImageFile[]> {
-  const {tree} = reading
-  resolveDefinitions(tree)
+  const trees = treesOf(reading)
+  for (const tree of trees) resolveDefinitions(tree)
   if (manifest.images.card) setCard(reading)
-  takeRawImages(tree)
-  makeFigures(tree, sourceOf(reading))
-  const lock = needsLock(tree) ? await lockOf(manifest) : new Map<string, Asset>()
+  for (const tree of trees) takeRawImages(tree)
+  for (const tree of trees) makeFigures(tree, sourceOf(reading))
+  const lock = trees.some(needsLock) ? await lockOf(manifest) : new Map<string, Asset>()
   const resolving: Resolving = {reading, manifest, lock, located: new Map(), images: new Map()}
-  await resolveIn(resolving, tree, [tree])
+  for (const tree of trees) await resolveIn(resolving, tree, [tree])
   return [...resolving.images.values()]
 }
 
-/** The remote images of a reading, each address once, for `lectern fetch`. */
-export function remoteImages(
-  reading: Reading,
-  manifest: Manifest
-): Pick<Image, 'url' | 'position'>[] {
-  const tree: Root = structuredClone(reading.tree)
-  resolveDefinitions(tree)
-  takeRawImages(tree)
-  const images = imagesIn(tree)
+/** The remote images of a reading, each address once, and where they are wanted: for `lectern fetch`. */
+export function remoteImages(reading: Reading, manifest: Manifest): RemoteImage[] {
+  const images = treesOf(reading).flatMap(root => {
+    const tree: Root = structuredClone(root)
+    resolveDefinitions(tree)
+    takeRawImages(tree)
+    return imagesIn(tree).map(image => ({
+      url: image.url,
+      ...originOf([tree, image], reading, manifest)
+    }))
+  })
   const {image} = reading.metadata
-  if (manifest.images.card && image) images.push({type: 'image', url: image})
+  if (manifest.images.card && image) images.push({url: image, file: reading.file, place: undefined})
   const remote = images.filter(({url}) => isRemote(url))
   return [...Map.groupBy(remote, ({url}) => url).values()].flatMap(([first]) => first ?? [])
+}
+
+export interface RemoteImage extends Origin {
+  readonly url: string
 }
 
 interface Resolving {

@@ -11,10 +11,14 @@ export interface Origin {
 }
 
 /** Find where a message about the last of the nodes (root first) goes. */
-export function originOf(nodes: readonly Nodes[], reading: Reading, manifest: Manifest): Origin {
+export function originOf(
+  nodes: readonly Nodes[],
+  source: {readonly file: VFile},
+  manifest: Manifest
+): Origin {
   const added = nodes.find(isInManifest)
   if (added) return {file: manifest.file, place: added.data?.inManifest}
-  return {file: reading.file, place: nodes.findLast(node => node.position)}
+  return {file: source.file, place: nodes.findLast(node => node.position)}
 }
 
 /** Whether the manifest added a node to a reading: its words are the editor's. */

@@ -14,9 +14,14 @@ export function markIndexTerms(readings: readonly Reading[], manifest: Manifest)
   const names = manifest.index.names
     ? findNames(readings, manifest)
     : new Map<Reading, readonly Phrase[]>()
+  const silent = sentOn(manifest)
   for (const reading of readings) {
-    const book = phraseBook([...terms, ...(names.get(reading) ?? [])])
-    if (book.size > 0) markPhrases(reading.tree, book, sourceOf(reading))
+    const own = (names.get(reading) ?? []).filter(({words}) => !silent.has(words))
+    const book = phraseBook([...terms, ...own])
+    if (book.size === 0) continue
+    for (const tree of [reading.headnote, reading.tree]) {
+      if (tree) markPhrases(tree, book, sourceOf(reading))
+    }
   }
 }
 
@@ -35,4 +40,10 @@ function concordance({index}: Manifest): Phrase[] {
     heads: list,
     anyCase: words === words.toLowerCase()
   }))
+}
+
+/** Words of terms that send the reader on: no names to be found. */
+function sentOn({index}: Manifest): Set<string> {
+  const sending = index.terms.filter(({see}) => see !== undefined)
+  return new Set(sending.flatMap(({term, variants}) => [term, ...variants]))
 }

@@ -1,32 +1,37 @@
-/** Readings as their sources have them come in; they go out as the book prints them, with the images that they show. */
+/** Readings as their sources have them and the manifest as typed come in; they go out as the book prints them, with its images. */
 
 import type {ImageFile} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {annotate} from './annotations.ts'
 import {takeContributors} from './contributors.ts'
+import {resolveDefinitions} from './definitions.ts'
 import {checkFootnotes} from './footnotes.ts'
 import {nestHeadings} from './headings.ts'
 import {resolveImages} from './images.ts'
 import {markIndexTerms} from './index-terms.ts'
-import {resolveLinks} from './links.ts'
+import {resolveEditionLinks, resolveLinks} from './links.ts'
 import {reportLostNoteCalls} from './lost-note-calls.ts'
 import {markPullQuotes} from './pull-quotes.ts'
 import {markRunInHeads} from './run-in-heads.ts'
+import {unwrapStandfirst} from './standfirst.ts'
 import {markTargets} from './targets.ts'
+import {setEdition} from './typography/edition.ts'
 import {setTypography} from './typography/index.ts'
 
-/** Change the trees of the readings in place; the images come back by their URL paths. */
+/** Change the trees of the readings in place; the images come back by their URL paths, and the manifest with its words set. */
 export async function transform(
   readings: readonly Reading[],
   manifest: Manifest
-): Promise<{images: ReadonlyMap<string, ImageFile>}> {
+): Promise<{images: ReadonlyMap<string, ImageFile>; manifest: Manifest}> {
   const images = new Map<string, ImageFile>()
   for (const reading of readings) {
     nestHeadings(reading)
-    checkFootnotes(reading) // before the editor's notes come in: what it tells is about the source
+    unwrapStandfirst(reading)
+    checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source
     annotate(reading, manifest) // before words move or change: quotations are of the source
     reportLostNoteCalls(reading) // after the editor has given some their text
+    resolveDefinitions(reading.tree) // before some of the text is taken to other places
     takeContributors(reading) // before run-in heads, which bold names are not
     markPullQuotes(reading)
     markRunInHeads(reading)
@@ -34,7 +39,8 @@ export async function transform(
   }
   const targets = markTargets(readings) // all readings at once: each may point at any; figures are known by now
   for (const reading of readings) resolveLinks(reading, targets, manifest)
+  resolveEditionLinks(manifest, targets)
   markIndexTerms(readings, manifest) // after links, whose words have to be whole
   for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
-  return {images}
+  return {images, manifest: setEdition(manifest)}
 }

@@ -1,39 +1,53 @@
-import type {Link, Node, Nodes, Parent, Parents, PhrasingContent} from 'mdast'
+import path from 'node:path'
+import type {Link, Node, Nodes, Parent, Parents, PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
 import type {Manifest} from '../book/manifest.ts'
 import {linkResolves, referenceResolves} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import {resolveDefinitions} from './definitions.ts'
-import {originOf} from './in-manifest.ts'
+import {isInManifest, originOf, treesOf} from './in-manifest.ts'
 import {bare, bracketLink, noteLink, type Printing, showsAddress} from './links/print.ts'
 import {takeRawLinks} from './links/raw.ts'
-import {type Resolution, resolve, resolveName} from './links/resolve.ts'
+import {type Resolution, resolve, resolveName, type Standpoint} from './links/resolve.ts'
 import {noteNames} from './note-names.ts'
 import {sourceOf} from './positions.ts'
 import type {Targets} from './targets.ts'
 
 /**
  * Settle where each link of a reading leads: to a place of the book, then it is a reference that prints its page; or to
- * the web, then its address is printed as the manifest says, once a reading. Bodies of notes have the address inline.
+ * the web, then its address is printed as the manifest says, once a reading. Where no note can be called, in bodies of
+ * notes and in the source line, it stands in brackets.
  */
 export function resolveLinks(reading: Reading, targets: Targets, manifest: Manifest): void {
-  const {tree} = reading
-  resolveDefinitions(tree)
-  takeRawLinks(tree)
-  const parents = new Map<Node, Parent>()
-  const linking: Linking = {reading, targets, manifest, parents, webLinks: []}
-  resolveIn(linking, tree, [tree])
-  for (const {children} of reading.contributors) {
-    const note: Parents = {type: 'footnoteDefinition', identifier: '', children}
-    takeRawLinks(note)
-    resolveIn(linking, note, [note])
+  const trees = treesOf(reading)
+  const {entry, metadata, file} = reading
+  const addresses = [entry.url, metadata.url].filter(url => url !== undefined)
+  const linking: Linking = {
+    ...{file, targets, manifest, parents: new Map(), webLinks: []},
+    text: {reading, folder: path.dirname(entry.source), addresses},
+    words: {reading, folder: manifest.folder, addresses: []}
   }
-  const source = sourceOf(reading)
-  printAddresses(linking, {tree, parents, nameNote: noteNames(tree), source})
+  for (const tree of trees) resolveTree(linking, tree, tree === reading.citation ? undefined : tree)
+  for (const {children} of reading.contributors) resolveTree(linking, {type: 'root', children})
+  printAddresses(linking, noteNames(...trees), sourceOf(reading))
+}
+
+/** Settle the links of the copyright page, which calls no notes. */
+export function resolveEditionLinks(manifest: Manifest, targets: Targets): void {
+  const words = {folder: manifest.folder, addresses: []}
+  const {file} = manifest
+  const linking = {file, targets, manifest, parents: new Map(), webLinks: [], text: words, words}
+  for (const tree of manifest.copyright) resolveTree(linking, tree)
+  printAddresses(linking, noteNames(), '')
 }
 
 interface Linking {
-  readonly reading: Reading
+  /** Of the source. */
+  readonly file: VFile
+  /** Where the links of the source stand, and those of the editor's words in it. */
+  readonly text: Standpoint
+  readonly words: Standpoint
   readonly targets: Targets
   readonly manifest: Manifest
   readonly parents: Map<Node, Parent>
@@ -42,11 +56,22 @@ interface Linking {
 
 interface WebLink {
   readonly link: Link
-  /** The body of the note that it stands in. */
-  readonly note: Nodes | undefined
+  /** Where the body of a note goes; without, none can be called. */
+  readonly notes: Root | undefined
 }
 
-function resolveIn(linking: Linking, parent: Parents, line: Nodes[]): void {
+/** `notes`: the tree itself, if notes can be called in it. */
+function resolveTree(linking: Linking, tree: Root, notes?: Root): void {
+  resolveDefinitions(tree)
+  takeRawLinks(tree)
+  resolveIn({...linking, notes}, tree, [tree])
+}
+
+interface LinkingTree extends Linking {
+  readonly notes: Root | undefined
+}
+
+function resolveIn(linking: LinkingTree, parent: Parents, line: Nodes[]): void {
   const children: Nodes[] = parent.children
   for (const child of [...children]) {
     linking.parents.set(child, parent)
@@ -56,17 +81,20 @@ function resolveIn(linking: Linking, parent: Parents, line: Nodes[]): void {
       const nodes = settle(linking, child, within)
       children.splice(children.indexOf(child), 1, ...nodes)
       for (const node of nodes) linking.parents.set(node, parent)
-    } else if (child.type === 'reference' && child.data && 'inManifest' in child.data) {
+    } else if (child.type === 'reference' && isInManifest(child)) {
       const found = resolveName(child.target, linking.targets)
       if (found.kind === 'place') child.target = found.id
-      else reportUnknown(linking, found, within)
+      else {
+        reportUnknown(linking, found, within)
+        children.splice(children.indexOf(child), 1, ...child.children)
+      }
     }
   }
 }
 
-function settle(linking: Linking, link: Link, line: Nodes[]): PhrasingContent[] {
-  const {reading, targets, manifest} = linking
-  const found = resolve(link.url, reading, targets)
+function settle(linking: LinkingTree, link: Link, line: Nodes[]): PhrasingContent[] {
+  const from = line.some(isInManifest) ? linking.words : linking.text
+  const found = resolve(link.url, from, linking.targets)
   const place = link.position && {position: link.position}
   switch (found.kind) {
     case 'place': {
@@ -74,14 +102,15 @@ function settle(linking: Linking, link: Link, line: Nodes[]): PhrasingContent[] 
       return [{type: 'reference', target: found.id, form, children: link.children, ...place}]
     }
     case 'web': {
-      const isCopy = line.some(node => node.type === 'pullQuote')
-      const note = line.find(node => node.type === 'footnoteDefinition')
       link.url = found.url
-      if (!isCopy) linking.webLinks.push({link, note})
+      if (!line.some(node => node.type === 'pullQuote')) {
+        const isNote = line.some(node => node.type === 'footnoteDefinition')
+        linking.webLinks.push({link, notes: isNote ? undefined : linking.notes})
+      }
       return [link]
     }
     case 'file': {
-      const origin = originOf(line, reading, manifest)
+      const origin = originOf(line, linking, linking.manifest)
       report(origin.file, linkResolves(link.url), origin.place)
       return link.children
     }
@@ -93,22 +122,27 @@ function settle(linking: Linking, link: Link, line: Nodes[]): PhrasingContent[] 
   }
 }
 
-function reportUnknown({reading, manifest}: Linking, found: Resolution, line: Nodes[]): void {
+function reportUnknown(linking: Linking, found: Resolution, line: Nodes[]): void {
   if (found.kind !== 'unknown') return
-  const {file, place} = originOf(line, reading, manifest)
+  const {file, place} = originOf(line, linking, linking.manifest)
   report(file, referenceResolves(found.target, found.near, found.known), place)
 }
 
-function printAddresses({manifest, webLinks}: Linking, printing: Printing): void {
+function printAddresses(
+  {manifest, parents, webLinks}: Linking,
+  nameNote: Printing['nameNote'],
+  source: string
+): void {
+  const printing: Printing = {parents, nameNote, source}
   const printed = new Set<string>()
-  for (const {link, note} of webLinks) {
+  for (const {link, notes} of webLinks) {
     const key = bare(link.url)
     if (manifest.links === 'none') continue
     if (showsAddress(link)) printed.add(key)
-    else if (note) bracketLink(link, printing)
+    else if (!notes) bracketLink(link, printing)
     else if (!printed.has(key)) {
       printed.add(key)
-      if (manifest.links === 'note') noteLink(link, printing)
+      if (manifest.links === 'note') noteLink(link, notes, printing)
       else bracketLink(link, printing)
     }
   }

@@ -1,4 +1,4 @@
-import type {Heading, Nodes, Parents, Table} from 'mdast'
+import type {Heading, Html, Nodes, Parents, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {} from 'remark-rehype'
 import {anchor, slug, uniqueNames} from '../book/ids.ts'
@@ -7,6 +7,7 @@ import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Figure} from '../book/tree.ts'
 import {addressKey} from './addresses.ts'
+import {treesOf} from './in-manifest.ts'
 
 /** All that a reference of the book can lead to. */
 export interface Targets {
@@ -39,8 +40,12 @@ interface Place {
 function anchorsOf(reading: Reading): Map<string, string> {
   const names = new Map<string, string>()
   const unique = uniqueNames()
-  for (const name of rawNames(reading.tree)) names.set(name, anchor(reading.id, unique(name)))
-  const places = placesOf(reading.tree)
+  const trees = treesOf(reading)
+  for (const [name, node] of trees.flatMap(rawNames)) {
+    if (names.has(name)) report(reading.file, idIsUnique(name), node)
+    else names.set(name, anchor(reading.id, unique(name)))
+  }
+  const places = trees.flatMap(placesOf)
   const named = places.filter(({node, given}) => {
     if (!given) return false
     const free = !names.has(given)
@@ -110,11 +115,11 @@ function givenId(node: Place['node']): string | undefined {
 }
 
 /** Ids that raw HTML of the source holds; they are prefixed where the HTML is read. */
-function rawNames(parent: Parents): string[] {
-  return parent.children.flatMap((node: Nodes): string[] => {
+function rawNames(parent: Parents): [string, Html][] {
+  return parent.children.flatMap((node: Nodes): [string, Html][] => {
     if (node.type !== 'html') return 'children' in node ? rawNames(node) : []
     const tags = node.value.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/giu)
-    return Array.from(tags, ([, name = '']) => name)
+    return Array.from(tags, ([, name = '']) => [name, node])
   })
 }
 

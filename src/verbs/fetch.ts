@@ -1,7 +1,5 @@
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Position} from 'unist'
-import type {VFile} from 'vfile'
 import type {Manifest} from '../book/manifest.ts'
 import {imageIsFetched, lockIsReadable} from '../book/messages/images.ts'
 import {report} from '../book/messages.ts'
@@ -16,7 +14,7 @@ import {
   writeLock
 } from '../transform/images/lock.ts'
 import {measure} from '../transform/images/measure.ts'
-import {remoteImages} from '../transform/images.ts'
+import {type RemoteImage, remoteImages} from '../transform/images.ts'
 
 /** Limits of a fetch, and whether images that are in the lock are fetched again. */
 export interface FetchOptions {
@@ -50,21 +48,13 @@ export async function fetchAssets(
   }
   const work: Work = {lock: new Map(lock), manifest, options, added: [], kept: [], failed: []}
   const users = Map.groupBy(
-    readings.flatMap(reading =>
-      remoteImages(reading, manifest).map(image => ({...image, file: reading.file}))
-    ),
+    readings.flatMap(reading => remoteImages(reading, manifest)),
     ({url}) => remoteAddress(url)
   )
   const queue = users.entries()
   await Promise.all(Array.from({length: 4}, () => fetchAll(work, queue)))
   if (work.added.length > 0) await writeLock(manifest.folder, work.lock)
   return {added: work.added.sort(), kept: work.kept.sort(), failed: work.failed.sort()}
-}
-
-/** A place where an image is wanted. */
-interface User {
-  readonly file: VFile
-  readonly position?: Position | undefined
 }
 
 interface Work {
@@ -76,7 +66,7 @@ interface Work {
   readonly failed: string[]
 }
 
-async function fetchAll(work: Work, queue: Iterable<[string, User[]]>): Promise<void> {
+async function fetchAll(work: Work, queue: Iterable<[string, RemoteImage[]]>): Promise<void> {
   for (const [url, users] of queue) {
     if (!work.options.refresh && (await isVendored(url, work.lock, work.manifest))) {
       work.kept.push(url)
@@ -86,7 +76,7 @@ async function fetchAll(work: Work, queue: Iterable<[string, User[]]>): Promise<
     const asset = typeof bytes === 'string' ? bytes : await vendor(bytes, url, work.manifest)
     if (typeof asset === 'string') {
       work.failed.push(url)
-      for (const {file, position} of users) report(file, imageIsFetched(url, asset), position)
+      for (const {file, place} of users) report(file, imageIsFetched(url, asset), place)
     } else {
       work.lock.set(url, asset)
       work.added.push(url)

@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 /** Name and version of this tool, for files and messages: `Lectern 1.0.0`. */
@@ -12,4 +13,15 @@ function version(): string {
     } catch {}
   }
   throw new Error('Cannot find the package.json of lectern')
+}
+
+/** A hash of the tool's own code: what was kept by another version of it is made again. */
+export function programIdentity(): string {
+  const root = join(import.meta.dirname, '..')
+  const hash = createHash('sha256')
+  const names = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  for (const name of names.filter(name => /\.[jt]s$/u.test(name)).sort()) {
+    hash.update(name).update(readFileSync(join(root, name)))
+  }
+  return hash.digest('hex')
 }

@@ -2,8 +2,8 @@ import type {VFile} from 'vfile'
 import {loadManifest} from '../manifest/index.ts'
 import {read} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
-import type {BuildOptions} from './build.ts'
 import {type Fetched, fetchAssets} from './fetch.ts'
+import type {BuildOptions} from './options.ts'
 
 export interface VendorOptions extends Pick<BuildOptions, 'rules' | 'signal'> {
   /** Fetch again what is there already. */

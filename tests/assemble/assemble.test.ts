@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {ImageFile} from '../../src/book/book.ts'
+import {parseEditorWords} from '../../src/book/markdown.ts'
 import {bookOf, elementsOf, htmlOf, sectionOf, wordsOf} from './book.ts'
 import {manifestOf, readingOf} from './manuscript.ts'
 
@@ -29,7 +30,7 @@ test('the sections stand in the order of the volume, each with its type, matter 
 test('the frame of a section names the book and what runs at the head of its pages', () => {
   const reading = readingOf('folio', 'One.', {
     title: 'A Long Title about Folios',
-    entry: {shortTitle: 'Folios'}
+    shortTitle: 'Folios'
   })
   const section = sectionOf(bookOf([reading], {title: 'The Page'}), 'folio')
   expect(section.title).toBe('A Long Title about Folios')
@@ -97,7 +98,7 @@ test('the copyright page has the data of the edition', () => {
       edition: 'Second edition',
       isbn: '978-3-16-148410-0',
       date: '2026-11-21',
-      copyright: ['© the authors, under [a licence](https://example.org/by).']
+      copyright: [parseEditorWords('© the *authors*.', 'copyright', undefined)]
     }),
     'copyright-page'
   )
@@ -108,8 +109,16 @@ test('the copyright page has the data of the edition', () => {
     'Second edition, November 21, 2026',
     'Leaf Press',
     'ISBN 978-3-16-148410-0',
-    '© the authors, under a licence (https://example.org/by).'
+    '© the authors.'
   ])
+})
+
+test('the title page does not give all texts to those who wrote some', () => {
+  const readings = [readingOf('folio', 'One.', {authors: ['Ann Bee']}), readingOf('recto', 'Two.')]
+  const page = (some: typeof readings) =>
+    wordsOf(elementsOf(sectionOf(bookOf(some), 'title-page'), 'p'))
+  expect(page(readings)).toEqual(['With texts by Ann Bee'])
+  expect(page(readings.slice(0, 1))).toEqual(['Texts by Ann Bee'])
 })
 
 test('the contents have a row for each listed section, readings within their part', () => {
@@ -210,4 +219,29 @@ test('each element that directly holds text has a block number, unique in the se
 
 test('a book without readings is a book', () => {
   expect(bookOf([]).sections.map(({type}) => type)).toContain('titlepage')
+})
+
+test('the paragraphs right in a reading are numbered', () => {
+  const markdown = 'One.\n\n> Quoted.\n\n## Head\n\nTwo.[^a]\n\n- item\n\n[^a]: Note.\n'
+  const section = sectionOf(bookOf([readingOf('folio', markdown)]), 'folio')
+  const numbers = elementsOf(section, 'p').map(({properties}) => properties['dataNumber'])
+  expect(numbers).toEqual(['1', undefined, '2', undefined])
+})
+
+test('what the editor says in a reading of another language has the book’s', () => {
+  const reading = readingOf('folio', 'Eins.[^a] Zwei.[^b]\n\n[^b]: Autor.\n', {language: 'de'})
+  const note = parseEditorWords('[^a]: Editor.', 'x', undefined)
+  reading.tree.children.push(...note.children)
+  for (const child of reading.tree.children) {
+    if (child.type === 'footnoteDefinition') child.identifier = child.identifier.replace('x ', '')
+  }
+  const [first] = reading.tree.children
+  if (first?.type === 'paragraph') {
+    first.children.unshift({type: 'footnoteReference', identifier: 'a'})
+  }
+  const section = sectionOf(bookOf([reading]), 'folio')
+  expect(elementsOf(section, 'aside').map(({properties}) => properties['lang'])).toEqual([
+    'en',
+    undefined
+  ])
 })

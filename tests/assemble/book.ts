@@ -24,12 +24,12 @@ export function sectionOf(book: Book, id: string): Section {
   return section
 }
 
-/** The HTML of a section without the numbers of its blocks. */
+/** The HTML of a section without the numbers of its blocks and paragraphs. */
 export function htmlOf({tree}: Section): string {
   const html = unified()
     .use(rehypeStringify)
     .stringify({type: 'root', children: [tree]})
-  return html.replace(/ data-block="\d+"/gu, '')
+  return html.replace(/ data-(?:block|number)="\d+"/gu, '')
 }
 
 /** Elements of a section by tag name, or by a property and its value. */

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import type {Entry, Manifest} from '../../src/book/manifest.ts'
-import {parseMarkdown} from '../../src/book/markdown.ts'
+import {parseEditorWords, parseMarkdown} from '../../src/book/markdown.ts'
 import type {Metadata, Reading} from '../../src/book/reading.ts'
 
 /** A manifest with the defaults, for the readings given. */
@@ -39,6 +39,8 @@ export function readingOf(
     entry: {id, source: `${id}.md`, notes: [], references: [], indexTerms: [], ...entry},
     metadata: {title: `On ${id}`, authors: [], tags: [], categories: [], ...metadata},
     tree: parseMarkdown(markdown),
+    ...(entry?.headnote && {headnote: parseEditorWords(entry.headnote, 'headnote', undefined)}),
+    ...(entry?.citation && {citation: parseEditorWords(entry.citation, 'citation', undefined)}),
     file: new VFile({path: `${id}.md`, value: markdown}),
     contributors: []
   }

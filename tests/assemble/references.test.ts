@@ -54,25 +54,3 @@ test('a heading is called by its words', () => {
   reading.tree.children.push({type: 'paragraph', children: [reference('see', 'folio--of-leaves')]})
   expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toContain('“Of Leaves”')
 })
-
-test('the editor’s words may point to readings, and an unknown one is an error of the manifest', () => {
-  const headnote = 'See [the other](reading:recto) and [none](reading:verso).'
-  const reading = readingOf('folio', 'Text.', {entry: {headnote}})
-  const book = bookOf([reading, readingOf('recto', 'Text.')])
-  expect(htmlOf(sectionOf(book, 'folio'))).toContain(
-    `See <a href="#recto">the other</a> (${page}) and none.`
-  )
-  expect(book.manifest.file.messages.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([
-    ['reference-resolves', true]
-  ])
-})
-
-test.each([
-  ['note', '<a href="https://example.org/">house</a><a id="folio--call-1"'],
-  ['inline', '<a href="https://example.org/">house</a> (https://example.org/)'],
-  ['none', '<a href="https://example.org/">house</a>.</p></div>']
-] as const)('web links of a headnote follow the policy %s', (links, html) => {
-  const headnote = 'Of the [house](https://example.org/).'
-  const book = bookOf([readingOf('folio', 'Text.', {entry: {headnote}})], {links})
-  expect(htmlOf(sectionOf(book, 'folio'))).toContain(html)
-})

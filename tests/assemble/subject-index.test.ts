@@ -77,6 +77,22 @@ test('see stands alone, see also behind the pages; both link', () => {
   )
 })
 
+test('what leads to a head that says see leads to the head that it names', () => {
+  const {book, section} = indexOf(
+    [marked('folio', 'leaf', 'sheet', 'paper!of rags', 'paper')],
+    [term('sheet', {see: 'leaf'}), term('paper', {see: 'rag paper'})]
+  )
+  expect(wordsOf(elementsOf(section, 'p'))).toEqual([
+    'leaf,',
+    'paper. See also rag paper',
+    'of rags,',
+    'rag paper,',
+    'sheet. See leaf'
+  ])
+  expect(htmlOf(section)).toContain('data-targets="folio--ix-1 folio--ix-2"')
+  expect(book.manifest.file.messages).toEqual([])
+})
+
 test('a pointing to a head that is not there is left out with a warning', () => {
   const {book, section} = indexOf([marked('folio', 'leaf')], [term('sheet', {see: 'leave'})])
   expect(wordsOf(elementsOf(section, 'p'))).toEqual(['leaf,'])

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {toString as textOf} from 'mdast-util-to-string'
 import {beforeAll, describe, expect, test} from 'vitest'
 import type {Manifest} from '../../src/book/manifest.ts'
 import {loadManifest} from '../../src/manifest/index.ts'
@@ -90,15 +91,19 @@ describe('reader.yaml', () => {
   })
 
   test('gives what it says', () => {
-    const {file, folder, parts, index, ...rest} = manifest
+    const {file, folder, parts, index, copyright, ...rest} = manifest
     expect(file.messages).toEqual([])
+    expect(copyright.flatMap(({children}) => children).map(line => textOf(line))).toEqual([
+      '© 2026 the authors.',
+      'Set in Source Serif.'
+    ])
+    expect(copyright.map(({data}) => data?.inManifest)).toMatchObject([{start: {line: 8}}])
     expect(rest).toEqual({
       title: '1984 and after',
       editors: ['Ada Reader', 'Ben Author'],
       publisher: 'The Press',
       edition: '2',
       isbn: '978-0-306-40615-7',
-      copyright: ['© 2026 the authors.', 'Set in *Source Serif*.'],
       language: 'en-GB',
       date: '2026-11-21',
       template: 'coursepack',

@@ -8,7 +8,7 @@ import {
 /** A page of a book, as pdf.js reads it. */
 export interface PrintedPage {
   readonly label: string
-  /** In the order of the content; margin boxes and pull quotes too. */
+  /** In the order of the tag tree; behind them what is not in it: margin boxes and pull quotes. */
   readonly items: readonly Item[]
   readonly links: readonly PrintedLink[]
   /** Structure types of the page's tag tree, each once. */
@@ -28,6 +28,8 @@ export interface Item {
   readonly path: string
   /** Number of its list item on the page, innermost. */
   readonly listItem: number | undefined
+  /** Place in the tag tree. */
+  readonly order: number
 }
 
 export interface PrintedLink {
@@ -81,15 +83,12 @@ export function textOf(items: Iterable<Item>): string {
   return text
 }
 
-/** The text of the line that stands at a place, or under it. */
+/** The text of the line that stands at a place, or right under it, over the whole width of the page. */
 export function lineAt(page: PrintedPage, top: number | null): string {
-  const below = page.items.filter(({y, text}) => text.trim() && (top === null || y < top + 1))
-  const first = Math.max(...below.map(({y, size}) => y + size / 3))
-  return below
-    .filter(({y, size}) => y + size > first - 1)
-    .map(({text}) => text)
-    .join('')
-    .trim()
+  const below = page.items.filter(({y}) => top === null || y < top + 1)
+  const first = Math.max(...below.filter(({text}) => text.trim()).map(({y, size}) => y + size / 3))
+  const line = below.filter(({y, size}) => y + size > first - 1)
+  return textOf(line.toSorted((a, b) => a.x - b.x)).trim()
 }
 
 async function readPage(
@@ -111,14 +110,16 @@ interface TagNode {
   readonly children?: readonly TagNode[]
 }
 
-type TagPlace = Pick<Item, 'part' | 'path' | 'listItem'>
+type TagPlace = Pick<Item, 'part' | 'path' | 'listItem' | 'order'>
+
+const untagged: TagPlace = {part: undefined, path: '', listItem: undefined, order: Infinity}
 
 /** Where each piece of marked content stands in the tag tree. */
 function placesOf(tree: TagNode | null): Map<string, TagPlace> {
   const places = new Map<string, TagPlace>()
   let listItems = 0
   const walk = (node: TagNode, place: TagPlace): void => {
-    if (node.type === 'content') places.set(node.id ?? '', place)
+    if (node.type === 'content') places.set(node.id ?? '', {...place, order: places.size})
     const below = {
       ...place,
       path: node.role ? `${place.path} ${node.role}`.trim() : place.path,
@@ -131,7 +132,7 @@ function placesOf(tree: TagNode | null): Map<string, TagPlace> {
     }
   }
   const rest = (place: TagPlace): TagPlace => ({...place, part: place.part ?? 'text'})
-  if (tree) walk(tree, {part: undefined, path: '', listItem: undefined})
+  if (tree) walk(tree, untagged)
   return new Map([...places].map(([id, place]) => [id, rest(place)]))
 }
 
@@ -162,10 +163,10 @@ async function readItems(
     }
     const [, , , size = 0, x = 0, y = 0] = item.transform as number[]
     const text = item.str + (item.hasEOL ? '\n' : '')
-    const place = open.at(-1) ?? {part: undefined, path: '', listItem: undefined}
+    const place = open.at(-1) ?? untagged
     found.push({text, x, y, width: item.width, size, ...place})
   }
-  return found
+  return found.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
 }
 
 async function readLinks(
@@ -190,7 +191,12 @@ async function target(
   const found = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
   const name = typeof dest === 'string' ? {name: dest} : {}
   if (!found) return name
-  const [ref, , left, top] = found as [Parameters<typeof pdf.getPageIndex>[0], unknown, number, number]
+  const [ref, , left, top] = found as [
+    Parameters<typeof pdf.getPageIndex>[0],
+    unknown,
+    number,
+    number
+  ]
   return {...name, to: {page: await pdf.getPageIndex(ref), left: left ?? null, top: top ?? null}}
 }
 

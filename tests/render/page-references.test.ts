@@ -90,7 +90,7 @@ test.each([
 test('each locator leads to its words', () => {
   const span = h('span', {dataReference: 'locators', dataTargets: 'a b', id: 'x'})
   expect(rendered([h('p', span)], {pages: pagesOf({a: 5, b: 6})})).toContain(
-    '<a href="#a">3</a>–<a href="#b">4</a>'
+    '<span class="range"><a href="#a">3</a>–<a href="#b">4</a></span>'
   )
 })
 

@@ -91,15 +91,15 @@ describe('annotate', () => {
       'quotation-found - Cannot annotate “margim” without these words in essay.md'
     ])
     expect(manifest.file.messages.map(message => message.note)).toEqual([
-      'the text has “where a reader answers back”: copy the words from the text as they stand',
-      'the text has “margin”: copy the words from the text as they stand'
+      'the text has “where a reader answers back”: copy the words as they stand there',
+      'the text has “margin”: copy the words as they stand there'
     ])
   })
 
   it('reports words that are there twice, with their lines', () => {
     const {messages, text} = annotated('One page\nand page.\n\nA page.', {notes: [note('page')]})
     expect(messages).toEqual([
-      'quotation-is-unique - Unexpected second “page” in essay.md:1, essay.md:2, essay.md:4, expected the words once'
+      'quotation-is-unique - Unexpected “page” in several places, essay.md:1, essay.md:2, essay.md:4, expected one'
     ])
     expect(text).not.toContain('editor')
   })
@@ -125,7 +125,7 @@ describe('annotate', () => {
   it('reports a lost note call that is not there', () => {
     const {messages} = annotated('On affairs. Much', {notes: [note('affairs', {call: '1'})]})
     expect(messages).toEqual([
-      'note-call-found - Cannot give the note call “1” its text without the call behind “affairs”'
+      'note-call-found - Cannot give note call “1” a text without that call behind “affairs”'
     ])
   })
 
@@ -166,7 +166,7 @@ describe('annotate', () => {
       ]
     })
     annotate(reading, manifestOf())
-    expect(plain(reading.tree)).toContain('[editor-1]: See [a](https://b.example).[editor-a-1]')
-    expect(plain(reading.tree)).toContain('[editor-a-1]: Inner.')
+    expect(plain(reading.tree)).toContain('[editor-1]: See [a](https://b.example).[editor-1 a]')
+    expect(plain(reading.tree)).toContain('[editor-1 a]: Inner.')
   })
 })

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import {checkFootnotes} from '../../src/transform/footnotes.ts'
-import {readingOf} from './reading.ts'
+import {manifestOf, readingOf} from './reading.ts'
 
 /** Rule and place of each message. */
 function check(markdown: string): string[] {
   const reading = readingOf(markdown)
-  checkFootnotes(reading)
+  checkFootnotes(reading, manifestOf())
   return reading.file.messages.map(message => {
     expect(message.fatal).toBe(true)
     return `${message.ruleId} ${message.line}:${message.column}`
@@ -37,7 +37,7 @@ describe('checkFootnotes', () => {
 
   it('reports everything in one run, each with a hint', () => {
     const reading = readingOf('a[^1] b[^2]\n\n[^2]:\n\n[^3]: Text.')
-    checkFootnotes(reading)
+    checkFootnotes(reading, manifestOf())
     const rules = reading.file.messages.map(message => message.ruleId)
     expect(rules.toSorted()).toEqual(['note-has-body', 'note-has-call', 'note-has-text'])
     for (const message of reading.file.messages) expect(message.note).toBeTruthy()

@@ -118,7 +118,7 @@ describe('local images', () => {
     const {messages} = await resolved('![](a.png)\n\n![image01](a.png)')
     expect(messages).toEqual([
       'image-has-alt 1 Cannot describe the image “a.png” without an alternative text',
-      'image-has-alt 3 Unexpected alternative text “image01” of the image “a.png”, expected words'
+      'image-has-alt 3 Kept “image01” as the alternative text of the image “a.png”'
     ])
   })
 

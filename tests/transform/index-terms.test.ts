@@ -11,6 +11,16 @@ function marked(markdown: string, terms: (Partial<IndexTerm> & {term: string})[]
   return plain(reading.tree)
 }
 
+it('takes no name for one that the manifest sends on', () => {
+  const markdown = 'We saw Ada Leaf. Then Ada Leaf saw Ben Quire, and Ben Quire went.'
+  const terms = [{term: 'Ada Leaf', see: 'Ben', variants: [], seeAlso: []}]
+  const reading = readingOf(markdown)
+  markIndexTerms([reading], manifestOf({index: {names: true, terms}}))
+  expect(plain(reading.tree)).toBe(
+    'We saw Ada Leaf. Then Ada Leaf saw {Ben Quire| Ben Quire}, and {Ben Quire| Ben Quire} went.'
+  )
+})
+
 describe('the concordance', () => {
   it.each([
     ['A page, Page and pages; homepage.', 'A {page| page}, {page| Page} and pages; homepage.'],

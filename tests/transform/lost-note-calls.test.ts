@@ -57,6 +57,6 @@ describe('reportLostNoteCalls', () => {
     expect(message?.fatal).toBe(false)
     expect(message?.ruleId).toBe('note-call-has-note')
     expect(message?.reason).toContain('“matter of state affairs.”')
-    expect(message?.note).toContain("call: '1'")
+    expect(message?.note).toContain('call: "1"')
   })
 })

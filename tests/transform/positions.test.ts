@@ -18,10 +18,18 @@ it('gives the parts of a text their places in the source, over line ends', () =>
   expect(parts[2]?.position?.start).toEqual({line: 4, column: 3, offset: 18})
 })
 
-it('gives the place of the whole where the source is written otherwise', () => {
-  const source = 'A &amp; B &amp; C'
+it('finds its way past escapes and references', () => {
+  const source = 'A &amp; B \\* C'
   const node = textIn(source)
-  const {position} = node
-  expect(pointOf(node, 4, source)).toEqual(position?.start)
-  expect(splitText(node, [4], source).map(part => part.position)).toEqual([position, position])
+  expect(pointOf(node, 4, source)?.offset).toBe(source.indexOf('B'))
+  const parts = splitText(node, [4], source)
+  expect(parts.map(({position}) => position?.start.offset)).toEqual([0, source.indexOf('B')])
+  expect(parts[1]?.position?.end.offset).toBe(source.length)
+})
+
+it('gives the line of the whole, without offsets, where the source is written otherwise', () => {
+  const node: Text = {...textIn('Some words.'), value: 'Other words.'}
+  expect(pointOf(node, 6, 'Some words.')).toEqual(node.position?.start)
+  const parts = splitText(node, [6], 'Some words.')
+  expect(parts[1]?.position?.start).toEqual({line: 1, column: 1})
 })

@@ -1,6 +1,7 @@
+import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {Entry, Manifest} from '../../src/book/manifest.ts'
-import {parseMarkdown} from '../../src/book/markdown.ts'
+import {parseEditorWords, parseMarkdown} from '../../src/book/markdown.ts'
 import type {Reading} from '../../src/book/reading.ts'
 
 /** A reading of Markdown, for tests of the transforms. */
@@ -9,7 +10,15 @@ export function readingOf(markdown: string, entry: Partial<Entry> = {}): Reading
   const file = new VFile({value: markdown, path: `${id}.md`})
   const whole = {id, source: `/book/${id}.md`, notes: [], references: [], indexTerms: [], ...entry}
   const metadata = {title: 'An Essay', authors: [], tags: [], categories: []}
-  return {id, entry: whole, metadata, tree: parseMarkdown(markdown), file, contributors: []}
+  return {
+    ...{id, entry: whole, metadata, tree: parseMarkdown(markdown), file, contributors: []},
+    ...(entry.headnote && {headnote: words(entry.headnote, 'headnote', entry)}),
+    ...(entry.citation && {citation: words(entry.citation, 'citation', entry)})
+  }
+}
+
+function words(markdown: string, owner: string, {place}: Partial<Entry>): Root {
+  return parseEditorWords(markdown, owner, place)
 }
 
 /** A manifest with the defaults. */

@@ -29,7 +29,7 @@ describe.skipIf(!present)('the transforms of the seed post', () => {
   const reading = present ? read() : readingOf('')
   const words = wordsOf(reading)
   nestHeadings(reading)
-  checkFootnotes(reading)
+  checkFootnotes(reading, manifestOf())
   reportLostNoteCalls(reading)
   takeContributors(reading)
   markPullQuotes(reading)

@@ -7,8 +7,8 @@ export function quotationFound(exact: string, path: string, nearest?: string): F
     severity: 'error',
     reason: `Cannot annotate “${clip(exact)}” without these words in ${path}`,
     note: nearest
-      ? `the text has “${clip(nearest)}”: copy the words from the text as they stand`
-      : 'copy the words from the text, between two notes, pictures or pieces of code, as they stand'
+      ? `the text has “${clip(nearest)}”: copy the words as they stand there`
+      : 'copy the words as they stand in the text; they cannot run over a note, a picture or code'
   }
 }
 
@@ -17,7 +17,7 @@ export function quotationBetween(exact: string, path: string, lines: readonly st
   return {
     rule: 'quotation-found',
     severity: 'error',
-    reason: `Cannot annotate “${clip(exact)}” without its prefix and suffix round it in ${path}`,
+    reason: `Cannot annotate “${clip(exact)}” without its prefix and suffix beside it in ${path}`,
     note: `the words stand in ${list(lines)}: copy prefix and suffix from there, or leave them out`
   }
 }
@@ -27,7 +27,7 @@ export function quotationIsUnique(exact: string, lines: readonly string[]): Find
   return {
     rule: 'quotation-is-unique',
     severity: 'error',
-    reason: `Unexpected second “${clip(exact)}” in ${list(lines)}, expected the words once`,
+    reason: `Unexpected “${clip(exact)}” in several places, ${list(lines)}, expected one`,
     note: 'quote more words, or add a `prefix` or `suffix`: the words right before or behind'
   }
 }
@@ -37,7 +37,7 @@ export function noteCallFound(call: string, exact: string, behind: string): Find
   return {
     rule: 'note-call-found',
     severity: 'error',
-    reason: `Cannot give the note call “${call}” its text without the call behind “${clip(exact)}”`,
+    reason: `Cannot give note call “${call}” a text without that call behind “${clip(exact)}”`,
     note: behind
       ? `what follows in the text is “${clip(behind)}”: end the quotation right before the call`
       : 'nothing follows in the text: end the quotation right before the call'

@@ -15,8 +15,8 @@ export function imageIsReadable(url: string, found: string): Finding {
   return {
     rule: 'image-is-readable',
     severity: 'error',
-    reason: `Unexpected ${found} in the image “${clip(url)}”, expected PNG, JPEG, GIF, WebP, AVIF or SVG`,
-    note: 'open the file in an image editor and save it as PNG or JPEG'
+    reason: `Unexpected file “${clip(url)}” (${found}), expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG`,
+    note: 'open it in an image editor and save it as PNG or JPEG, or take it out of the text'
   }
 }
 
@@ -35,8 +35,8 @@ export function imageHasWordsAsAlt(url: string, alt: string): Finding {
   return {
     rule: 'image-has-alt',
     severity: 'info',
-    reason: `Unexpected alternative text “${alt}” of the image “${clip(url)}”, expected words`,
-    note: 'say what it shows: ![words](file)'
+    reason: `Kept “${alt}” as the alternative text of the image “${clip(url)}”`,
+    note: 'it looks like the name of a file: say what the image shows, ![words](file)'
   }
 }
 
@@ -46,7 +46,7 @@ export function imageIsVendored(url: string): Finding {
     rule: 'image-is-vendored',
     severity: 'warning',
     reason: `Cannot set the remote image “${clip(url)}” without a copy in the manuscript`,
-    note: 'run `lectern fetch`: a build never goes to the web; until then its address is printed'
+    note: 'run `lectern fetch` to make one: a build never goes to the web, and prints the address instead'
   }
 }
 

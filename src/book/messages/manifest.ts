@@ -34,8 +34,8 @@ export function readingsListed(name: string): Finding {
   return {
     rule: 'manifest-lists-readings',
     severity: 'info',
-    reason: `Unexpected \`${name}\` among the texts, expected only what a reader prints: left out`,
-    note: 'list it under `readings` in a reader.yaml to have it in the book'
+    reason: `Left out \`${name}\`, which tells about the folder`,
+    note: 'to have it in the book, list it under `readings` in a reader.yaml'
   }
 }
 
@@ -43,8 +43,8 @@ export function documentReadable(name: string): Finding {
   return {
     rule: 'manifest-lists-readings',
     severity: 'info',
-    reason: `Unexpected format of \`${name}\`, expected text, Markdown or HTML: left out`,
-    note: 'save it as HTML or as plain text in UTF-8 to have it in the book'
+    reason: `Left out \`${name}\`, which is neither text, Markdown nor HTML`,
+    note: 'to have it in the book, save it as HTML, or as plain text in UTF-8'
   }
 }
 
@@ -75,10 +75,13 @@ export function manifestIsYaml(reason: string, code: string): Finding {
 }
 
 const yamlHints: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'write the values out, or put words that begin with `*` between quotation marks',
+  DEEP: 'a manifest has a few levels only: look for brackets that are never closed',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
   DUPLICATE_KEY: 'keep one of the two, or join them',
   BAD_INDENT: 'items and keys of one list or map begin in one column',
-  MISSING_CHAR: 'a quotation mark or bracket that opens must close; a `"` inside words needs `\\"`',
+  MISSING_CHAR:
+    'what opens must close: `"`, `[` or `{`; a `"` inside words in `"…"` is written `\\"`',
   MULTILINE_IMPLICIT_KEY: 'is a quotation mark or a colon missing on the line above?',
   BLOCK_AS_IMPLICIT_KEY: 'words that hold `: ` need quotation marks around the whole'
 }
@@ -140,18 +143,16 @@ export function manifestValueValid(
   found: string,
   key: string,
   expected: string,
-  meant?: string
+  hint?: string
 ): Finding {
-  return error(
-    'manifest-value-valid',
-    `Unexpected ${found} for \`${key}\`, expected ${expected}`,
-    meant && `did you mean \`${meant}\`?`
-  )
+  const reason = `Unexpected ${found} for \`${key}\`, expected ${expected}`
+  return error('manifest-value-valid', reason, hint)
 }
 
 /** One of some words. */
 export function manifestWordKnown(word: string, key: string, words: readonly string[]): Finding {
-  return manifestValueValid(`\`${word}\``, key, list(words), nearest(word, words))
+  const meant = nearest(word, words)
+  return manifestValueValid(`\`${word}\``, key, list(words), meant && `did you mean \`${meant}\`?`)
 }
 
 export function manifestIdUnique(id: string, line: number | undefined): Finding {
@@ -159,6 +160,43 @@ export function manifestIdUnique(id: string, line: number | undefined): Finding 
     'manifest-id-unique',
     `Unexpected second reading with the id \`${id}\`, expected an id of its own`,
     line ? `the first one stands on line ${line}` : 'a section of the book has this id'
+  )
+}
+
+export function manifestTemplateExists(name: string, known: readonly string[]): Finding {
+  const meant = nearest(name, known)
+  return error(
+    'manifest-template-exists',
+    `Cannot set the book without a template \`${name}\``,
+    meant
+      ? `did you mean \`${meant}\`?`
+      : `name one of Lectern’s (${known.join(', ')}), or a folder of the manuscript that holds a template.yaml`
+  )
+}
+
+/** Width and height are what the margins leave, in inches. */
+export function manifestPageHasRoom(size: string, width: number, height: number): Finding {
+  const left = [width, height].map(side => `${Math.max(0, side).toFixed(1)} in`).join(' × ')
+  return error(
+    'manifest-page-has-room',
+    `Cannot set text on a page of \`${size}\` without an inch of room each way between its margins`,
+    `the margins leave ${left}: make them smaller, or the page larger`
+  )
+}
+
+export function manifestPageIsPrintable(size: string): Finding {
+  return error(
+    'manifest-page-is-printable',
+    `Unexpected page of \`${size}\`, expected no more than 200 in a side`,
+    'a PDF cannot hold larger pages'
+  )
+}
+
+export function manifestIsFile(name: string): Finding {
+  return error(
+    'manifest-is-file',
+    `Unexpected folder \`${name}\`, expected a file of that name`,
+    'a manifest is a text file: give the folder another name'
   )
 }
 

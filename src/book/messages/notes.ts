@@ -5,7 +5,7 @@ export function noteHasBody(label: string): Finding {
     rule: 'note-has-body',
     severity: 'error',
     reason: `Cannot call note “${label}” without its text`,
-    note: `Add a paragraph “[^${label}]: …” to the source, or write “\\[^${label}]” if this is not a note call.`
+    note: `add a paragraph “[^${label}]: …”, or write “\\[^${label}]” if no note is meant`
   }
 }
 
@@ -14,7 +14,7 @@ export function noteHasCall(label: string): Finding {
     rule: 'note-has-call',
     severity: 'error',
     reason: `Cannot place note “${label}” without a call`,
-    note: `Put “[^${label}]” behind the words that the note is on, or take the note out of the source.`
+    note: `put “[^${label}]” behind the words that it is on, or take the note out`
   }
 }
 
@@ -24,7 +24,7 @@ export function noteIsUnique(label: string, firstLine: number | undefined): Find
     rule: 'note-is-unique',
     severity: 'error',
     reason: `Unexpected second text for note “${label}”, expected one`,
-    note: `Every call of “[^${label}]” leads to ${first}. Rename this note and its call.`
+    note: `every “[^${label}]” calls ${first}: rename this one and its call`
   }
 }
 
@@ -33,18 +33,19 @@ export function noteHasText(label: string): Finding {
     rule: 'note-has-text',
     severity: 'error',
     reason: `Unexpected empty note “${label}”, expected text`,
-    note: `Write the note behind “[^${label}]:”; further paragraphs of it are indented by four spaces.`
+    note: `write it behind “[^${label}]:”, further paragraphs indented by four spaces`
   }
 }
 
 export function noteCallsOnlyOthers(labels: readonly string[]): Finding {
   const [label = ''] = labels
   const through = labels.slice(1).map(name => `“${name}”`)
+  const way = through.length > 0 ? `, by way of ${through.join(' and ')}` : ''
   return {
     rule: 'note-calls-only-others',
     severity: 'error',
-    reason: `Unexpected call of note “${label}” inside ${through.length > 0 ? `note ${through.join(' in ')}, which it calls itself` : 'itself'}, expected another note`,
-    note: 'A note may call other notes, but not lead back to itself. Take the call out, or say “see above”.'
+    reason: `Unexpected call of note “${label}” within itself${way}, expected another note`,
+    note: 'take the call out, or write “see above”'
   }
 }
 
@@ -52,7 +53,7 @@ export function noteCallHasNote(call: string, words: string): Finding {
   return {
     rule: 'note-call-has-note',
     severity: 'warning',
-    reason: `Cannot tell what “${call}” after “${words}” calls without a note of that number`,
-    note: `The digit looks like a note call whose note is lost. Give it its text in reader.yaml, under the entry’s notes: “at: {exact: '${words}'}, call: '${call}', note: …”. It is printed as it stands.`
+    reason: `Unexpected “${call}” behind “${words}”, expected a note that it calls`,
+    note: `it is printed as it stands; if its note was lost, add to the reading’s \`notes\` in reader.yaml: {at: ${JSON.stringify(words)}, call: ${JSON.stringify(call)}, note: …}`
   }
 }

@@ -5,7 +5,7 @@ export function pagesSettle(ids: readonly string[]): Finding {
   return {
     rule: 'pages-settle',
     severity: 'warning',
-    reason: `Unexpected page numbers that change each time they are printed: ${ids.map(id => `\`${id}\``).join(', ')}`,
+    reason: `Unexpected change of pages each time their numbers are printed, expected them to settle: ${ids.map(id => `\`${id}\``).join(', ')}`,
     note: 'reword a sentence near one of these places, so that its line breaks change'
   }
 }
@@ -40,26 +40,34 @@ export function noteIsPrinted(id: string): Finding {
   return {
     rule: 'note-is-printed',
     severity: 'error',
-    reason: `Cannot find the note \`${id}\` or its call on any page`,
-    note: 'this is a fault of the page breaker: please report it'
+    reason: `Cannot find note ${/\d+$/.exec(id)?.[0] ?? id} or its call on any page`,
+    note: 'the page breaker went wrong here: spread the notes of this paragraph, and please report it'
   }
 }
 
 export function contentFitsPage(text: string, by: number, folio: Folio | undefined): Finding {
+  // Paged.js moves what lies below the foot of a page a whole page to the right.
+  const isBelow = by > 1000
   return {
     rule: 'content-fits-page',
     severity: 'error',
-    reason: `Unexpected content ${by} px beyond its column${page(folio)}: “${text}”`,
-    note: 'break a long line of code, shorten a long word, or make a table or picture narrower'
+    reason: isBelow
+      ? `Unexpected content that does not end with its page${page(folio)}: “${text}”`
+      : `Unexpected content ${Math.max(1, Math.round(by / pixelsPerMillimetre))} mm beyond its column${page(folio)}: “${text}”`,
+    note: isBelow
+      ? 'it cannot be broken over pages: part the row of the table, the title or the long word in two'
+      : 'break a long line of code, shorten a long word, or make a table or picture narrower'
   }
 }
+
+const pixelsPerMillimetre = 96 / 25.4
 
 export function layoutCompletes(warning: string): Finding {
   return {
     rule: 'layout-completes',
     severity: 'error',
-    reason: `Cannot lay out all of the text without a fault: ${warning}`,
-    note: 'something there cannot be broken over pages: a very long note, a table row or a picture taller than the page'
+    reason: `Cannot break this over pages without a fault: ${warning.replace(/\s+/g, ' ')}`,
+    note: 'look for what is taller than a page there: a table row, a picture, a very long note'
   }
 }
 

@@ -1,11 +1,13 @@
 import type {Finding} from '../messages.ts'
 
-export function sourceExists(path: string, reason: string): Finding {
+export function sourceExists(path: string, near?: string): Finding {
   return {
     rule: 'source-exists',
     severity: 'error',
-    reason: `Cannot read ${path} without ${reason}`,
-    note: 'the path starts from the folder of reader.yaml; look for a moved or renamed file'
+    reason: `Cannot read ${path} without a file of that name`,
+    note: near
+      ? `did you mean ${near}?`
+      : 'the path starts from the folder of reader.yaml; look for a moved or renamed file'
   }
 }
 
@@ -31,8 +33,8 @@ export function sourceIsReadable(found: string, format: string): Finding {
   return {
     rule: 'source-is-readable',
     severity: 'warning',
-    reason: `Unexpected ${found}, expected less in ${format}: read as plain text`,
-    note: 'part the text into paragraphs by blank lines'
+    reason: `Unexpected ${found}, expected less in ${format}: the whole text is read as plain text`,
+    note: 'its marks are printed as they stand; break up this place, by blank lines for example'
   }
 }
 
@@ -41,7 +43,7 @@ export function textIsNotEmpty(): Finding {
     rule: 'text-is-not-empty',
     severity: 'error',
     reason: 'Cannot make a reading without text',
-    note: 'the source is empty, or nothing stands in it but metadata and lines that are left out'
+    note: 'the source is empty, or holds only metadata and lines that are left out'
   }
 }
 
@@ -49,7 +51,7 @@ export function metadataIsYaml(reason: string): Finding {
   return {
     rule: 'metadata-is-yaml',
     severity: 'error',
-    reason: `Unexpected YAML, expected metadata: ${reason}`,
+    reason: `Cannot read the metadata without sound YAML: ${reason}`,
     note: 'write `key: value` lines between the two `---` lines; quote a value that holds a colon'
   }
 }
@@ -59,7 +61,7 @@ export function dateIsIso(date: string): Finding {
     rule: 'date-is-iso',
     severity: 'warning',
     reason: `Unexpected date “${date}”, expected a day as 2022-06-22`,
-    note: 'the reading goes without a date; correct the source or give the date in reader.yaml'
+    note: 'the reading goes without a date: mend it in the source, or give one in reader.yaml'
   }
 }
 
@@ -67,7 +69,7 @@ export function titleIsGiven(title: string): Finding {
   return {
     rule: 'title-is-given',
     severity: 'warning',
-    reason: `Cannot find a title without metadata, a heading or a title line; the file’s name gives “${title}”`,
+    reason: `Cannot tell the title without metadata, a heading or a title line: “${title}” is taken from the file’s name`,
     note: 'give the reading a title in reader.yaml'
   }
 }
@@ -76,8 +78,8 @@ export function excerptIsStandfirst(found: string): Finding {
   return {
     rule: 'excerpt-is-standfirst',
     severity: 'info',
-    reason: `Unexpected ${found} before the excerpt’s end, expected a few paragraphs`,
-    note: 'the excerpt stays in the text and is not set as a standfirst'
+    reason: `Kept the excerpt in the text: with ${found} in it, it is no standfirst`,
+    note: 'to have a standfirst, move the excerpt’s end up'
   }
 }
 
@@ -86,7 +88,7 @@ export function liquidResolved(tag: string): Finding {
     rule: 'liquid-resolved',
     severity: 'error',
     reason: `Unexpected Liquid ${tag}, expected text`,
-    note: 'Jekyll puts text here when it makes the site; write that text in its place'
+    note: 'Jekyll puts text here when it makes the site: write that text in its place'
   }
 }
 
@@ -94,10 +96,20 @@ export function boilerplateLeftOut(text: string, doubtful: boolean): Finding {
   return {
     rule: 'boilerplate-left-out',
     severity: doubtful ? 'warning' : 'info',
-    reason: `Unexpected boilerplate “${clip(text)}”, expected text of the reading: left out`,
+    reason: doubtful
+      ? `Unexpected “${clip(text)}” on a line of its own, expected text: left out`
+      : `Left out “${clip(text)}”, which is no part of the text`,
     ...(doubtful && {
-      note: 'if this line belongs to the text, write it as part of a sentence or a heading'
+      note: 'if it belongs to the text, make it part of a sentence or a longer heading'
     })
+  }
+}
+
+export function notesHeadingLeftOut(heading: string): Finding {
+  return {
+    rule: 'notes-heading-left-out',
+    severity: 'info',
+    reason: `Left out the heading “${clip(heading)}”: its notes stand where the manifest puts notes`
   }
 }
 
@@ -105,7 +117,7 @@ export function pageMarkLeftOut(mark: string): Finding {
   return {
     rule: 'page-mark-left-out',
     severity: 'info',
-    reason: `Unexpected page number “${clip(mark)}” of another edition, expected text: left out`
+    reason: `Left out “${clip(mark)}”, a page number of another edition`
   }
 }
 
@@ -113,7 +125,7 @@ export function pictureIsGiven(caption: string): Finding {
   return {
     rule: 'picture-is-given',
     severity: 'info',
-    reason: `Cannot set the illustration “${clip(caption)}” without its picture: its caption stands alone`
+    reason: `Set the caption “${clip(caption)}” alone: its picture is not in the text`
   }
 }
 
@@ -131,7 +143,7 @@ export function noteHasCall(mark: string): Finding {
     rule: 'note-has-call',
     severity: 'error',
     reason: `Cannot set the note ${mark} without a call in the text`,
-    note: 'write the same mark behind the words that the note is about; until then the note stands as a paragraph'
+    note: 'write the same mark behind the words that it is on; until then it stands as a paragraph'
   }
 }
 

@@ -20,7 +20,7 @@ export function linkResolves(url: string): Finding {
     rule: 'link-resolves',
     severity: 'warning',
     reason: `Unexpected link to “${url}”, expected a text of the book or a web address`,
-    note: 'its words are printed without it: add the file to the readings, or give this entry the `url` that the path starts from'
+    note: 'its words are printed without it: add the file to the readings, or give this entry a `url` that the path can start from'
   }
 }
 
@@ -30,7 +30,7 @@ export function idIsUnique(id: string): Finding {
     rule: 'id-is-unique',
     severity: 'error',
     reason: `Unexpected second place with the id “${id}”, expected one`,
-    note: 'give one of them another name; references to it would lead to the first'
+    note: 'give one of them another name: references lead to the first'
   }
 }
 

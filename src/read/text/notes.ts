@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {boilerplateLeftOut, noteHasBody, noteHasCall} from '../../book/messages/read.ts'
+import {noteHasBody, noteHasCall, notesHeadingLeftOut} from '../../book/messages/read.ts'
 import {report} from '../../book/messages.ts'
 import type {Block} from './blocks.ts'
 import {leaveOut} from './left-out.ts'
@@ -83,7 +83,7 @@ function without(blocks: readonly Block[], taken: ReadonlySet<Line>, file: VFile
     const lines = block.lines.filter(line => !taken.has(line))
     const next = blocks[index + 1]
     if (headsNotes(block) && next?.lines.every(line => taken.has(line))) {
-      leaveOut(block.lines, file, text => boilerplateLeftOut(text, false))
+      leaveOut(block.lines, file, notesHeadingLeftOut)
     } else if (lines.length > 0) {
       rest.push({...block, lines})
     }

@@ -119,7 +119,7 @@ function list(group: readonly Piece[], calls: Calls, position: Place): List {
 }
 
 function verse(group: readonly Piece[], calls: Calls, position: Place): Verse {
-  const left = Math.min(...group.map(piece => leftOf(piece.lines)))
+  const left = leftOf(group.flatMap(piece => piece.lines))
   return {type: 'verse', children: group.map(piece => stanza(piece.lines, left, calls)), position}
 }
 

@@ -16,14 +16,14 @@ export function makeFigures(parent: Parents, source: string): void {
     if (child.type === 'paragraph') {
       const captioned = last?.type === 'figure' && !hasCaption(last) && isCaption(child.children)
       if (captioned) addCaption(last, child.children)
-      else made.push(...figuresIn(child, source))
+      else for (const part of figuresIn(child, source)) made.push(part)
       continue
     }
     if ('children' in child && child.type !== 'figure') makeFigures(child, source)
     made.push(child)
   }
   if (made.length !== children.length || made.some((node, index) => node !== children[index])) {
-    children.splice(0, children.length, ...made)
+    Object.assign(parent, {children: made})
   }
 }
 
@@ -42,7 +42,7 @@ function figuresIn(paragraph: Paragraph, source: string): Nodes[] {
       text = []
     } else if (text.length === 0 && last?.type === 'figure' && takesLine(last, line)) {
       addCaption(last, line)
-    } else text.push(...line)
+    } else for (const node of line) text.push(node)
   }
   if (text.length > 0) made.push(paragraphOf(text))
   return made

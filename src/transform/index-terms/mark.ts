@@ -13,10 +13,10 @@ export function markPhrases(parent: Parents, book: PhraseBook, source: string): 
   for (const [index, child] of children.entries()) {
     const marked = child.type === 'text' ? markText(child, book, source) : undefined
     if (marked) made ??= children.slice(0, index)
-    made?.push(...(marked ?? [child]))
+    for (const part of marked ?? [child]) made?.push(part)
     if ('children' in child && !unmarked.has(child.type)) markPhrases(child, book, source)
   }
-  if (made) children.splice(0, children.length, ...made)
+  if (made) Object.assign(parent, {children: made})
 }
 
 function markText(node: Text, book: PhraseBook, source: string): PhrasingContent[] | undefined {

@@ -5,7 +5,7 @@ import {candidatesIn} from './candidates.ts'
 import {evidenceOf} from './evidence.ts'
 import {type Named, settleHeads} from './heads.ts'
 import type {Phrase} from './phrases.ts'
-import {tokensIn, wordsOfName} from './tokens.ts'
+import {type Token, tokensIn, wordsOfName} from './tokens.ts'
 
 /**
  * Find the names of persons, places and bodies in the English readings of a book, as an editor would begin an index:
@@ -16,10 +16,8 @@ export function findNames(
   readings: readonly Reading[],
   manifest: Manifest
 ): Map<Reading, readonly Phrase[]> {
-  const english = readings.filter(({metadata}) =>
-    /^en\b/iu.test(metadata.language ?? manifest.language)
-  )
-  const texts = english.map(reading => ({reading, blocks: tokensIn(reading.tree)}))
+  const english = readings.filter(({metadata}) => isEnglish(metadata.language ?? manifest.language))
+  const texts = english.map(reading => ({reading, blocks: blocksOf(reading, manifest)}))
   const blocks = texts.flatMap(text => text.blocks)
   const evidence = evidenceOf(blocks)
   const named = texts.map(
@@ -30,4 +28,13 @@ export function findNames(
   )
   const authors = readings.flatMap(({metadata}) => metadata.authors)
   return settleHeads(named, acronymsIn(blocks), authors.map(wordsOfName))
+}
+
+/** The words of the headnote count with those of the text, if they are English too. */
+function blocksOf({headnote, tree}: Reading, {language}: Manifest): Token[][] {
+  return [...(headnote && isEnglish(language) ? tokensIn(headnote) : []), ...tokensIn(tree)]
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/iu.test(language)
 }

@@ -5,14 +5,13 @@ import {insertAfter, insertBehind} from '../insert.ts'
 
 /** Where a web link stands, as far as printing its address is concerned. */
 export interface Printing {
-  readonly tree: Root
   readonly parents: Map<Node, Parent>
   readonly nameNote: (name: string) => string
   readonly source: string
 }
 
-/** Print the address of a web link in a note behind it. */
-export function noteLink(link: Link, {tree, parents, nameNote, source}: Printing): void {
+/** Print the address of a web link in a note behind it; the body goes to the end of the tree. */
+export function noteLink(link: Link, tree: Root, {parents, nameNote, source}: Printing): void {
   const identifier = nameNote('link')
   const place = link.position && {position: {start: link.position.end, end: link.position.end}}
   const call: PhrasingContent = {

@@ -17,15 +17,24 @@ export type Resolution =
   | {readonly kind: 'web'; readonly url: string}
   | {readonly kind: 'file' | 'mail' | 'none'}
 
-/** Find where an address in a reading leads. */
-export function resolve(url: string, reading: Reading, targets: Targets): Resolution {
+/** Where a link stands: in a reading or in none, and what its path is taken from. */
+export interface Standpoint {
+  readonly reading?: Reading
+  /** Absolute. */
+  readonly folder: string
+  /** Where the text stands on the web. */
+  readonly addresses: readonly string[]
+}
+
+/** Find where an address leads. */
+export function resolve(url: string, from: Standpoint, targets: Targets): Resolution {
   if (url === '' || url === '#' || url === '#top') return {kind: 'none'}
-  if (url.startsWith('#')) return placeIn(reading, fragmentOf(url), targets)
+  if (url.startsWith('#')) return placeIn(from.reading, fragmentOf(url), targets)
   if (/^reading:/iu.test(url)) return resolveName(url.slice('reading:'.length), targets)
-  if (/^(?:https?:)?\/\//iu.test(url)) return resolveAddress(url, reading, targets)
+  if (/^(?:https?:)?\/\//iu.test(url)) return resolveAddress(url, from, targets)
   if (/^[a-z][a-z\d+.-]*:/iu.test(url))
     return {kind: /^(?:mailto|tel):/iu.test(url) ? 'mail' : 'none'}
-  return resolvePath(url, reading, targets)
+  return resolvePath(url, from, targets)
 }
 
 /** Find what the name of a reading, or of a place in it (`id#anchor`), leads to. */
@@ -36,7 +45,10 @@ export function resolveName(name: string, targets: Targets): Resolution {
   return name.includes('#') ? placeNamed(id, anchors, fragmentOf(name)) : {kind: 'place', id}
 }
 
-function placeIn({id}: Reading, name: string, targets: Targets): Resolution {
+/** Outside of readings a name alone is that of a reading. */
+function placeIn(reading: Reading | undefined, name: string, targets: Targets): Resolution {
+  if (!reading) return resolveName(name, targets)
+  const {id} = reading
   if (name === id) return {kind: 'place', id}
   return placeNamed(id, targets.anchors.get(id) ?? new Map(), name)
 }
@@ -47,7 +59,7 @@ function placeNamed(id: string, anchors: ReadonlyMap<string, string>, name: stri
   return place ? {kind: 'place', id: place} : unknown(name, [...anchors.keys()], `“${id}” has`)
 }
 
-function resolveAddress(url: string, reading: Reading, targets: Targets): Resolution {
+function resolveAddress(url: string, {reading}: Standpoint, targets: Targets): Resolution {
   const other = targets.readingsByAddress.get(addressKey(url))
   const fragment = fragmentOf(url)
   if (!other || (other === reading && !fragment)) return {kind: 'web', url}
@@ -56,19 +68,17 @@ function resolveAddress(url: string, reading: Reading, targets: Targets): Resolu
 }
 
 /** A relative path leads to another source, also by the name that a site gives its page, or to the web beside the text. */
-function resolvePath(url: string, reading: Reading, targets: Targets): Resolution {
+function resolvePath(url: string, from: Standpoint, targets: Targets): Resolution {
   const name = decoded(url.replace(/[?#].*$/su, ''))
-  const file = path.resolve(path.dirname(reading.entry.source), name)
+  const file = path.resolve(from.folder, name)
   const other =
     targets.readingsByAddress.get(addressKey(url)) ??
     targets.readingsBySource.get(file) ??
     targets.readingsBySource.get(file.replace(/\.html?$/u, '.md'))
   if (other) return placeIn(other, fragmentOf(url), targets)
-  const base = [reading.entry.url, reading.metadata.url].find(
-    address => address && URL.canParse(address)
-  )
+  const base = from.addresses.find(address => URL.canParse(address))
   const isWhole = base !== undefined && URL.canParse(url, base)
-  return isWhole ? resolveAddress(new URL(url, base).href, reading, targets) : {kind: 'file'}
+  return isWhole ? resolveAddress(new URL(url, base).href, from, targets) : {kind: 'file'}
 }
 
 function unknown(target: string, candidates: readonly string[], saying: string): Resolution {

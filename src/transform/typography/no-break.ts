@@ -1,10 +1,11 @@
 /**
  * Finds the spaces where a line should not end, in a language: behind `p.` before a number, behind forms of address and
- * initials before a name, behind words of one letter (Polish, Czech), before an ellipsis.
+ * initials before a name, behind words of one letter (Polish, Czech), before an ellipsis, before a dash between spaces.
  */
 export function noBreakPattern(language: string): RegExp {
   const patterns = [
     /[ \n](?=…)/u,
+    /[ \n](?=[–—][ \n])(?<=\S[ \n])/u,
     /[ \n](?=\d)(?<=[§¶№][ \n])/u,
     betweenInitials,
     behindInitial

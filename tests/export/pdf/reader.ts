@@ -38,7 +38,7 @@ export interface Link {
 }
 
 export async function readPdf(data: Uint8Array): Promise<Found> {
-  const loading = getDocument({data: data.slice(), verbosity: 0, useSystemFonts: false})
+  const loading = getDocument({data: Uint8Array.from(data), verbosity: 0, useSystemFonts: false})
   const pdf = await loading.promise
   try {
     return await read(pdf)

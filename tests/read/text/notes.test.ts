@@ -17,7 +17,7 @@ describe('notes of a plain text', () => {
       'Title\n\nA claim.[1] Another [2] one.\n\nNOTES\n\n[1] First\nnote.\n\n[2] Second.\n'
     )
     expect(notes(read)).toEqual({calls: ['1', '2'], bodies: ['1', '2']})
-    expect(messages(read)).toEqual(['5:1 boilerplate-left-out'])
+    expect(messages(read)).toEqual(['5:1 notes-heading-left-out'])
   })
 
   test('stand at the end without a heading, one a line', () => {

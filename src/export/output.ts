@@ -1,0 +1,45 @@
+import {constants} from 'node:fs'
+import {access, open, stat} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {EnvironmentError} from '../book/errors.ts'
+
+/**
+ * See that a PDF can be written before pages are made, and that it takes the place of nothing but a PDF:
+ * a slip of the hand must not cost a text.
+ */
+export async function checkOutput(output: string): Promise<void> {
+  const found = await stat(output).catch(() => undefined)
+  if (!found) return checkFolder(output, dirname(output))
+  if (found.isDirectory()) throw refused(output, 'a folder stands there', `${output}/reader.pdf`)
+  if (!found.isFile()) throw refused(output, 'what stands there is no file')
+  if (found.size > 0 && !(await isPdf(output))) throw refused(output, 'what stands there is no PDF')
+  return checkFolder(output, dirname(output))
+}
+
+async function isPdf(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const {buffer} = await file.read(Buffer.alloc(1024), 0, 1024, 0)
+    return buffer.includes('%PDF-')
+  } finally {
+    await file.close()
+  }
+}
+
+/** The folder, or the nearest one above it that is there: the others are made. */
+async function checkFolder(output: string, folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined)
+  if (!found && dirname(folder) !== folder) return checkFolder(output, dirname(folder))
+  if (!found?.isDirectory()) throw refused(output, `${folder} is no folder`)
+  try {
+    await access(folder, constants.W_OK)
+  } catch {
+    throw refused(output, `the folder ${folder} cannot be written to`)
+  }
+}
+
+function refused(output: string, why: string, better = 'another file'): EnvironmentError {
+  return new EnvironmentError(`Cannot write ${output}: ${why}`, {
+    hint: `name ${better} with --output`
+  })
+}

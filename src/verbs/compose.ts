@@ -1,0 +1,43 @@
+import type {VFile} from 'vfile'
+import {assemble} from '../assemble/index.ts'
+import type {Book} from '../book/book.ts'
+import type {Manifest} from '../book/manifest.ts'
+import type {Store} from '../book/store.ts'
+import {read} from '../read/index.ts'
+import {applyRules} from '../report/rules.ts'
+import {transform} from '../transform/index.ts'
+import type {BuildOptions} from './options.ts'
+
+/** What the book is and what was said of its texts, before pages. */
+export interface Composition {
+  readonly book: Book
+  readonly files: readonly VFile[]
+  /** How many. */
+  readonly readings: number
+}
+
+/** Everything before pages: what `check` runs. */
+export async function compose(
+  given: Manifest,
+  options: Pick<BuildOptions, 'onProgress'> = {},
+  store?: Store
+): Promise<Composition> {
+  const readings = await read(given, store)
+  options.onProgress?.({stage: 'read', done: readings.length, total: readings.length})
+  const {images, manifest} = await transform(readings, given)
+  const book = assemble(manifest, readings, images)
+  return {
+    book,
+    files: [manifest.file, ...readings.map(({file}) => file)],
+    readings: readings.length
+  }
+}
+
+/** The files with the severities that the manifest and the flags ask for. */
+export function settle(
+  files: readonly VFile[],
+  {manifest}: Book,
+  {rules = new Map()}: Pick<BuildOptions, 'rules'>
+): VFile[] {
+  return applyRules(files, new Map([...manifest.rules, ...rules]))
+}

@@ -1,0 +1,54 @@
+import {join} from 'node:path'
+import type {ImageFile} from '../book/book.ts'
+import type {Press} from '../book/press.ts'
+import type {Store} from '../book/store.ts'
+import type {Template} from '../book/template.ts'
+import {cached, textStore} from '../cache.ts'
+import {openPress} from '../press/index.ts'
+import type {BuildOptions} from './options.ts'
+import {programIdentity} from './program.ts'
+
+/** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
+export interface Workshop extends AsyncDisposable {
+  /** Where layouts and readings are kept; absent when nothing is to be kept. */
+  readonly folder?: string
+  readonly store?: Store
+  /** The press for a template, the same one as long as the template stays as it is. It starts while the texts are read. */
+  press(template: Template): Promise<Press>
+  /** Let the press show images. */
+  show(images: ReadonlyMap<string, ImageFile>): void
+}
+
+export function openWorkshop(options: BuildOptions = {}): Workshop {
+  const folder = cacheFolder(options)
+  const images = new Map<string, string>()
+  let last: {readonly css: string; readonly press: Promise<Press>} | undefined
+
+  async function close(): Promise<void> {
+    const press = await last?.press.catch(() => undefined)
+    last = undefined
+    await press?.[Symbol.asyncDispose]()
+  }
+
+  return {
+    ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    async press(template) {
+      if (last?.css !== template.css) {
+        await close()
+        const press = openPress(template, images, options)
+        last = {css: template.css, press: folder ? press.then(made => cached(made, folder)) : press}
+      }
+      return last.press
+    },
+    show(shown) {
+      for (const [url, {path}] of shown) images.set(url, path)
+    },
+    [Symbol.asyncDispose]: close
+  }
+}
+
+/** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */
+function cacheFolder({cache = true}: BuildOptions): string | undefined {
+  if (cache === true) return join('.lectern', 'cache')
+  return cache === false ? undefined : cache
+}

@@ -1,0 +1,174 @@
+import type {Element} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+import {audit} from '../../src/audit/index.ts'
+import type {Section} from '../../src/book/book.ts'
+import {foliate, type LaidBlock, type LaidNote, type Layout} from '../../src/book/pages.ts'
+import {bookOf, layoutOf, sectionOf} from '../press/fake.ts'
+
+const source = `<section data-type="chapter" id="a"><h1 data-block="1">The Margin</h1>
+<p data-block="2">A hand that points, a num\u00ADber<a data-type="noteref" id="a--call-1" href="#a--fn-1">1</a>
+  and a rule<a data-type="noteref" id="a--call-2" href="#a--fn-2">2</a>.</p>
+<blockquote><p data-block="3">Nobody reads the margin.</p></blockquote>
+<p data-block="4">For more of it see <a data-reference="p" href="#b"></a>.</p>
+<section data-type="footnotes">
+<aside data-type="footnote" id="a--fn-1"><p data-block="5">1 Drawn in red.</p></aside>
+<aside data-type="footnote" id="a--fn-2"><p data-block="6">2 Two points thick.</p></aside>
+</section></section>`
+
+const blocks: LaidBlock[] = [
+  {block: '1', text: 'The Margin', pages: [0]},
+  {block: '2', text: 'A hand that points, a number1 and a rule2.', pages: [0, 1]},
+  {block: '3', text: 'Nobody reads the margin.', pages: [1]},
+  {block: '4', text: 'For more of it see .', pages: [1]},
+  {block: '5', text: '1 Drawn in red.', pages: [0]},
+  {block: '6', text: '2 Two points thick.', pages: [1, 2]}
+]
+const notes: LaidNote[] = [
+  {id: 'a--fn-1', call: 0, body: [0]},
+  {id: 'a--fn-2', call: 1, body: [1, 2]}
+]
+
+test('what is on the pages once, whole and in place is no message', () => {
+  expect(audited({})).toEqual([])
+})
+
+describe('text', () => {
+  test('that is lost is an error with its line, its page and what is lost', () => {
+    const messages = audited({blocks: changed('2', 'A hand that points, a number1')})
+    expect(messages).toEqual([
+      expect.stringMatching(/^a\.html:2 text-is-conserved .*loss.* on p\. 2.*and/)
+    ])
+  })
+
+  test('of a whole block that is lost is an error', () => {
+    const messages = audited({blocks: blocks.filter(({block}) => block !== '3')})
+    expect(messages).toEqual([expect.stringMatching(/^a\.html:4 text-is-conserved .*loss.*Nobody/)])
+  })
+
+  test('that is doubled is an error', () => {
+    const messages = audited({blocks: changed('3', 'Nobody reads the margin. the margin.')})
+    expect(messages).toEqual([expect.stringMatching(/^a\.html:4 text-is-conserved .*second copy/)])
+  })
+
+  test('of a block that stands twice is an error', () => {
+    const text = 'Nobody reads the margin.'
+    expect(audited({blocks: changed('3', text + text)})).toHaveLength(1)
+  })
+
+  test('of a note that is cut is an error', () => {
+    const messages = audited({blocks: changed('6', '2 Two')})
+    expect(messages).toEqual([expect.stringMatching(/^a\.html:8 text-is-conserved .*on p\. 3/)])
+  })
+
+  test('with one letter changed is an error', () => {
+    expect(audited({blocks: changed('1', 'The Margim')})).toHaveLength(1)
+  })
+
+  test('in which only white space differs is none', () => {
+    expect(audited({blocks: changed('1', 'The\n Margin ')})).toEqual([])
+  })
+
+  test.each(blocks.map(({block}) => block))('of any block can be missed: %s', lost => {
+    expect(audited({blocks: blocks.filter(({block}) => block !== lost)})).toHaveLength(1)
+  })
+})
+
+describe('notes', () => {
+  test('on another page than their calls are warnings that name both pages', () => {
+    const messages = audited({notes: [{id: 'a--fn-1', call: 0, body: [1]}, ...notes.slice(1)]})
+    expect(messages).toEqual([
+      expect.stringMatching(/^a\.html:7 note-on-page-of-call .*p\. 2.*p\. 1/)
+    ])
+  })
+
+  test('that are nowhere are errors', () => {
+    const messages = audited({notes: notes.slice(1)})
+    expect(messages).toEqual([expect.stringMatching(/^a\.html:7 note-is-printed .*note 1 or/)])
+  })
+
+  test('whose call is lost are errors', () => {
+    expect(audited({notes: [{id: 'a--fn-1', body: [0]}, ...notes.slice(1)]})).toEqual([
+      expect.stringContaining('note-is-printed')
+    ])
+  })
+})
+
+test('content beyond its column is an error on its line and page', () => {
+  const overflows = [{block: '3', page: 1, by: 40, text: 'Nobody reads'}]
+  expect(audited({overflows})).toEqual([
+    expect.stringMatching(/^a\.html:4 content-fits-page .*11 mm.* on p\. 2.*Nobody/)
+  ])
+})
+
+test('content of no block that is too wide is told as well', () => {
+  expect(audited({overflows: [{page: 0, by: 7, text: ''}]})).toHaveLength(1)
+})
+
+test('what Paged.js said is an error', () => {
+  const messages = audited({warnings: ['Layout repeated at “x”']})
+  expect(messages).toEqual([expect.stringMatching(/layout-completes .*Layout repeated/)])
+})
+
+test('messages go to the file of their own section, with the folios of the volume', () => {
+  const [one, two] = [sectionFrom('a.html'), sectionFrom('b.html')]
+  const good = layout({})
+  const bad = layout({blocks: changed('1', '')})
+  const pages = foliate([
+    {matter: 'front', startsOn: 'recto', pages: 3},
+    {matter: 'body', startsOn: 'recto', pages: 3}
+  ])
+  const laid = (section: Section, made: Layout) => ({
+    section,
+    document: documentOf(section),
+    layout: made
+  })
+  audit(bookOf([one, two]), {
+    sections: [laid(one, good), laid(two, bad)],
+    pages,
+    places: new Map()
+  })
+  expect(one.file.messages).toEqual([])
+  expect(two.file.messages.map(({reason}) => reason)).toEqual([expect.stringContaining('on p. 1')])
+})
+
+/** The messages on a layout that is right but for what is given: file, line, rule, reason. */
+function audited(over: Partial<Layout>): string[] {
+  const section = sectionFrom('a.html')
+  audit(bookOf([section]), {
+    sections: [{section, document: documentOf(section), layout: layout(over)}],
+    pages: foliate([{matter: 'body', startsOn: 'recto', pages: 3}]),
+    places: new Map()
+  })
+  return section.file.messages.map(
+    ({line, ruleId, reason}) => `${section.file.path}:${line} ${ruleId} ${reason}`
+  )
+}
+
+function layout(over: Partial<Layout>): Layout {
+  const document = documentOf(sectionOf('a'))
+  return {...layoutOf(document, 3), blocks, notes, ...over}
+}
+
+function documentOf({id}: Section) {
+  return {id, html: '', language: 'en', side: 'recto', provisional: false} as const
+}
+
+function sectionFrom(path: string): Section {
+  const file = new VFile({path, value: source})
+  const root = unified().use(rehypeParse, {fragment: true}).parse(file)
+  const found: Element[] = []
+  visit(root, 'element', element => {
+    found.push(element)
+  })
+  const [tree] = found
+  if (!tree) throw new Error('Cannot find the section')
+  return sectionOf('a', {file, tree})
+}
+
+function changed(block: string, text: string): LaidBlock[] {
+  return blocks.map(laid => (laid.block === block ? {...laid, text} : laid))
+}

@@ -1,0 +1,163 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import type {SectionDocument} from '../src/book/pages.ts'
+import {cached, recallPages, rememberPages} from '../src/cache.ts'
+import {fakePress} from './press/fake.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-cache-'))
+})
+afterEach(() => rm(folder, {recursive: true}))
+
+const document: SectionDocument = {
+  id: 'a',
+  html: '<section>Über “Seiten”</section>',
+  language: 'en',
+  side: 'recto',
+  provisional: false
+}
+
+describe('layouts', () => {
+  test('are made once, and given again from the disk', async () => {
+    const first = fakePress(() => 3)
+    const made = await cached(first, folder).layOut(document)
+    const second = fakePress(() => 99)
+    const known = await cached(second, folder).layOut(document)
+    expect(second.laidOut).toEqual([])
+    expect({...known, body: text(known.body)}).toEqual({...made, body: text(made.body)})
+    expect(text(known.body)).toContain('“Seiten”')
+  })
+
+  test('without a body stay without one', async () => {
+    const provisional = {...document, provisional: true}
+    await cached(
+      fakePress(() => 1),
+      folder
+    ).layOut(provisional)
+    const known = await cached(
+      fakePress(() => 1),
+      folder
+    ).layOut(provisional)
+    expect(known).not.toHaveProperty('body')
+  })
+
+  test.each([
+    ['html', {html: '<section>Other</section>'}],
+    ['side', {side: 'verso'}],
+    ['language', {language: 'de'}],
+    ['provisional', {provisional: true}]
+  ] as const)('of another document are others: %s', async (_, over) => {
+    const press = fakePress(() => 1)
+    const memory = cached(press, folder)
+    await memory.layOut(document)
+    await memory.layOut({...document, ...over})
+    expect(press.laidOut).toHaveLength(2)
+  })
+
+  test('of another press are others', async () => {
+    await cached(
+      fakePress(() => 1),
+      folder
+    ).layOut(document)
+    const other = {...fakePress(() => 2), identity: 'another'}
+    expect((await cached(other, folder).layOut(document)).pages).toHaveLength(2)
+  })
+
+  test('wanted twice at the same time are made once', async () => {
+    const press = fakePress(() => 1)
+    const memory = cached(press, folder)
+    const [one, other] = await Promise.all([memory.layOut(document), memory.layOut({...document})])
+    expect(press.laidOut).toHaveLength(1)
+    expect(one).toEqual(other)
+  })
+
+  test('that failed are tried again', async () => {
+    const press = fakePress(() => 1)
+    const layOut = press.layOut.bind(press)
+    press.layOut = async () => {
+      throw new Error('no memory')
+    }
+    const memory = cached(press, folder)
+    await expect(memory.layOut(document)).rejects.toThrow('no memory')
+    press.layOut = layOut
+    expect((await memory.layOut(document)).pages).toHaveLength(1)
+  })
+})
+
+describe('an entry', () => {
+  test.each([
+    ['cut short', (data: Buffer) => data.subarray(0, data.length - 3)],
+    ['changed in one bit', flipped],
+    ['empty', () => Buffer.alloc(0)],
+    ['of the length of a hash', (data: Buffer) => data.subarray(0, 64)],
+    ['something else', () => Buffer.from('no entry of ours '.repeat(20))]
+  ])('%s is none: what it held is made again, and written again', async (_, damage) => {
+    await cached(
+      fakePress(() => 1),
+      folder
+    ).layOut(document)
+    const [name = ''] = await readdir(folder)
+    const whole = await readFile(join(folder, name))
+    await writeFile(join(folder, name), damage(whole))
+    const press = fakePress(() => 1)
+    await cached(press, folder).layOut(document)
+    expect(press.laidOut).toHaveLength(1)
+    expect(await readdir(folder)).toEqual([name])
+    expect((await readFile(join(folder, name))).equals(whole)).toBe(true)
+  })
+
+  test('that two builds write at once is whole', async () => {
+    const presses = Array.from({length: 8}, () => fakePress(() => 2))
+    const layouts = await Promise.all(presses.map(press => cached(press, folder).layOut(document)))
+    expect(new Set(layouts.map(({body}) => text(body))).size).toBe(1)
+    expect(await readdir(folder)).toHaveLength(1)
+    const last = fakePress(() => 99)
+    expect((await cached(last, folder).layOut(document)).pages).toHaveLength(2)
+    expect(last.laidOut).toEqual([])
+  })
+})
+
+test('a folder that cannot be written does not stop a build', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+  const press = fakePress(() => 1)
+  const memory = cached(press, join(file, 'cache'))
+  expect((await memory.layOut(document)).pages).toHaveLength(1)
+  expect(text(await memory.printMargins([]))).toBe('margins of 0')
+  await memory[Symbol.asyncDispose]()
+  expect(press.closed).toBe(true)
+})
+
+test('margins are kept by what stands in them', async () => {
+  const shell = {classes: 'a', strings: {}, side: 'recto', count: 1} as const
+  const memory = cached(
+    fakePress(() => 1),
+    folder
+  )
+  expect(text(await memory.printMargins([shell]))).toBe('margins of 1')
+  const other = fakePress(() => 1)
+  other.printMargins = async () => Buffer.from('new')
+  expect(text(await cached(other, folder).printMargins([shell]))).toBe('margins of 1')
+  expect(text(await cached(other, folder).printMargins([{...shell, count: 3}]))).toBe('new')
+})
+
+test('page maps are kept by manuscript', async () => {
+  const pages = new Map([['a--1', {page: 3, folio: 'iii'}]])
+  expect(await recallPages(folder, '/one')).toBeUndefined()
+  await rememberPages(folder, '/one', pages)
+  expect(await recallPages(folder, '/one')).toEqual(pages)
+  expect(await recallPages(folder, '/other')).toBeUndefined()
+})
+
+function flipped(data: Buffer): Buffer {
+  const copy = Buffer.from(data)
+  copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 1
+  return copy
+}
+
+function text(data: Uint8Array | undefined): string {
+  return Buffer.from(data ?? []).toString()
+}

@@ -1,0 +1,152 @@
+import {describe, expect, test} from 'vitest'
+import type {PageMap, SectionDocument} from '../src/book/pages.ts'
+import {paginate, type Render} from '../src/paginate.ts'
+import {bookOf, fakePress, sectionOf} from './press/fake.ts'
+import {messagesOf} from './transform/reading.ts'
+
+/** Prints the folios of some anchors, as contents do. */
+function renderOf(printed: Readonly<Record<string, readonly string[]>>): Render {
+  return ({id, language}, {pages, side}) => {
+    const folios = (printed[id] ?? []).map(anchor => pages?.get(anchor)?.folio)
+    const html = `${id}: ${folios.map(folio => folio ?? '000').join(' ')}`
+    return {id, html, language, side, provisional: folios.includes(undefined)}
+  }
+}
+
+/** Pages by section. */
+function lengths(of: Readonly<Record<string, number>>): (document: SectionDocument) => number {
+  return ({id}) => of[id] ?? 1
+}
+
+describe('page numbers', () => {
+  const contents = sectionOf('toc', {matter: 'front', startsOn: 'recto'})
+  const book = bookOf([contents, sectionOf('one', {startsOn: 'recto'}), sectionOf('two')])
+  const render = renderOf({toc: ['one', 'two']})
+
+  test('are printed where they are true', async () => {
+    const press = fakePress(lengths({toc: 1, one: 4}))
+    const {sections, pages, places} = await paginate(book, render, press)
+    expect(sections.map(({document}) => document.html)).toEqual(['toc: 1 5', 'one: ', 'two: '])
+    expect(pages.map(({folio}) => folio)).toEqual(['i', 'ii', '1', '2', '3', '4', '5'])
+    expect(places.get('two')).toEqual({page: 7, folio: '5'})
+    expect(book.manifest.file.messages).toEqual([])
+  })
+
+  test('make only those sections be laid out again that print them', async () => {
+    const press = fakePress(lengths({one: 4}))
+    await paginate(book, render, press)
+    expect(press.laidOut.map(({html}) => html)).toEqual([
+      'toc: 000 000',
+      'one: ',
+      'two: ',
+      'toc: 1 5'
+    ])
+  })
+
+  test('guessed right save the first round', async () => {
+    const first = await paginate(book, render, fakePress(lengths({one: 4})))
+    const press = fakePress(lengths({one: 4}))
+    await paginate(book, render, press, {guess: first.places})
+    expect(press.laidOut.map(({html}) => html)).toEqual(['toc: 1 5', 'one: ', 'two: '])
+  })
+
+  test('guessed wrong are put right', async () => {
+    const guess: PageMap = new Map([
+      ['one', {page: 9, folio: '9'}],
+      ['two', {page: 90, folio: '90'}]
+    ])
+    const {sections} = await paginate(book, render, fakePress(lengths({one: 4})), {guess})
+    expect(sections[0]?.document.html).toBe('toc: 1 5')
+  })
+
+  test('settle when a longer number makes a longer section', async () => {
+    const press = fakePress(({html, id}) => (id === 'one' ? 12 : html.length > 9 ? 3 : 1))
+    const printed = renderOf({toc: ['one', 'two']})
+    const {sections, pages} = await paginate(book, printed, press)
+    expect(sections[0]?.document.html).toBe('toc: 1 13')
+    expect(pages).toHaveLength(2 + 12 + 1)
+    expect(book.manifest.file.messages).toEqual([])
+  })
+
+  test('of anchors inside a section count from its first page', async () => {
+    const press = fakePress(lengths({one: 4}), ({id}) => ({
+      [id]: 0,
+      [`${id}--late`]: id === 'one' ? 3 : 0
+    }))
+    const {places} = await paginate(book, renderOf({}), press)
+    expect(places.get('one--late')).toEqual({page: 6, folio: '4'})
+  })
+})
+
+test('numbers that never settle are a warning that names the sections, and the book is made all the same', async () => {
+  const book = bookOf([sectionOf('a'), sectionOf('b', {startsOn: 'recto'})])
+  // The section is longer when it prints a small number.
+  const press = fakePress(({html}) => (html === 'a: 3' ? 4 : 2))
+  const {sections, pages} = await paginate(book, renderOf({a: ['b']}), press)
+  const [message, ...others] = messagesOf(book.manifest.file)
+  expect(others).toEqual([])
+  expect(message).toMatch(/^pages-settle .*`a`$/)
+  expect(book.manifest.file.messages[0]?.fatal).toBe(false)
+  expect(sections.every(({layout}) => layout.body)).toBe(true)
+  expect(pages.length).toBe(sections.reduce((sum, {layout}) => sum + layout.pages.length, 0))
+  expect(press.laidOut.length).toBeLessThan(10)
+})
+
+test('a section whose reference leads nowhere is printed in the end', async () => {
+  const book = bookOf([sectionOf('a'), sectionOf('b', {startsOn: 'recto'})])
+  const press = fakePress(() => 1)
+  const {sections} = await paginate(book, renderOf({a: ['nowhere']}), press)
+  expect(sections.map(({layout}) => layout.body !== undefined)).toEqual([true, true])
+  expect(press.laidOut.map(({provisional}) => provisional)).toEqual([true, false, false])
+})
+
+describe('sides', () => {
+  test('are known to the documents: a section after an odd number of pages begins on a verso', async () => {
+    const book = bookOf([
+      sectionOf('a', {startsOn: 'recto'}),
+      sectionOf('b'),
+      sectionOf('c'),
+      sectionOf('d', {startsOn: 'recto'})
+    ])
+    const press = fakePress(lengths({a: 3, b: 1, c: 2}))
+    const {sections, pages} = await paginate(book, renderOf({}), press)
+    expect(sections.map(({document}) => document.side)).toEqual([
+      'recto',
+      'verso',
+      'recto',
+      'recto'
+    ])
+    expect(pages.map(({section, page}) => (page === undefined ? 'blank' : section))).toEqual([
+      ...[0, 0, 0, 1, 2, 2, 3]
+    ])
+  })
+
+  test('that change the length of a section settle too', async () => {
+    const book = bookOf([sectionOf('a'), sectionOf('b'), sectionOf('c')])
+    const press = fakePress(({id, side}) => (id === 'b' && side === 'verso' ? 2 : 1))
+    const {sections, pages} = await paginate(book, renderOf({}), press)
+    for (const [index, {document}] of sections.entries()) {
+      const first = pages.find(({section, page}) => section === index && page === 0)
+      expect(document.side).toBe((first?.number ?? 0) % 2 === 1 ? 'recto' : 'verso')
+    }
+    expect(pages).toHaveLength(4)
+  })
+})
+
+test('a press that fails fails the pagination', async () => {
+  const press = fakePress(() => 1)
+  press.layOut = async () => {
+    throw new Error('the browser is gone')
+  }
+  await expect(paginate(bookOf([sectionOf('a')]), renderOf({}), press)).rejects.toThrow('is gone')
+})
+
+test('progress is told for each section laid out', async () => {
+  const told: string[] = []
+  const book = bookOf([sectionOf('a'), sectionOf('b')])
+  await paginate(book, renderOf({}), fakePress(lengths({a: 2})), {
+    onLaidOut: ({id}, {pages}) => told.push(`${id} ${pages.length}`)
+  })
+  expect(told).toContain('a 2')
+  expect(told).toContain('b 1')
+})
