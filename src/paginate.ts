@@ -43,9 +43,7 @@ export async function paginate(
   let pages: PlacedPage[] = []
   let places = options.guess
   for (let round = 0; ; round++) {
-    const documents = book.sections.map((section, index) =>
-      render(section, {pages: places, side: sideOf(section, index, pages)})
-    )
+    const documents = book.sections.map(section => documentOf(section, render, places))
     const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
     if (changed.length === 0) break
     if (round === mostRounds) {
@@ -59,11 +57,13 @@ export async function paginate(
   return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
 }
 
-/** A section that may start on either side is taken to start on a recto until its place is known. */
-function sideOf(section: Section, index: number, pages: readonly PlacedPage[]): Side {
-  if (section.startsOn === 'recto') return 'recto'
-  const first = pages.find(placed => placed.section === index && placed.page === 0)
-  return first && first.number % 2 === 0 ? 'verso' : 'recto'
+/** A section that may start on either side is taken to start on a recto, for the time being, until its place is known. */
+function documentOf(section: Section, render: Render, pages: PageMap | undefined): SectionDocument {
+  const start = pages?.get(section.id)?.page
+  const side = section.startsOn === 'page' && start && start % 2 === 0 ? 'verso' : 'recto'
+  const document = render(section, {pages, side})
+  const isSideKnown = section.startsOn === 'recto' || start !== undefined
+  return isSideKnown ? document : {...document, provisional: true}
 }
 
 function isEqual(document: SectionDocument, other: SectionDocument | undefined): boolean {

@@ -15,17 +15,33 @@ const references = '[data-reference]'
  * word around a number stands on its line.
  */
 export function amend({document: before, pages}: Kept, after: SectionDocument): boolean {
-  if (before.side !== after.side || before.language !== after.language) return false
+  if (before.language !== after.language) return false
   const [old, fresh] = [parse(before.html), parse(after.html)]
   const texts = contents(fresh)
   if (skeleton(old) !== skeleton(fresh)) return false
   const changes = changesIn(pages, texts)
   if (!changes) return false
-  const touched = new Set(changes.map(([element]) => element.closest('.pagedjs_page') as Element))
+  const isTurned = before.side !== after.side
+  const touched = isTurned ? pages : pagesOf(changes)
   const placed = places(touched)
+  if (isTurned) turn(pages)
   for (const [element, children] of changes) element.replaceChildren(...children)
   return places(touched) === placed
 }
+
+/** Left pages become right pages; the text stays as it is where both are as wide. */
+function turn(pages: readonly Element[]): void {
+  for (const {classList} of pages) {
+    classList.toggle('pagedjs_left_page')
+    classList.toggle('pagedjs_right_page')
+  }
+}
+
+function pagesOf(changes: readonly Change[]): Set<Element> {
+  return new Set(changes.map(([element]) => element.closest('.pagedjs_page') as Element))
+}
+
+type Change = [reference: Element, children: ChildNode[]]
 
 function parse(html: string): DocumentFragment {
   const template = document.createElement('template')
@@ -54,8 +70,8 @@ function skeleton(content: DocumentFragment): string {
 function changesIn(
   pages: readonly Element[],
   texts: ReadonlyMap<string, ChildNode[]>
-): [Element, ChildNode[]][] | undefined {
-  const changes: [Element, ChildNode[]][] = []
+): Change[] | undefined {
+  const changes: Change[] = []
   for (const page of pages) {
     for (const element of page.querySelectorAll<HTMLElement>(references)) {
       const children = texts.get(element.dataset['id'] ?? element.id)
@@ -67,22 +83,25 @@ function changesIn(
   return changes
 }
 
-/** Where blocks stand, and every word of those with a reference: as text to compare. */
+/** Where blocks stand in the text area of their page, and every word of those with a reference: as text to compare. */
 function places(pages: Iterable<Element>): string {
   const found: string[] = []
   for (const page of pages) {
+    const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect() ?? new DOMRect()
     for (const block of page.querySelectorAll('[data-block]')) {
-      for (const {left, top, right, bottom} of block.getClientRects()) {
-        found.push(`${left},${top},${right},${bottom}`)
+      for (const {left, top, width, height} of block.getClientRects()) {
+        found.push(
+          `${near(left - area.left)},${near(top - area.top)},${near(width)},${near(height)}`
+        )
       }
-      if (block.querySelector(references)) found.push(...lines(block))
+      if (block.querySelector(references)) found.push(...lines(block, area))
     }
   }
   return found.join(' ')
 }
 
 /** The line that each word outside of references begins on, and in how many parts it is broken. */
-function* lines(block: Element): Generator<string> {
+function* lines(block: Element, area: DOMRect): Generator<string> {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -92,7 +111,12 @@ function* lines(block: Element): Generator<string> {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const boxes = range.getClientRects()
-      yield `${boxes[0]?.top}/${boxes.length}`
+      yield `${near((boxes[0]?.top ?? 0) - area.top)}/${boxes.length}`
     }
   }
+}
+
+/** Chromium counts in 64ths of a pixel. */
+function near(pixels: number): number {
+  return Math.round(pixels * 16)
 }

@@ -13,6 +13,7 @@ import type {Kept} from './kept.ts'
 import {withNoteArea} from './note-area.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableRows} from './table-rows.ts'
+import {Widows} from './widows.ts'
 
 /** Paged.js with the style sheet of the book read once, ready for section after section. */
 export interface Setter {
@@ -29,7 +30,7 @@ export interface Setter {
 /** Make Paged.js read and rewrite the style sheet: a third of a second that stock pays again for each document. */
 export async function prepare(css: string): Promise<Setter> {
   const handlers = new Map<string, Handler>()
-  registerHandlers(FirstSide, FinishedPages, SoftHyphens, CodeLines, TableRows)
+  registerHandlers(FirstSide, FinishedPages, SoftHyphens, CodeLines, TableRows, Widows)
   replaceFootnotes()
   recordInstances(handlers)
   const previewer = new Previewer()

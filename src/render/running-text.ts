@@ -51,5 +51,7 @@ function isWhole({tagName, properties}: Element): boolean {
 const whole = new Set('address byline marker pull-quote source subtitle title verse'.split(' '))
 
 function setText(value: string, {language, divides}: Manner): ElementContent[] {
-  return breakAddresses(value, words => (divides ? hyphenate(words, language) : words))
+  // No line begins with a dash.
+  const kept = value.replace(/[ \n](?=[–—](?:[ \n]|$))/gu, '\u00A0')
+  return breakAddresses(kept, words => (divides ? hyphenate(words, language) : words))
 }

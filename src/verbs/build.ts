@@ -43,7 +43,9 @@ export async function buildIn(
 ): Promise<Result> {
   const manifest = await loadManifest(path)
   const template = await loadTemplate(manifest)
-  const press = await workshop.press(template)
+  const opening = workshop.press(template)
+  // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
+  opening.catch(() => undefined)
   const {book, files, readings} = await compose(manifest, options, workshop.store)
   const result = (pages: number, outputs: readonly string[] = []): Result => {
     return {outputs, files: settle(files, book, options), readings, pages}
@@ -52,6 +54,7 @@ export async function buildIn(
   const output = options.output ?? join('dist', `${fileName(book.manifest.title)}.pdf`)
   await checkOutput(output)
   workshop.show(book.images)
+  const press = await opening
   const pagination = await layOut(book, template, press, options, workshop.folder)
   audit(book, pagination)
   const {length: pages} = pagination.pages

@@ -50,8 +50,12 @@ export function standsOn(pages: readonly PrintedPage[], label: string, phrase: s
     notes: textOf(one?.items.filter(({part}) => part === 'notes') ?? [])
   }))
   const needle = words(phrase).trimEnd()
+  // A name may stand in a compound (“Franco-German”), and a word be divided at the end of a line.
+  const spread = words(phrase.replaceAll('-', ' ')).trimEnd()
+  const has = (text: string) =>
+    words(text).includes(needle) || words(text.replace(/[-\u2010]/gu, ' ')).includes(spread)
   return [
     `${parts[0]?.text}\n${parts[1]?.text.slice(0, 80)}`,
     `${parts[0]?.notes}\n${parts[1]?.notes.slice(0, 80)}`
-  ].some(text => words(text).includes(needle))
+  ].some(has)
 }

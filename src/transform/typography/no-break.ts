@@ -1,11 +1,10 @@
 /**
  * Finds the spaces where a line should not end, in a language: behind `p.` before a number, behind forms of address and
- * initials before a name, behind words of one letter (Polish, Czech), before an ellipsis, before a dash between spaces.
+ * initials before a name, behind words of one letter (Polish, Czech), before an ellipsis.
  */
 export function noBreakPattern(language: string): RegExp {
   const patterns = [
     /[ \n](?=…)/u,
-    /[ \n](?=[–—][ \n])(?<=\S[ \n])/u,
     /[ \n](?=\d)(?<=[§¶№][ \n])/u,
     betweenInitials,
     behindInitial
