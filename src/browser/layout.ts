@@ -37,7 +37,11 @@ function amended(
   if (!known) return undefined
   prepareDocument(section)
   chunker.pagesArea?.replaceChildren(...known.pages)
-  return amend(known, section) ? known.layout : undefined
+  if (!amend(known, section)) return undefined
+  const {layout} = known
+  const classes = known.pages.map(({className}) => className)
+  const pages = layout.pages.map((page, index) => ({...page, classes: classes[index] ?? ''}))
+  return {...layout, pages}
 }
 
 async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omit<Layout, 'body'>> {

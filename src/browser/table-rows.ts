@@ -1,18 +1,18 @@
-import {type Chunker, Handler, type Polisher, type Previewer} from 'pagedjs'
+import {Handler} from 'pagedjs'
 
 /**
  * Breaks tables between rows only, and keeps their columns.
  *
  * Paged.js loses its place when a break falls inside a cell: it takes what overflows for text still to come, and leaves it
- * outside the page. And the columns of a table that has lost rows change their widths, so that rows grow out of the page.
+ * outside the page. And the columns of a table that has lost rows would change their widths, and rows grow out of the
+ * page: so the widths are those of the whole table from the start.
  * A row that opens the page and is taller than it stays as it is, for the audit to report.
  */
 export class TableRows extends Handler {
-  readonly #chunker: Chunker
-
-  constructor(chunker: Chunker, polisher: Polisher, caller: Previewer) {
-    super(chunker, polisher, caller)
-    this.#chunker = chunker
+  renderNode(rendered: Node, source: Node): void {
+    if (rendered instanceof HTMLTableElement && source instanceof HTMLTableElement) {
+      keepColumns(rendered, source)
+    }
   }
 
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
@@ -21,10 +21,9 @@ export class TableRows extends Handler {
     const table = row.closest('table')
     if (table && opens(row, table) && !isFirst(headed(table), rendered)) {
       overflow.setStartBefore(headed(table))
-      return overflow
+    } else if (!isFirst(row, rendered)) {
+      overflow.setStartBefore(row)
     }
-    if (table) keepColumns(table, this.#chunker.source)
-    if (!isFirst(row, rendered)) overflow.setStartBefore(row)
     return overflow
   }
 }
@@ -47,23 +46,38 @@ function headed(table: HTMLElement): Element {
   return before && table.dataset['previousBreakAfter'] === 'avoid' ? before : table
 }
 
-/** Give the cells of the table, here and in the source that its rest will be made from, the widths that they have. */
-function keepColumns(table: HTMLTableElement, source: ParentNode): void {
-  const rest = source.querySelector<HTMLTableElement>(`table[data-ref="${table.dataset['ref']}"]`)
-  const full = [...table.rows].find(row => [...row.cells].every(({colSpan}) => colSpan === 1))
-  if (!rest || !full || table.style.tableLayout === 'fixed') return
-  const widths = [...full.cells].map(width)
-  const total = width(table)
-  for (const part of [table, rest]) {
-    part.style.tableLayout = 'fixed'
-    part.style.width = `${total}px`
-    for (const row of part.rows) setWidths(row, widths)
+/** Give the cells of a table that begins on the page the widths that they have in the whole table. */
+function keepColumns(rendered: HTMLTableElement, source: HTMLTableElement): void {
+  if (source.style.tableLayout === 'fixed') return
+  const {total, columns} = measureWhole(source, rendered.parentElement)
+  for (const table of [rendered, source]) {
+    table.style.tableLayout = 'fixed'
+    table.style.width = `${total}px`
   }
+  for (const row of source.rows) setWidths(row, columns)
+}
+
+/** Set the whole table unseen where it is to stand, without its notes. */
+function measureWhole(
+  source: HTMLTableElement,
+  parent: Element | null
+): {total: number; columns: number[]} {
+  const place = document.createElement('div')
+  place.style.cssText = `position: absolute; visibility: hidden; width: ${width(parent)}px`
+  const copy = source.cloneNode(true) as HTMLTableElement
+  for (const note of copy.querySelectorAll('[data-note]')) note.remove()
+  place.append(copy)
+  parent?.append(place)
+  const full = [...copy.rows].find(row => [...row.cells].every(({colSpan}) => colSpan === 1))
+  const columns = [...(full?.cells ?? [])].map(width)
+  const total = width(copy)
+  place.remove()
+  return {total, columns}
 }
 
 /** Of the first part of an element that runs over the edge of its column. */
-function width(element: Element): number {
-  return element.getClientRects()[0]?.width ?? 0
+function width(element: Element | null): number {
+  return element?.getClientRects()[0]?.width ?? 0
 }
 
 function setWidths({cells}: HTMLTableRowElement, widths: readonly number[]): void {

@@ -53,7 +53,10 @@ function request(
   }
   if (command.verb !== 'help') return {command, action: 'run', paths, settings}
   const [topic] = paths
-  const explained = topic === undefined ? undefined : (commandNamed(topic) ?? unknownCommand(topic))
+  const explained =
+    topic === undefined
+      ? undefined
+      : (commandNamed(topic) ?? unknownCommand(topic, 'lectern help lists them'))
   return {action: 'help', paths: [], settings, ...(explained && {command: explained})}
 }
 
@@ -109,14 +112,14 @@ function unknownFlag({name, rawName}: Option, command: Command): UsageError {
   )
 }
 
-function unknownCommand(name: string): never {
+function unknownCommand(name: string, hint = `to build it: lectern build ${name}`): never {
   const meant = nearest(
     name,
     commands.flatMap(({verb, aliases}) => [verb, ...aliases])
   )
   throw new UsageError(
     `Unexpected command \`${name}\`, expected ${commands.map(({verb}) => verb).join(', ')}`,
-    meant ? `did you mean lectern ${meant}?` : `to build it: lectern build ${name}`
+    meant ? `did you mean lectern ${meant}?` : hint
   )
 }
 

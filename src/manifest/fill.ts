@@ -46,7 +46,7 @@ export function fill(
       ])
     ),
     outputs: words.outputs ?? ['pdf'],
-    places: given({template: yaml?.place(['template']), page: yaml?.place(['page'])})
+    ...(yaml && {places: given({template: yaml.place(['template']), page: yaml.place(['page'])})})
   }
 }
 

@@ -19,23 +19,33 @@ export const manifestNames = ['reader.yaml', 'reader.yml']
 
 /** A manifest, a folder with one, or texts and folders of texts. */
 export async function locate(paths: readonly string[]): Promise<Manuscript> {
+  await mustExist(paths)
   const places = await Promise.all(paths.map(look))
   const [place] = places
   if (places.length === 1 && place?.manifest) {
     return {folder: dirname(place.manifest), manifest: place.manifest, paths: []}
   }
   const manifest = places.find(({manifest}) => manifest)?.manifest
-  if (manifest) throw lost(manifest, manifestStandsAlone(relative('', manifest)))
+  if (manifest) throw lost(relative('', manifest), manifestStandsAlone(relative('', manifest)))
   return {
     folder: commonFolder(places.map(({folder}) => folder)),
     paths: places.map(({path}) => path)
   }
 }
 
+async function mustExist(paths: readonly string[]): Promise<void> {
+  const kinds = await Promise.all(paths.map(kindOf))
+  const missing = paths.filter((_, at) => kinds[at] === undefined)
+  const [first] = missing
+  if (first === undefined) return
+  const file = new VFile({path: first})
+  for (const path of missing) report(file, manifestExists(path, await neighbours(path)))
+  throw new ManifestError(file)
+}
+
 async function look(path: string): Promise<{path: string; folder: string; manifest?: string}> {
   const absolute = resolve(path)
   const kind = await kindOf(absolute)
-  if (!kind) throw lost(path, manifestExists(path, await neighbours(path)))
   if (kind === 'file') {
     const isManifest = /\.ya?ml$/i.test(path)
     return {path: absolute, folder: dirname(absolute), ...(isManifest && {manifest: absolute})}

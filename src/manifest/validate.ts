@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type * as z from 'zod'
 import {
+  keyMeant,
   manifestIsMap,
   manifestKeyGiven,
   manifestKeyKnown,
@@ -21,6 +22,7 @@ type Issue = z.core.$ZodIssue
  * texts too. `undefined` where nothing is left to go on with.
  */
 export function validate(file: VFile, source: YamlSource): ManifestWords | undefined {
+  const removed = new Set<string>()
   for (let round = 0; round < 20; round++) {
     const value = source.value()
     if (value === undefined) return undefined
@@ -31,15 +33,23 @@ export function validate(file: VFile, source: YamlSource): ManifestWords | undef
     const result = manifestSchema.safeParse(value)
     if (result.success) return result.data
     const problems = result.error.issues.flatMap(issue => problemsOf(issue, value, source))
-    for (const {finding, place, isOurs} of problems) {
-      if (!(isOurs && round > 0)) report(file, finding, place)
+    for (const {path, meant} of problems) {
+      if (meant) removed.add(keyName(path.slice(0, -1), meant, source))
     }
-    removeAll(
-      source,
-      problems.map(({path}) => path)
-    )
+    for (const {finding, place, path, missing, isOurs} of problems) {
+      const isTold = missing !== undefined && removed.has(keyName(path, missing, source))
+      if (!isTold && !(isOurs && round > 0)) report(file, finding, place)
+    }
+    const paths = problems.map(({path}) => path)
+    for (const path of paths) removed.add(keyName(path.slice(0, -1), path.at(-1), source))
+    removeAll(source, paths)
   }
   return undefined
+}
+
+/** A key of a map by where the map stands: its path changes when items before it are taken out. */
+function keyName(owner: Path, key: Path[number] | undefined, source: YamlSource): string {
+  return `${source.place(owner)?.start.offset} ${key}`
 }
 
 interface Problem {
@@ -47,34 +57,46 @@ interface Problem {
   readonly place: Position | undefined
   /** What to take out. */
   readonly path: Path
+  /** The key that is wanting in the map at the path; it may be one that we have taken out ourselves. */
+  readonly missing?: string
+  /** What an unknown key was meant to be. */
+  readonly meant?: string | undefined
   /** In a later round: a list that we have emptied ourselves. */
   readonly isOurs?: boolean
 }
 
-function problemsOf(outer: Issue, value: unknown, source: YamlSource): Problem[] {
-  const issue = innermost(outer)
+function problemsOf(issue: Issue, value: unknown, source: YamlSource): Problem[] {
+  const inner = issuesWithin(issue)
+  return inner.length > 0
+    ? inner.flatMap(within => problemsOf(within, value, source))
+    : problemsAt(issue.code === 'invalid_union' ? noForm(issue) : issue, value, source)
+}
+
+function problemsAt(issue: Issue, value: unknown, source: YamlSource): Problem[] {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path)
     return issue.keys.map(key => {
       const inner = [...path, key]
       return {
-        finding: manifestKeyKnown(key, knownKeys(path)),
+        finding: manifestKeyKnown(key, known),
         place: source.keyPlace(inner),
-        path: inner
+        path: inner,
+        meant: keyMeant(key, known)
       }
     })
   }
   const found = valueAt(value, path)
-  if (found === undefined) return [missing(path, source)]
+  if (found === undefined) return [wanting(path, source)]
   const isOurs = Array.isArray(found) && issue.code === 'too_small'
   return [{finding: findingOf(issue, found), place: source.place(path), path, isOurs}]
 }
 
-function missing(path: Path, source: YamlSource): Problem {
+function wanting(path: Path, source: YamlSource): Problem {
   const key = String(path.at(-1))
   const owner = path.slice(0, -1)
   const finding = manifestKeyGiven(key, noun(owner))
-  return {finding, place: source.place(owner), path: owner, isOurs: key === 'readings'}
+  return {finding, place: source.place(owner), path: owner, missing: key}
 }
 
 /** From the last to the first, so that taking out an item of a list moves none that is still to go. */
@@ -92,14 +114,17 @@ function compare(one: Path, other: Path): number {
   return one.length - other.length
 }
 
-/** Of a union, the issue of the form that the editor was writing. */
-function innermost(issue: Issue): Issue {
-  if (issue.code !== 'invalid_union') return issue
+/** Of a union, the issues of the form that the editor was writing. */
+function issuesWithin(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return []
   const meant =
     issue.errors.find(issues => issues.some(({path}) => path.length > 0)) ??
     issue.errors.find(issues => issues.every(({code}) => code !== 'invalid_type'))
-  const first = meant?.[0]
-  if (first) return innermost({...first, path: [...issue.path, ...first.path]})
+  return (meant ?? []).map(inner => ({...inner, path: [...issue.path, ...inner.path]}))
+}
+
+/** What is of none of the forms that it may have. */
+function noForm(issue: Extract<Issue, {code: 'invalid_union'}>): Issue {
   const expected = issue.errors.map(([inner]) => expectation(inner)).join(' or ')
   return {code: 'custom', path: issue.path, message: expected} as Issue
 }

@@ -39,10 +39,11 @@ export function parseYaml(file: VFile): YamlSource | undefined {
     lineCounter: lines,
     prettyErrors: false
   })
-  for (const {reason, code, from, to} of yamlFaults(document)) {
+  const faults = yamlFaults(document)
+  for (const {reason, code, from, to} of faults) {
     report(file, manifestIsYaml(reason, code), position(lines, from, to))
   }
-  if (document.errors.length > 0) return undefined
+  if (faults.length > 0) return undefined
   return source(document, lines, text, file)
 }
 

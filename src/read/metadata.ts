@@ -35,7 +35,8 @@ export function readMetadata(block: FrontMatter, text: string, file: VFile): Pos
 /** By the failsafe schema: each scalar as written, so that a title may be `1984` and a date keeps its day. */
 function parseYaml(block: FrontMatter, text: string, file: VFile): Record<string, unknown> {
   const document = parseLeniently(block.yaml.replaceAll('\t', ' '))
-  for (const {reason, from} of yamlFaults(document)) {
+  const faults = yamlFaults(document)
+  for (const {reason, from} of faults) {
     const point = pointsOf(text).at(block.start + Math.min(from, block.yaml.length))
     report(file, metadataIsYaml(reason), point)
   }
@@ -43,7 +44,9 @@ function parseYaml(block: FrontMatter, text: string, file: VFile): Record<string
     const value: unknown = document.toJS()
     return isRecord(value) ? value : {}
   } catch (error) {
-    report(file, metadataIsYaml(yamlLimit(error)), pointsOf(text).at(block.start))
+    if (faults.length === 0) {
+      report(file, metadataIsYaml(yamlLimit(error)), pointsOf(text).at(block.start))
+    }
     return {}
   }
 }

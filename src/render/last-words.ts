@@ -5,12 +5,16 @@ const noBreakSpace = '\u00A0'
 
 /** Fewer letters than this are no last line. */
 const leastLetters = 5
+/** More signs than this would leave a line behind that is too loose. */
+const mostJoined = 8
+/** A shorter text has but one line. */
+const leastText = 40
 /** The last line of a standfirst stands on the axis, where one word looks lost. */
 const leastOnAxis = 12
 
 /**
  * See to it that a paragraph does not end in a line of one short word, or of the end of a word: the last word is divided
- * only where enough of it goes over, and a short one is joined to the word before it.
+ * only where enough of it goes over, and a short one is joined to the end of the word before it.
  */
 export function keepLastWords(element: Element, least = leastLetters): void {
   const own = isOnAxis(element) ? leastOnAxis : least
@@ -32,37 +36,56 @@ function isOnAxis({properties}: Element): boolean {
 }
 
 function keep(paragraph: Element, least: number): void {
-  const pieces = [...textsOf(paragraph)].reverse()
+  const pieces = [...piecesOf(paragraph)]
+  if (pieces.reduce((sum, {text}) => sum + text.value.length, 0) < leastText) return
   let letters = 0
-  let isInside = false
-  for (const piece of pieces) {
-    for (let index = piece.value.length - 1; index >= 0; index--) {
-      const sign = piece.value.charAt(index)
-      if (sign === softHyphen && letters < leastLetters + 1) put(piece, index, '')
-      else if (sign === ' ' || sign === '\n') {
-        if (!isInside) continue
-        if (letters < least) put(piece, index, noBreakSpace)
-        return
-      } else if (sign !== softHyphen) {
-        isInside = true
-        if (/[\p{L}\p{N}]/u.test(sign)) letters++
-      }
+  let space: Sign | undefined
+  let joined = 0
+  for (const sign of backwards(pieces)) {
+    if (space) {
+      if (sign.isSpace || sign.value === softHyphen) break
+      joined++
+    } else if (sign.isSpace) {
+      if (letters >= least) return
+      if (letters > 0) space = sign
+    } else if (sign.value === softHyphen) {
+      if (letters <= leastLetters) put(sign, '')
+    } else if (/[\p{L}\p{N}]/u.test(sign.value)) letters++
+  }
+  if (space && joined <= mostJoined) put(space, noBreakSpace)
+}
+
+interface Sign {
+  readonly piece: Piece
+  readonly index: number
+  readonly value: string
+  readonly isSpace: boolean
+}
+
+function* backwards(pieces: readonly Piece[]): Generator<Sign> {
+  for (const piece of pieces.toReversed()) {
+    for (let index = piece.text.value.length - 1; index >= 0; index--) {
+      const value = piece.text.value.charAt(index)
+      yield {piece, index, value, isSpace: value === ' ' || value === '\n'}
     }
   }
 }
 
+interface Piece {
+  readonly text: Text
+  /** A page reference is what others compare. */
+  readonly isFixed: boolean
+}
+
 /** The text of a paragraph but for the figures of note calls, piece by piece. */
-function* textsOf(element: Element): Generator<Text> {
+function* piecesOf(element: Element, isFixed = false): Generator<Piece> {
   for (const child of element.children) {
-    if (child.type === 'text') yield child
-    if (child.type === 'element' && !isApart(child)) yield* textsOf(child)
+    if (child.type === 'text') yield {text: child, isFixed}
+    if (child.type !== 'element' || child.properties['dataType'] === 'noteref') continue
+    yield* piecesOf(child, isFixed || child.properties['dataReference'] !== undefined)
   }
 }
 
-function isApart({properties}: Element): boolean {
-  return properties['dataType'] === 'noteref'
-}
-
-function put(piece: Text, index: number, value: string): void {
-  piece.value = piece.value.slice(0, index) + value + piece.value.slice(index + 1)
+function put({piece: {text, isFixed}, index}: Sign, value: string): void {
+  if (!isFixed) text.value = text.value.slice(0, index) + value + text.value.slice(index + 1)
 }

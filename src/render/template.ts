@@ -8,7 +8,7 @@ import {
   manifestPageHasRoom,
   manifestPageIsPrintable,
   manifestTemplateExists
-} from '../book/messages/manifest.ts'
+} from '../book/messages/template.ts'
 import {report} from '../book/messages.ts'
 import type {Template} from '../book/template.ts'
 import {type Face, loadFaces} from './faces.ts'

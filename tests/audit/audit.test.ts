@@ -108,6 +108,53 @@ test('content of no block that is too wide is told as well', () => {
   expect(audited({overflows: [{page: 0, by: 7, text: ''}]})).toHaveLength(1)
 })
 
+test('content that goes on below its page is told without a number', () => {
+  const overflows = [{block: '3', page: 1, by: 1576, text: 'Nobody reads'}]
+  expect(audited({overflows})).toEqual([
+    expect.stringMatching(/^a\.html:4 content-fits-page .*does not end with its page on p\. 2/)
+  ])
+})
+
+test('a list that is too wide is told once a page, not item by item', () => {
+  const html = `<section id="a"><ul><li data-block="1">One</li><li data-block="2">Two</li></ul></section>`
+  const section = sectionFrom('a.html', html)
+  const overflows = ['1', '2'].flatMap(block =>
+    [0, 1].map(page => ({block, page, by: 9, text: block}))
+  )
+  audit(bookOf([section]), {
+    sections: [
+      {
+        section,
+        document: documentOf(section),
+        layout: {
+          ...layout({overflows, notes: []}),
+          blocks: [
+            {block: '1', text: 'One', pages: [0]},
+            {block: '2', text: 'Two', pages: [1]}
+          ]
+        }
+      }
+    ],
+    pages: foliate([{matter: 'body', startsOn: 'recto', pages: 3}]),
+    places: new Map()
+  })
+  expect(section.file.messages.map(({ruleId, line}) => `${line} ${ruleId}`)).toEqual([
+    '1 content-fits-page',
+    '1 content-fits-page'
+  ])
+})
+
+test('what Paged.js said is told on the line of the words that it names', () => {
+  const warnings = ['Unable to layout item:  “Nobody reads the mar”']
+  expect(audited({warnings})).toEqual([expect.stringMatching(/^a\.html:4 layout-completes /)])
+})
+
+test('what Paged.js said of a line with an error is that error’s cause, and not told', () => {
+  const warnings = ['Unable to layout item:  “Nobody reads the mar”']
+  const overflows = [{block: '3', page: 1, by: 40, text: 'Nobody reads'}]
+  expect(audited({warnings, overflows})).toEqual([expect.stringContaining('content-fits-page')])
+})
+
 test('what Paged.js said is an error', () => {
   const messages = audited({warnings: ['Layout repeated at “x”']})
   expect(messages).toEqual([expect.stringMatching(/layout-completes .*Layout repeated/)])
@@ -157,8 +204,8 @@ function documentOf({id}: Section) {
   return {id, html: '', language: 'en', side: 'recto', provisional: false} as const
 }
 
-function sectionFrom(path: string): Section {
-  const file = new VFile({path, value: source})
+function sectionFrom(path: string, value = source): Section {
+  const file = new VFile({path, value})
   const root = unified().use(rehypeParse, {fragment: true}).parse(file)
   const found: Element[] = []
   visit(root, 'element', element => {

@@ -39,7 +39,7 @@ describe('check', () => {
     await writeFile(join(folder, 'reader.yaml'), 'title: "A\n')
     const {code, out, err} = await lectern('check')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^reader\.yaml:2:1: error\[manifest-is-yaml\] /)
+    expect(err).toMatch(/^reader\.yaml:1:8: error\[manifest-is-yaml\] /)
   })
 
   test('reports all problems of manifest and texts in one run', async () => {

@@ -118,7 +118,11 @@ describe('reader.yaml', () => {
         ['image-has-alt', 'error'],
         ['quotation-found', 'warning']
       ]),
-      outputs: ['pdf']
+      outputs: ['pdf'],
+      places: {
+        template: expect.objectContaining({start: {line: 14, column: 11, offset: 282}}),
+        page: expect.objectContaining({start: {line: 15, column: 7, offset: 299}})
+      }
     })
   })
 

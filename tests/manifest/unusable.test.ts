@@ -21,9 +21,9 @@ describe('what cannot be used', () => {
   })
 
   test.each([
-    ['an open quotation mark', 'title: "A\nreadings: []\n', '3:1 manifest-is-yaml'],
+    ['an open quotation mark', 'title: "A\nreadings: []\n', '1:8 manifest-is-yaml'],
     ['a second key', 'title: A\ntitle: B\n', '2:1 manifest-is-yaml'],
-    ['two problems', 'title: "A" b\nlist: [a\nx: 1', '1:12 manifest-is-yaml 3:1 manifest-is-yaml'],
+    ['two problems', 'title: "A" b\nlist: [a\nx: 1', '1:12 manifest-is-yaml 2:7 manifest-is-yaml'],
     ['tabs', 'page:\n\tsize: A5\n', '2:1 manifest-is-yaml'],
     ['a list', '- a\n- b\n', '1:1 manifest-is-map'],
     ['words', 'just words\n', '1:1 manifest-is-map'],

@@ -98,7 +98,23 @@ test('text is conserved', () => {
   const words =
     'Understanding “considerable” naïveté—notwithstanding https://example.org/a/long/address/here 1.5\u00A0m.'
   const html = rendered([h('p', words)])
-  expect(html.replaceAll('<wbr>', '').replaceAll('-', '')).toBe(`<p>${words}</p>`)
+  const shown = html.replaceAll('<wbr>', '').replaceAll('-', '').replaceAll('\u00A0', ' ')
+  expect(shown).toBe(`<p>${words.replaceAll('\u00A0', ' ')}</p>`)
+})
+
+test('a paragraph ends in no scrap of a word and in no short word alone', () => {
+  const before = 'Nobody reads the last line of a paragraph before the first'
+  expect(rendered([h('p', `${before} security.`)])).toContain(' security.')
+  expect(rendered([h('p', `${before} understanding.`)])).toContain(' under-standing.')
+  expect(rendered([h('p', `${before} of it.`)])).toContain(' of\u00A0it.')
+  expect(rendered([h('p', [`${before} of `, h('em', 'it'), '.'])])).toContain(' of\u00A0<em>it')
+  const note = h('a', {dataType: 'noteref'}, '12')
+  expect(rendered([h('p', [`${before} of it.`, note])])).toContain(' of\u00A0it.')
+  expect(rendered([h('li', [h('p', `${before} of it.`)])])).toContain(' of\u00A0it.')
+})
+
+test('no line begins with a dash', () => {
+  expect(rendered([h('p', 'a — b – c')])).toContain('a\u00A0— b\u00A0– c')
 })
 
 test('a line of ten million signs is set in linear time', () => {

@@ -51,12 +51,17 @@ test.each(['classic', 'coursepack'])('our template %s loads', async name => {
   for (const file of assets.values()) await access(file)
 })
 
-test('an unknown template is an error with a hint', async () => {
-  await expect(load({template: 'baroque'})).rejects.toMatchObject({
-    message: expect.stringContaining('`baroque`'),
-    hint: expect.stringContaining('classic')
-  })
-  await expect(load({template: '../fixtures/none'})).rejects.toThrow('Cannot find the template')
+test.each([
+  ['an unknown template', {template: 'baroque'}, 'manifest-template-exists'],
+  ['a folder without template.yaml', {template: '../fixtures/none'}, 'manifest-template-exists'],
+  ['margins that meet', {page: {margins: {inner: '4.5in'}}}, 'manifest-page-has-room'],
+  ['margins over each other', {page: {size: '1in 9in'}}, 'manifest-page-has-room'],
+  ['a page of no PDF', {page: {size: '201in 9in'}}, 'manifest-page-is-printable']
+])('%s is an error on the manifest, and the usual is taken', async (_, more, rule) => {
+  const manifest = manifestOf([], {folder: fixtures, template: 'template', ...more})
+  const {css} = await loadTemplate(manifest)
+  expect(manifest.file.messages).toMatchObject([{ruleId: rule, fatal: true}])
+  expect(css).toContain('@page{size:6in 9in}')
 })
 
 test.each([

@@ -94,13 +94,16 @@ describe('local images', () => {
 
   it.each([
     ['no.png', /^image-exists 3 Cannot set the image “no.png” without its file$/u],
-    ['text.png', /^image-is-readable 3 Unexpected text in /u],
-    ['page.png', /^image-is-readable 3 Unexpected a web page in /u],
-    ['cut.png', /^image-is-readable 3 Unexpected a PNG that is cut off in /u],
-    ['broken.svg', /^image-is-readable 3 Unexpected a broken SVG in /u],
-    ['empty.png', /^image-is-readable 3 Unexpected an empty file in /u],
-    ['site', /^image-is-readable 3 Unexpected a folder or /u],
-    ['data:image/png;base64,xx', /^image-is-readable 3 Unexpected an address of the kind “data:”/u]
+    ['text.png', /^image-is-readable 3 Unexpected file “text\.png” \(text\)/u],
+    ['page.png', /^image-is-readable 3 Unexpected .*\(a web page\)/u],
+    ['cut.png', /^image-is-readable 3 Unexpected .*\(a PNG that is cut off\)/u],
+    ['broken.svg', /^image-is-readable 3 Unexpected .*\(a broken SVG\)/u],
+    ['empty.png', /^image-is-readable 3 Unexpected .*\(an empty file\)/u],
+    ['site', /^image-is-readable 3 Unexpected .*\(a folder or /u],
+    [
+      'data:image/png;base64,xx',
+      /^image-is-readable 3 Unexpected .*\(an address of the kind “data:”\)/u
+    ]
   ])('%s is reported', async (url, message) => {
     const {messages, images, text} = await resolved(`One.\n\n![A page](${url})`)
     expect(messages).toEqual([expect.stringMatching(message)])

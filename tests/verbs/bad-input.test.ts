@@ -1,4 +1,5 @@
-import {mkdir, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {execFileSync} from 'node:child_process'
+import {chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
@@ -24,7 +25,16 @@ describe('a broken manuscript is told of with file, line and rule', () => {
       [
         'reader.yaml:2 error manifest-key-known',
         'reader.yaml:5 error manifest-key-known',
-        'reader.yaml:7 error manifest-key-given'
+        'reader.yaml:7 error manifest-key-known'
+      ]
+    ],
+    [
+      'keys-empty',
+      2,
+      [
+        ...[3, 4].map(line => `reader.yaml:${line} error manifest-value-valid`),
+        'reader.yaml:6 error manifest-key-given',
+        'reader.yaml:7 error manifest-key-known'
       ]
     ],
     ['yaml-malformed', 2, ['reader.yaml:1 error manifest-is-yaml']],
@@ -109,6 +119,25 @@ describe('a broken manuscript is told of with file, line and rule', () => {
   test('as an error under --strict where it was a warning', async () => {
     const {code} = await lectern('check', '--strict', join(fixtures, 'image-remote'))
     expect(code).toBe(3)
+  })
+})
+
+describe('YAML is told of where it can be mended', () => {
+  test.each([
+    ['a quotation mark left open', 'title: A\nsubtitle: "B\nreadings: [a.txt]\n', 2],
+    ['a bracket left open', 'title: A\nreadings: [a.txt\nnotes: {place: foot}\n', 2],
+    ['an alias of nothing', 'title: A\nsubtitle: *nobody\n', 2],
+    ['a key given twice', 'title: A\nsubtitle: B\ntitle: C\n', 3],
+    ['a tab', 'page:\n\tsize: A5\n', 2],
+    ['a second document', 'title: A\n---\ntitle: B\n', 2]
+  ])('%s', async (_, text, line) => {
+    const {told} = await check({'a.txt': 'The Lamp\n\nA lamp.\n', 'reader.yaml': text})
+    expect(told).toEqual([`reader.yaml:${line} error manifest-is-yaml`])
+  })
+
+  test('keys that every object has are unknown too', async () => {
+    const {told} = await check({'a.txt': 'A\n', 'reader.yaml': 'constructor: A\n__proto__: B\n'})
+    expect(told.filter(message => message.includes('manifest-key-known'))).toHaveLength(2)
   })
 })
 
@@ -247,9 +276,26 @@ describe('places', () => {
     })
   })
 
+  test('several that are not there', async () => {
+    const {code, err} = await lectern('check', join(folder, 'one'), join(folder, 'two'))
+    expect(code).toBe(2)
+    expect(err.match(/manifest-exists/g)).toHaveLength(2)
+  })
+
+  test('a pipe, which would never end', async () => {
+    execFileSync('mkfifo', [join(folder, 'a.txt')])
+    const files = {'reader.yaml': 'readings: [a.txt]\n', 'b.txt': 'The Lamp\n\nA lamp.\n'}
+    expect(await check(files)).toMatchObject({code: 1, told: ['reader.yaml:1 error source-exists']})
+  })
+
+  test('a link that leads to itself', async () => {
+    await symlink('a.txt', join(folder, 'a.txt'))
+    const outcome = await check({'reader.yaml': 'readings: [a.txt]\n'})
+    expect(outcome).toMatchObject({code: 1, told: ['reader.yaml:1 error source-exists']})
+  })
+
   test.skipIf(process.getuid?.() === 0)('a text that is kept from us', async () => {
     await put({'a.txt': 'The Lamp\n\nA lamp.\n'})
-    const {chmod} = await import('node:fs/promises')
     await chmod(join(folder, 'a.txt'), 0)
     const {code, err} = await lectern('check', join(folder, 'a.txt'))
     expect([code, err]).toEqual([4, expect.stringContaining('a.txt')])

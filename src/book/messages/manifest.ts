@@ -76,6 +76,7 @@ export function manifestIsYaml(reason: string, code: string): Finding {
 
 const yamlHints: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'write the values out, or put words that begin with `*` between quotation marks',
+  MULTIPLE_DOCS: 'take the line `---` out: a manifest is one document',
   DEEP: 'a manifest has a few levels only: look for brackets that are never closed',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
   DUPLICATE_KEY: 'keep one of the two, or join them',
@@ -95,7 +96,7 @@ export function manifestIsMap(found: string): Finding {
 }
 
 export function manifestKeyKnown(key: string, known: readonly string[]): Finding {
-  const meant = synonyms[key]?.find(word => known.includes(word)) ?? nearest(key, known)
+  const meant = keyMeant(key, known)
   return error(
     'manifest-key-known',
     `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a key that has a meaning here'}`,
@@ -103,33 +104,40 @@ export function manifestKeyKnown(key: string, known: readonly string[]): Finding
   )
 }
 
-/** What editors coming from other tools write. */
-const synonyms: Readonly<Record<string, readonly string[]>> = {
-  author: ['editor'],
-  authors: ['editors'],
-  chapters: ['readings'],
-  entries: ['readings'],
-  essays: ['readings'],
-  contents: ['readings'],
-  file: ['source'],
-  path: ['source'],
-  src: ['source'],
-  lang: ['language'],
-  theme: ['template'],
-  intro: ['headnote'],
-  introduction: ['headnote'],
-  footnotes: ['notes'],
-  annotations: ['notes'],
-  quote: ['at', 'exact'],
-  exact: ['at'],
-  text: ['note'],
-  permalink: ['url'],
-  seeAlso: ['see also'],
-  see_also: ['see also'],
-  sortAs: ['sort as'],
-  shortTitle: ['short title'],
-  size: ['page']
+/** The key that an unknown one was meant to be. */
+export function keyMeant(key: string, known: readonly string[]): string | undefined {
+  return synonyms.get(key)?.find(word => known.includes(word)) ?? nearest(key, known)
 }
+
+/** What editors coming from other tools write. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    author: ['editor'],
+    authors: ['editors'],
+    chapters: ['readings'],
+    entries: ['readings'],
+    essays: ['readings'],
+    contents: ['readings'],
+    file: ['source'],
+    path: ['source'],
+    src: ['source'],
+    lang: ['language'],
+    theme: ['template'],
+    intro: ['headnote'],
+    introduction: ['headnote'],
+    footnotes: ['notes'],
+    annotations: ['notes'],
+    quote: ['at', 'exact'],
+    exact: ['at'],
+    text: ['note'],
+    permalink: ['url'],
+    seeAlso: ['see also'],
+    see_also: ['see also'],
+    sortAs: ['sort as'],
+    shortTitle: ['short title'],
+    size: ['page']
+  })
+)
 
 export function manifestKeyGiven(key: string, owner: string): Finding {
   return error(
@@ -160,35 +168,6 @@ export function manifestIdUnique(id: string, line: number | undefined): Finding 
     'manifest-id-unique',
     `Unexpected second reading with the id \`${id}\`, expected an id of its own`,
     line ? `the first one stands on line ${line}` : 'a section of the book has this id'
-  )
-}
-
-export function manifestTemplateExists(name: string, known: readonly string[]): Finding {
-  const meant = nearest(name, known)
-  return error(
-    'manifest-template-exists',
-    `Cannot set the book without a template \`${name}\``,
-    meant
-      ? `did you mean \`${meant}\`?`
-      : `name one of Lectern’s (${known.join(', ')}), or a folder of the manuscript that holds a template.yaml`
-  )
-}
-
-/** Width and height are what the margins leave, in inches. */
-export function manifestPageHasRoom(size: string, width: number, height: number): Finding {
-  const left = [width, height].map(side => `${Math.max(0, side).toFixed(1)} in`).join(' × ')
-  return error(
-    'manifest-page-has-room',
-    `Cannot set text on a page of \`${size}\` without an inch of room each way between its margins`,
-    `the margins leave ${left}: make them smaller, or the page larger`
-  )
-}
-
-export function manifestPageIsPrintable(size: string): Finding {
-  return error(
-    'manifest-page-is-printable',
-    `Unexpected page of \`${size}\`, expected no more than 200 in a side`,
-    'a PDF cannot hold larger pages'
   )
 }
 
