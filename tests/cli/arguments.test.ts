@@ -25,7 +25,8 @@ describe('a command line', () => {
       format: 'pretty',
       level: 'error',
       quiet: true,
-      verbose: false
+      verbose: false,
+      watch: false
     })
   })
 
@@ -39,7 +40,8 @@ describe('a command line', () => {
       format: 'pretty',
       level: 'info',
       quiet: false,
-      verbose: false
+      verbose: false,
+      watch: false
     })
   })
 
