@@ -34,13 +34,25 @@ describe('page numbers', () => {
 
   test('make only those sections be laid out again that print them', async () => {
     const press = fakePress(lengths({one: 4}))
-    await paginate(book, render, press)
+    const rectos = book.sections.map(section => ({...section, startsOn: 'recto' as const}))
+    await paginate({...book, sections: rectos}, render, press)
     expect(press.laidOut.map(({html}) => html)).toEqual([
       'toc: 000 000',
       'one: ',
       'two: ',
       'toc: 1 5'
     ])
+  })
+
+  test('wait with the print of a section that may start on either side until its side is known', async () => {
+    const press = fakePress(lengths({one: 3}))
+    const {sections} = await paginate(book, render, press)
+    const two = press.laidOut.filter(({id}) => id === 'two')
+    expect(two.map(({side, provisional}) => [side, provisional])).toEqual([
+      ['recto', true],
+      ['verso', false]
+    ])
+    expect(sections[2]?.layout.body).toBeDefined()
   })
 
   test('guessed right save the first round', async () => {
