@@ -27,7 +27,7 @@ export interface FoundBrowser {
 export async function findBrowser(options: BrowserOptions = {}): Promise<FoundBrowser> {
   const asked = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
   if (asked) return await executableAt(asked)
-  return (await bundled()) ?? inPuppeteerCache() ?? inSystem() ?? noBrowser()
+  return (await bundled()) ?? (await inPuppeteerCache()) ?? inSystem() ?? noBrowser()
 }
 
 async function executableAt(path: string): Promise<FoundBrowser> {
@@ -74,9 +74,9 @@ function systemHasNss(): boolean {
   )
 }
 
-function inPuppeteerCache(): FoundBrowser | undefined {
+async function inPuppeteerCache(): Promise<FoundBrowser | undefined> {
   try {
-    const executable = puppeteer.executablePath({headless: 'shell'})
+    const executable = await puppeteer.executablePath({headless: 'shell'})
     return existsSync(executable)
       ? {executable, from: 'Puppeteer’s cache', environment: {}}
       : undefined

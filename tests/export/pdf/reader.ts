@@ -50,7 +50,7 @@ export async function readPdf(data: Uint8Array): Promise<Found> {
 async function read(pdf: PDFDocumentProxy): Promise<Found> {
   const names = await pdf.getDestinations()
   const destinations = new Map<string, Spot>()
-  for (const [name, place] of Object.entries(names)) destinations.set(name, await spot(pdf, place))
+  for (const [name, place] of names) destinations.set(name, await spot(pdf, place))
   const metadata = await pdf.getMetadata()
   const pages = Array.from({length: pdf.numPages}, (_, index) => index)
   const trees = await Promise.all(pages.map(index => readTree(pdf, index)))
@@ -67,7 +67,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Found> {
     info,
     xmp: metadata.metadata?.getRaw() ?? '',
     language: info['Language'] as string | undefined,
-    marked: (await pdf.getMarkInfo())?.Marked ?? false
+    marked: (await markInfo(pdf)).get('Marked') ?? false
   }
 }
 
@@ -136,4 +136,9 @@ async function readTree(
   }
   if (tree) walk(tree)
   return {tags: tags.join(' '), text}
+}
+
+/** A map, whatever pdf.js 6.5 declares. */
+async function markInfo(pdf: Pick<PDFDocumentProxy, 'getMarkInfo'>): Promise<Map<string, boolean>> {
+  return ((await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null) ?? new Map()
 }
