@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import {enableCompileCache} from 'node:module'
+import {join} from 'node:path'
+import {userCacheFolder} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
 import {problemOf} from './cli/errors.ts'
 import {help} from './cli/help.ts'
@@ -6,6 +9,9 @@ import {run} from './cli/run.ts'
 import type {Settings} from './cli/settings.ts'
 import type {Terminal} from './cli/terminal.ts'
 import {program} from './verbs/program.ts'
+
+// The verbs are loaded when asked for, and then already compiled.
+enableCompileCache(join(userCacheFolder(), 'compiled'))
 
 const interruption = new AbortController()
 let signalCode: number | undefined

@@ -1,21 +1,18 @@
-import type {Handler} from 'pagedjs'
 import type {PlacedShell} from '../book/pages.ts'
+import type {MarginBoxes} from './margin-boxes.ts'
 import type {Setter} from './prepare.ts'
 
 /** Set pages that hold nothing but their margin boxes: running heads, folios. */
-export function setMargins({chunker, handlers}: Setter, shells: readonly PlacedShell[]): void {
+export function setMargins(
+  {chunker, handlers, fullPage}: Setter,
+  shells: readonly PlacedShell[]
+): void {
   chunker.removePages()
-  const area = chunker.pagesArea
   document.body.className = 'lectern-margins'
-  const pages = shells.map(shell => page(chunker.pageTemplate, shell))
-  area?.replaceChildren(...pages)
-  const atPage = handlers.get('AtPage') as AtPage
-  for (const element of pages) atPage.finalizePage(element, {element})
-}
-
-/** Paged.js's handler that shares the width of a margin out to its boxes. */
-interface AtPage extends Handler {
-  finalizePage(fragment: Element, page: {element: Element}): void
+  const pages = shells.map(shell => page(fullPage, shell))
+  chunker.pagesArea?.replaceChildren(...pages)
+  const boxes = handlers.get('MarginBoxes') as MarginBoxes
+  for (const element of pages) boxes.shareMargins(element)
 }
 
 function page(

@@ -10,6 +10,7 @@ import {CodeLines} from './code-lines.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
 import type {Kept} from './kept.ts'
+import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableRows} from './table-rows.ts'
@@ -21,6 +22,8 @@ export interface Setter {
   readonly polisher: Polisher
   /** Paged.js's own handlers, by class name. */
   readonly handlers: ReadonlyMap<string, Handler>
+  /** Paged.js's page with its margin boxes; sections are laid out on pages without. */
+  readonly fullPage: HTMLTemplateElement
   /** Rules of the generated style sheet that belong to the book, not to a section. */
   readonly ruleCount: number
   /** Provisional layouts, by section id. */
@@ -31,7 +34,8 @@ export interface Setter {
 export async function prepare(css: string): Promise<Setter> {
   const handlers = new Map<string, Handler>()
   registerHandlers(FirstSide, FinishedPages, SoftHyphens, CodeLines, TableRows, Widows)
-  replaceFootnotes()
+  replace('Footnotes', withNoteArea)
+  replace('AtPage', withoutMarginBoxes)
   recordInstances(handlers)
   const previewer = new Previewer()
   const {chunker, polisher} = previewer
@@ -40,20 +44,23 @@ export async function prepare(css: string): Promise<Setter> {
   previewer.handlers = previewer.initializeHandlers()
   await polisher.add({[location.href]: css})
   chunker.setup(document.body)
+  const fullPage = chunker.pageTemplate
+  chunker.pageTemplate = barePage(fullPage)
   skipFrames(chunker)
   return {
     chunker,
     polisher,
     handlers,
+    fullPage,
     ruleCount: polisher.styleSheet.cssRules.length,
     kept: new Map()
   }
 }
 
-function replaceFootnotes(): void {
-  const index = registeredHandlers.findIndex(({name}) => name === 'Footnotes')
+function replace(name: string, withChange: (Stock: typeof Handler) => typeof Handler): void {
+  const index = registeredHandlers.findIndex(handler => handler.name === name)
   const Stock = registeredHandlers[index]
-  if (Stock) registeredHandlers[index] = withNoteArea(Stock)
+  if (Stock) registeredHandlers[index] = withChange(Stock)
 }
 
 /** Paged.js keeps its handlers to itself; their state must be cleared between sections. */

@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs'
 import {chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
@@ -8,6 +7,7 @@ import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
 import {extract} from 'tar-fs'
+import {userCacheFolder} from '../book/user-cache.ts'
 
 const decompress = promisify(brotliDecompress)
 
@@ -31,7 +31,7 @@ export async function unpackBundled(): Promise<Unpacked | undefined> {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const home = join(cacheFolder(), `chromium-${manifest.version}`)
+  const home = join(userCacheFolder(), `chromium-${manifest.version}`)
   if (!existsSync(home)) await unpack(join(folder, 'bin'), home)
   return {
     executable: join(home, 'chromium'),
@@ -52,11 +52,6 @@ function packageFolder(): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Where unpacked browsers are kept: `$XDG_CACHE_HOME/lectern`, else `~/.cache/lectern`. */
-export function cacheFolder(): string {
-  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'lectern')
 }
 
 /** Unpack beside and rename, so that two builds at once, or one that is killed, leave no half of a browser. */

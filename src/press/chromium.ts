@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs'
 import {access, constants} from 'node:fs/promises'
 import puppeteer, {type Browser, type LaunchOptions} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
-import {cacheFolder, unpackBundled} from './bundled.ts'
+import {userCacheFolder} from '../book/user-cache.ts'
+import {unpackBundled} from './bundled.ts'
 
 export interface BrowserOptions {
   /** Executable to use instead of looking for one. */
@@ -44,7 +45,7 @@ async function executableAt(path: string): Promise<FoundBrowser> {
 
 async function bundled(): Promise<FoundBrowser | undefined> {
   const unpacked = await unpackBundled().catch(cause => {
-    throw new EnvironmentError(`Cannot unpack the bundled Chromium into ${cacheFolder()}`, {
+    throw new EnvironmentError(`Cannot unpack the bundled Chromium into ${userCacheFolder()}`, {
       cause,
       hint: 'free some space (300 MB), or set XDG_CACHE_HOME to a folder that can be written'
     })

@@ -31,12 +31,16 @@ export async function openPress(
   const found = await findBrowser(options)
   const files = (url: string) => template.assets.get(url) ?? images.get(url)
   const workers: Worker[] = []
-  const pool = createPool(options.jobs ?? defaultJobs(), () => {
-    const notice = workers.length === 0 ? options.onNotice : undefined
-    const worker = openWorker({found, css: template.css, files, options, ...(notice && {notice})})
-    workers.push(worker)
-    return worker
-  })
+  const pool = createPool(
+    options.jobs ?? defaultJobs(),
+    () => {
+      const notice = workers.length === 0 ? options.onNotice : undefined
+      const worker = openWorker({found, css: template.css, files, options, ...(notice && {notice})})
+      workers.push(worker)
+      return worker
+    },
+    opening
+  )
   pool.open().start()
   return {
     identity: await identify(found, template),
@@ -66,6 +70,9 @@ async function identify(found: FoundBrowser, template: Template): Promise<string
   }
   return hash.digest('hex')
 }
+
+/** Starting a browser takes as long as laying out so many characters of HTML, some forty pages. */
+const opening = 100_000
 
 /** A browser process takes up to half a gigabyte. */
 function defaultJobs(): number {

@@ -20,9 +20,9 @@ interface Waiting<Worker> {
 
 /**
  * A pool of at most `size` workers, opened when first needed.
- * A task never runs beside another on one worker.
+ * A task never runs beside another on one worker. `opening`: what opening a worker costs, as the weight of a task.
  */
-export function createPool<Worker>(size: number, open: () => Worker): Pool<Worker> {
+export function createPool<Worker>(size: number, open: () => Worker, opening = 0): Pool<Worker> {
   const workers: Worker[] = []
   const idle = new Set<Worker>()
   const waiting: Waiting<Worker>[] = []
@@ -30,7 +30,7 @@ export function createPool<Worker>(size: number, open: () => Worker): Pool<Worke
 
   /** Give each idle worker the heaviest task that is its own, or nobody's. */
   function assign(): void {
-    while (workers.length < size && idle.size < waiting.length) add()
+    while (workers.length < size && isWorthAnother()) add()
     for (const worker of idle) {
       const index = waiting.findIndex(({subject}) => {
         const owner = workerBySubject.get(subject)
@@ -39,6 +39,13 @@ export function createPool<Worker>(size: number, open: () => Worker): Pool<Worke
       const [task] = index < 0 ? [] : waiting.splice(index, 1)
       if (task) start(task, worker)
     }
+  }
+
+  /** A worker costs time to open: not for a few light tasks that one will soon have done. */
+  function isWorthAnother(): boolean {
+    if (idle.size >= waiting.length) return false
+    const weight = waiting.reduce((sum, task) => sum + task.weight, 0)
+    return workers.length === 0 || weight > opening
   }
 
   function add(): Worker {

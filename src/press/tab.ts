@@ -39,8 +39,6 @@ body { margin: 0 }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }
 .lectern-hyphen { margin-inline-start: -0.3px }
-.lectern-body .pagedjs_margin { visibility: hidden !important }
-.lectern-body .pagedjs_margin-content::after { content: none !important }
 `
 
 async function layOut(page: Page, document: SectionDocument): Promise<Layout> {

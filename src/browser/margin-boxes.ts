@@ -1,0 +1,34 @@
+import type {Handler} from 'pagedjs'
+
+/** What Paged.js's `AtPage` has that this replacement builds on. */
+interface AtPage extends Handler {
+  finalizePage(fragment: Element, page: {element: Element}): void
+}
+type AtPageClass = new (...values: ConstructorParameters<typeof Handler>) => AtPage
+
+/** Paged.js's handler for `@page`, which shares a margin out to its boxes only when asked to. */
+export interface MarginBoxes extends Handler {
+  shareMargins(page: Element): void
+}
+
+/**
+ * Leave the margin boxes alone while a section is laid out: its pages have none.
+ * Stock measures all sixteen of each page, which makes Chromium lay the page out once more.
+ */
+export function withoutMarginBoxes(Stock: typeof Handler): typeof Handler {
+  return class MarginBoxes extends (Stock as unknown as AtPageClass) {
+    override finalizePage(): void {}
+
+    shareMargins(element: Element): void {
+      super.finalizePage(element, {element})
+    }
+  }
+}
+
+/** A page of Paged.js without margin boxes and crop marks: a quarter of its elements. */
+export function barePage(template: HTMLTemplateElement): HTMLTemplateElement {
+  const bare = template.cloneNode(true) as HTMLTemplateElement
+  const unneeded = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'
+  for (const element of bare.content.querySelectorAll(unneeded)) element.remove()
+  return bare
+}
