@@ -10,6 +10,7 @@ import {placeNotes, restoreNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
 import {keepSpaces} from './spaces.ts'
+import {dropUnusedHyphens} from './unused-hyphens.ts'
 
 /**
  * Lay a section out; its pages stand in the document then, margin boxes left out, ready to print.
@@ -22,9 +23,12 @@ export async function layOut(
   const layout = amended(setter, section) ?? (await layOutAnew(setter, section))
   const area = setter.chunker.pagesArea
   if (!area) throw new Error('Unexpected layout without pages')
-  if (section.provisional)
+  if (section.provisional) {
     setter.kept.set(section.id, {document: section, pages: [...area.children], layout})
-  else prepareLinks(area)
+  } else {
+    dropUnusedHyphens(area)
+    prepareLinks(area)
+  }
   return layout
 }
 
