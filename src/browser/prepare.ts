@@ -12,6 +12,7 @@ import {FirstSide} from './first-side.ts'
 import type {Kept} from './kept.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
+import {RepeatedText} from './repeated-text.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableRows} from './table-rows.ts'
 import {Widows} from './widows.ts'
@@ -33,7 +34,15 @@ export interface Setter {
 /** Make Paged.js read and rewrite the style sheet: a third of a second that stock pays again for each document. */
 export async function prepare(css: string): Promise<Setter> {
   const handlers = new Map<string, Handler>()
-  registerHandlers(FirstSide, FinishedPages, SoftHyphens, CodeLines, TableRows, Widows)
+  registerHandlers(
+    FirstSide,
+    FinishedPages,
+    SoftHyphens,
+    CodeLines,
+    RepeatedText,
+    TableRows,
+    Widows
+  )
   replace('Footnotes', withNoteArea)
   replace('AtPage', withoutMarginBoxes)
   recordInstances(handlers)
