@@ -1,0 +1,63 @@
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {type Result, watch} from '../../src/index.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-watch-'))
+})
+
+afterAll(() => rm(folder, {recursive: true, force: true}))
+
+test('a change is built, a mistake is told, and the last good PDF stays', {
+  timeout: 60_000
+}, async () => {
+  const essay = join(folder, 'essay.md')
+  const output = join(folder, 'book.pdf')
+  await writeFile(essay, '# One\n\nFirst words.\n')
+  const interruption = new AbortController()
+  const results = queue<Result>()
+  const watching = watch(folder, {
+    output,
+    cache: join(folder, '.lectern'),
+    signal: interruption.signal,
+    onResult: results.put,
+    onError: error => results.put({outputs: [], files: [], readings: 0, pages: 0, error} as Result)
+  })
+  expect((await results.take()).outputs).toEqual([output])
+  const first = await readFile(output)
+
+  await writeFile(essay, '# One\n\nSecond words.\n')
+  expect((await results.take()).outputs).toEqual([output])
+  const second = await readFile(output)
+  expect(second.equals(first)).toBe(false)
+
+  await writeFile(essay, '# One\n\nA call without its note[^1].\n')
+  const {outputs, files} = await results.take()
+  expect(outputs).toEqual([])
+  const rules = files.flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
+  expect(rules).toContain('note-has-body')
+  expect((await readFile(output)).equals(second)).toBe(true)
+
+  interruption.abort()
+  await watching
+})
+
+/** What comes, in order, for whoever waits. */
+function queue<Value>() {
+  const values: Value[] = []
+  let wake: (() => void) | undefined
+  return {
+    put(value: Value): void {
+      values.push(value)
+      wake?.()
+    },
+    async take(): Promise<Value> {
+      while (values.length === 0) await new Promise<void>(resolve => (wake = resolve))
+      return values.shift() as Value
+    }
+  }
+}
