@@ -51,7 +51,7 @@ const allowed: readonly (readonly [string, RegExp, readonly RegExp[]])[] = [
       /^manifest\//,
       /^read\/index\.ts$/,
       /^transform\/images\//,
-      /^render\/(template|packages|faces)\.ts$/,
+      /^render\/(template|packages|faces|coverage)\.ts$/,
       /^press\//,
       /^cache\.ts$/,
       /^export\//,

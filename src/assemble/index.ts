@@ -10,6 +10,7 @@ import {contents} from './contents.ts'
 import {contributors} from './contributors.ts'
 import {finish} from './finish.ts'
 import {notesSection} from './notes.ts'
+import {awaitPages} from './page-numbers.ts'
 import {numberParagraphs} from './paragraphs.ts'
 import {type Chapter, chapter} from './reading.ts'
 import {subjectIndex} from './subject-index.ts'
@@ -26,7 +27,10 @@ export function assemble(
   const body = bodyMatter(assembly, chapters)
   const back = backMatter(assembly, body, [...chapters.values()])
   const sections = [...frontMatter(assembly, [...body, ...back]), ...body, ...back]
-  for (const section of sections) finish(section, images)
+  for (const section of sections) {
+    finish(section, images)
+    awaitPages(section.tree, manifest)
+  }
   settleAnchors(sections)
   for (const section of sections) numberParagraphs(section)
   for (const {tree} of sections) numberBlocks(tree)

@@ -1,8 +1,6 @@
 import type {FootnoteDefinition, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Manifest} from '../book/manifest.ts'
-import {notesNumberedAsAsked} from '../book/messages/assemble.ts'
-import {report} from '../book/messages.ts'
 
 /** A note that is called, with its number. */
 export interface Note {
@@ -14,12 +12,11 @@ export interface Note {
 export type Notes = ReadonlyMap<string, Note>
 
 /**
- * The numbers of the notes of all texts: from 1 in each, or through the book.
+ * The numbers of the notes of all texts: from 1 in each, or through the book. Numbers by page come later, in `render`.
  * A note called within a note is numbered right after it, as a reader comes upon it.
  */
 export function numberNotes(trees: readonly Root[], manifest: Manifest): Notes[] {
   const {numbering} = manifest.notes
-  if (numbering === 'page') report(manifest.file, notesNumberedAsAsked())
   let last = 0
   return trees.map(tree => {
     const notes = numberTree(tree, numbering === 'book' ? last : 0)

@@ -8,6 +8,7 @@ export function breakAddresses(
   value: string,
   setWords: (words: string) => string
 ): (Text | Element)[] {
+  if (!/\/|www\./u.test(value)) return text(setWords(value))
   const nodes: (Text | Element)[] = []
   let last = 0
   for (const match of value.matchAll(/\S{24,}/gu)) {

@@ -5,6 +5,7 @@ import type {Template} from '../book/template.ts'
 import type {Words} from '../book/word-table.ts'
 import {list, wordsOf} from '../book/words.ts'
 import {locators, placeholder} from './locators.ts'
+import {bodyOf, type NoteNumbers, numberNotesByPage} from './note-numbers.ts'
 
 export interface Filling {
   readonly language: string
@@ -21,15 +22,18 @@ export interface Filling {
  * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, else `p. 12`;
  * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges in `span.range`, which the
  *   template keeps on one line: `12, 14–16`: index;
+ * - `note`: the number of a note, counted from 1 on each page: its call, and with a space its marker;
  * - `size`, `faces`: what the template says of itself, without pages: colophon.
  *
  * Where a page is not known, `000` stands in the same markup. Returns whether it does anywhere.
  */
 export function fillReferences(tree: Element, filling: Filling): boolean {
   const order = lazy(() => orderOf(tree))
+  const noteNumbers = lazy(() => numberNotesByPage(tree, filling.pages))
   let provisional = false
   eachReference(tree, filling.language, (element, language) => {
-    const known = fill(element, {...filling, language, words: wordsOf(language), order})
+    const words = wordsOf(language)
+    const known = fill(element, {...filling, language, words, order, noteNumbers})
     if (!known) provisional = true
   })
   return provisional
@@ -39,6 +43,7 @@ interface Point extends Filling {
   readonly words: Words
   /** The place of each id in the section. */
   readonly order: () => ReadonlyMap<string, number>
+  readonly noteNumbers: () => NoteNumbers
 }
 
 /** Whether all that the element says is known. */
@@ -57,6 +62,8 @@ function fill(element: Element, point: Point): boolean {
       element.children = children
       return known
     }
+    case 'note':
+      return sayNumber(element, point.noteNumbers())
     case 'size':
       return say(element, template.facts.size, true)
     case 'faces':
@@ -69,6 +76,14 @@ function fill(element: Element, point: Point): boolean {
 function say(element: Element, value: string, known: unknown): boolean {
   element.children = [{type: 'text', value}]
   return known !== undefined
+}
+
+/** Until the pages are known the number that the note has in the reading stands in the text. */
+function sayNumber(element: Element, numbers: NoteNumbers): boolean {
+  const number = numbers?.get(bodyOf(element.properties))
+  const isCall = element.properties['dataType'] === 'noteref'
+  if (number !== undefined) say(element, isCall ? `${number}` : `${number} `, true)
+  return number !== undefined
 }
 
 /** A no-break space, or the number might open a line. */

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
+import {auditGlyphs} from '../audit/glyphs.ts'
 import {audit} from '../audit/index.ts'
 import type {Book, Section} from '../book/book.ts'
 import {slug} from '../book/ids.ts'
@@ -13,6 +14,7 @@ import {exportPdf} from '../export/index.ts'
 import {checkOutput} from '../export/output.ts'
 import {loadManifest} from '../manifest/index.ts'
 import {paginate, type Render} from '../paginate.ts'
+import {lackingGlyphs} from '../render/coverage.ts'
 import {render} from '../render/index.ts'
 import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
@@ -47,6 +49,7 @@ export async function buildIn(
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
   const {book, files, readings} = await compose(manifest, options, workshop.store)
+  await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const result = (pages: number, outputs: readonly string[] = []): Result => {
     return {outputs, files: settle(files, book, options), readings, pages}
   }

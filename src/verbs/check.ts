@@ -1,4 +1,6 @@
+import {auditGlyphs} from '../audit/glyphs.ts'
 import {loadManifest} from '../manifest/index.ts'
+import {lackingGlyphs} from '../render/coverage.ts'
 import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
 import type {BuildOptions, Result} from './options.ts'
@@ -11,7 +13,8 @@ export async function check(
   options: CheckOptions = {}
 ): Promise<Result> {
   const manifest = await loadManifest(path)
-  await loadTemplate(manifest)
+  const template = await loadTemplate(manifest)
   const {book, files, readings} = await compose(manifest)
+  await auditGlyphs(book, letters => lackingGlyphs(letters, template))
   return {outputs: [], files: settle(files, book, options), readings, pages: 0}
 }

@@ -73,13 +73,14 @@ test('notes numbered through the book go on from reading to reading', () => {
   expect(elementsOf(sectionOf(book, 'recto'), 'id', 'recto--call-3b')).toHaveLength(1)
 })
 
-test('numbering by page is said not to be there', () => {
-  const {manifest} = bookOf([readingOf('folio', twice)], {
-    notes: {place: 'foot', numbering: 'page'}
-  })
-  expect(manifest.file.messages.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([
-    ['notes-numbered-as-asked', false]
-  ])
+test('notes numbered by page wait for the pages', () => {
+  const book = bookOf([readingOf('folio', twice)], {notes: {place: 'foot', numbering: 'page'}})
+  const waiting = elementsOf(sectionOf(book, 'folio'), 'dataReference', 'note')
+  const ids = waiting.map(({properties}) => properties['id'])
+  expect(ids).toContain('folio--call-1')
+  expect(ids).toContain('folio--fn-1--marker')
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(book.manifest.file.messages).toEqual([])
 })
 
 test('notes at the end of the reading are a list with a heading', () => {

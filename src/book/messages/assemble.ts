@@ -1,14 +1,5 @@
 import type {Finding} from '../messages.ts'
 
-export function notesNumberedAsAsked(): Finding {
-  return {
-    rule: 'notes-numbered-as-asked',
-    severity: 'warning',
-    reason: 'Unexpected note numbering `page`, expected `reading` or `book`',
-    note: 'notes cannot be numbered by page yet: they are numbered by reading'
-  }
-}
-
 export function htmlPrints(name: string): Finding {
   return {
     rule: 'html-prints',

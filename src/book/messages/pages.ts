@@ -71,6 +71,35 @@ export function layoutCompletes(warning: string): Finding {
   }
 }
 
+export function glyphExists(letters: readonly string[]): Finding {
+  const named = letters.slice(0, 8).map(nameOf)
+  const more = letters.length - named.length
+  return {
+    rule: 'glyph-exists',
+    severity: 'error',
+    reason: `Cannot print ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} without a face that has ${letters.length > 1 ? 'them' : 'it'}`,
+    note: otherFace
+  }
+}
+
+/** Of a file with very many, all but the first. */
+export function glyphsExist(blocks: number): Finding {
+  return {
+    rule: 'glyph-exists',
+    severity: 'error',
+    reason: `Cannot print letters of ${blocks} more ${blocks > 1 ? 'blocks' : 'block'} from here on without a face that has them`,
+    note: otherFace
+  }
+}
+
+const otherFace = 'name a face that has these letters in a template of your own, or take them out'
+
+/** A mark that stands over or under a letter is shown on a circle. */
+function nameOf(letter: string): string {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `“${/\p{M}/u.test(letter) ? '◌' : ''}${letter}” (U+${code})`
+}
+
 function page(folio: Folio | undefined): string {
   return folio === undefined ? '' : ` on p. ${folio}`
 }

@@ -1,0 +1,2 @@
+import type {Element} from 'hast'
+import {fromHtml} from './html.ts'
