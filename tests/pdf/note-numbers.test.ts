@@ -23,11 +23,13 @@ test('notes are numbered from 1 on each page where the manifest asks for it', {
   const {outputs, files} = await build(folder, {output: join(folder, 'a.pdf'), cache: false})
   expect(files.flatMap(({messages}) => messages.map(String))).toEqual([])
   const {texts} = await readPdf(await readFile(outputs[0] ?? ''))
-  const numbers = texts.map(text =>
-    [...text.matchAll(/(\d+)\s*Note of paragraph/gu)].map(([, number]) => Number(number))
-  )
-  expect(numbers.flat()).toHaveLength(24)
-  expect(numbers.filter(page => page.length > 1).length).toBeGreaterThan(2)
-  for (const page of numbers) expect(page).toEqual(page.map((_, index) => index + 1))
+  const counts = texts.map(text => text.match(/Note of paragraph/gu)?.length ?? 0)
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(24)
+  expect(counts.filter(count => count > 1).length).toBeGreaterThan(2)
+  for (const [page, text] of texts.entries()) {
+    // pdf.js reads the hanging numbers of a page before its notes.
+    const numbers = Array.from({length: counts[page] ?? 0}, (_, index) => index + 1)
+    if (numbers.length) expect(text).toContain(`${numbers.join('')}Note of paragraph`)
+  }
   await rm(folder, {recursive: true})
 })
