@@ -19,13 +19,20 @@ export async function openTab(browser: Browser, css: string, files: Files): Prom
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(text => lectern.prepare(text), css)
+  const lost = lossOf(page)
   return {
-    layOut: document => layOut(page, document),
-    async printMargins(pages) {
-      await page.evaluate(shells => lectern.setMargins(shells), pages)
-      return print(page, false)
-    }
+    layOut: document => Promise.race([layOut(page, document), lost]),
+    printMargins: pages => Promise.race([printMargins(page, pages), lost])
   }
+}
+
+/** Rejects when the page's process ends: Puppeteer would wait for its answer for ever. */
+function lossOf(page: Page): Promise<never> {
+  const {promise, reject} = Promise.withResolvers<never>()
+  promise.catch(() => undefined)
+  page.on('error', reject)
+  page.browser().on('disconnected', () => reject(new Error('the browser ended')))
+  return promise
 }
 
 /**
@@ -44,6 +51,11 @@ body { margin: 0 }
 async function layOut(page: Page, document: SectionDocument): Promise<Layout> {
   const layout = await page.evaluate(section => lectern.layOut(section), document)
   return document.provisional ? layout : {...layout, body: await print(page, true)}
+}
+
+async function printMargins(page: Page, pages: readonly PlacedShell[]): Promise<Uint8Array> {
+  await page.evaluate(shells => lectern.setMargins(shells), pages)
+  return print(page, false)
 }
 
 function print(page: Page, tagged: boolean): Promise<Uint8Array> {
