@@ -14,16 +14,20 @@ export interface Tab {
 /** Open a tab that may load nothing but `files`. */
 export async function openTab(browser: Browser, css: string, files: Files): Promise<Tab> {
   const page = await browser.newPage()
+  const lost = lossOf(page)
+  await Promise.race([prepare(page, css, files), lost])
+  return {
+    layOut: document => Promise.race([layOut(page, document), lost]),
+    printMargins: pages => Promise.race([printMargins(page, pages), lost])
+  }
+}
+
+async function prepare(page: Page, css: string, files: Files): Promise<void> {
   await page.setRequestInterception(true)
   page.on('request', serve(files))
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(text => lectern.prepare(text), css)
-  const lost = lossOf(page)
-  return {
-    layOut: document => Promise.race([layOut(page, document), lost]),
-    printMargins: pages => Promise.race([printMargins(page, pages), lost])
-  }
 }
 
 /** Rejects when the page's process ends: Puppeteer would wait for its answer for ever. */

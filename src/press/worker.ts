@@ -40,7 +40,7 @@ export function openWorker({found, css, files, options, notice: tell}: WorkerSet
         isTold = true
         tell?.(notice)
       }
-      return openTab(browser, css, files)
+      return withLimits(openTab(browser, css, files), {timeout: openingSeconds})
     }
   }
 
@@ -86,6 +86,9 @@ interface Session {
   /** As soon as it runs. */
   browser?: Browser
 }
+
+/** A tab opens in less than a second; one whose process was killed meanwhile never does, and nobody is told. */
+const openingSeconds = 30
 
 class TimeLimitError extends Error {}
 
