@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism, freemem} from 'node:os'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {programs} from './assets.ts'
 import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool} from './pool.ts'
+import {pressCss} from './tab.ts'
 import {openWorker, type Worker} from './worker.ts'
 
 export interface PressOptions extends BrowserOptions {
@@ -63,8 +64,11 @@ export async function openPress(
 }
 
 /** A hash of all that a layout depends on besides the document: browser, programs in the page, style sheet, fonts. */
-async function identify(found: FoundBrowser, template: Template): Promise<string> {
-  const hash = createHash('sha256').update(found.from).update(found.executable).update(template.css)
+async function identify({from, executable}: FoundBrowser, template: Template): Promise<string> {
+  // A browser of the system is renewed in its place.
+  const {size, mtimeMs} = await stat(executable)
+  const hash = createHash('sha256').update(JSON.stringify([from, executable, size, mtimeMs]))
+  hash.update(template.css).update(pressCss)
   for (const [url, file] of [...programs(), ...template.assets]) {
     hash.update(url).update(await readFile(file))
   }

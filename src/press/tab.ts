@@ -45,7 +45,7 @@ function lossOf(page: Page): Promise<never> {
  * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
  * The body is printed without margin boxes, so that it does not depend on where in the book it falls.
  */
-const pressCss = `
+export const pressCss = `
 body { margin: 0 }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }

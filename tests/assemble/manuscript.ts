@@ -2,30 +2,17 @@ import {VFile} from 'vfile'
 import type {Entry, Manifest} from '../../src/book/manifest.ts'
 import {parseEditorWords, parseMarkdown} from '../../src/book/markdown.ts'
 import type {Metadata, Reading} from '../../src/book/reading.ts'
+import {defaultManifest} from '../default-manifest.ts'
 
 /** A manifest with the defaults, for the readings given. */
 export function manifestOf(readings: readonly Reading[], more: Partial<Manifest> = {}): Manifest {
-  return {
+  return defaultManifest({
     folder: '.',
-    file: new VFile({path: 'reader.yaml'}),
-    title: 'A Reader',
-    editors: [],
-    copyright: [],
-    language: 'en',
-    template: 'classic',
-    page: {},
     frontMatter: ['half-title', 'title-page', 'copyright-page', 'contents'],
     parts: [{entries: readings.map(({entry}) => entry)}],
     backMatter: ['contributors', 'index', 'colophon'],
-    notes: {place: 'foot', numbering: 'reading'},
-    links: 'note',
-    index: {names: true, terms: []},
-    images: {card: false},
-    boilerplate: [],
-    rules: new Map(),
-    outputs: ['pdf'],
     ...more
-  }
+  })
 }
 
 /** A reading of Markdown, as the transforms would hand it on. */

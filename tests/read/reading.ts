@@ -3,30 +3,17 @@ import {VFile} from 'vfile'
 import type {Entry, Manifest} from '../../src/book/manifest.ts'
 import type {Reading} from '../../src/book/reading.ts'
 import {readSource} from '../../src/read/source.ts'
+import {defaultManifest} from '../default-manifest.ts'
 
 /** A manifest with one entry, and what a test sets. */
 export function manifestOf(entry: Partial<Entry> = {}, rest: Partial<Manifest> = {}): Manifest {
-  return {
+  return defaultManifest({
     folder: resolve('manuscript'),
     file: new VFile({path: 'manuscript/reader.yaml'}),
-    title: 'A Reader',
-    editors: [],
-    copyright: [],
-    language: 'en',
-    template: 'classic',
-    page: {},
-    frontMatter: [],
     parts: [{entries: [entryOf(entry)]}],
-    backMatter: [],
-    notes: {place: 'foot', numbering: 'reading'},
-    links: 'note',
     index: {names: false, terms: []},
-    images: {card: false},
-    boilerplate: [],
-    rules: new Map(),
-    outputs: ['pdf'],
     ...rest
-  }
+  })
 }
 
 function entryOf(entry: Partial<Entry>): Entry {

@@ -1,8 +1,10 @@
 import type {Root} from 'mdast'
 import {VFile} from 'vfile'
-import type {Entry, Manifest} from '../../src/book/manifest.ts'
+import type {Entry} from '../../src/book/manifest.ts'
 import {parseEditorWords, parseMarkdown} from '../../src/book/markdown.ts'
 import type {Reading} from '../../src/book/reading.ts'
+
+export {defaultManifest as manifestOf} from '../default-manifest.ts'
 
 /** A reading of Markdown, for tests of the transforms. */
 export function readingOf(markdown: string, entry: Partial<Entry> = {}): Reading {
@@ -19,31 +21,6 @@ export function readingOf(markdown: string, entry: Partial<Entry> = {}): Reading
 
 function words(markdown: string, owner: string, {place}: Partial<Entry>): Root {
   return parseEditorWords(markdown, owner, place)
-}
-
-/** A manifest with the defaults. */
-export function manifestOf(over: Partial<Manifest> = {}): Manifest {
-  return {
-    folder: '/book',
-    file: new VFile({path: 'reader.yaml'}),
-    title: 'A Reader',
-    editors: [],
-    copyright: [],
-    language: 'en',
-    template: 'classic',
-    page: {},
-    frontMatter: [],
-    parts: [],
-    backMatter: [],
-    notes: {place: 'foot', numbering: 'reading'},
-    links: 'note',
-    index: {names: true, terms: []},
-    images: {card: false},
-    boilerplate: [],
-    rules: new Map(),
-    outputs: ['pdf'],
-    ...over
-  }
 }
 
 /** The messages of a file, one a line: rule, place, reason. */
