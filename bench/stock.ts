@@ -13,7 +13,7 @@ import {findBrowser, launch} from '../src/press/chromium.ts'
 const {positionals, values} = parseArgs({allowPositionals: true, options: {raw: {type: 'boolean'}}})
 const [html = '', css = '', assets = '', out = ''] = positionals
 
-const {browser} = await launch(await findBrowser())
+const {browser, close} = await launch(await findBrowser())
 const page = await browser.newPage()
 await page.setRequestInterception(true)
 const files = new Map<string, string>(JSON.parse(readFileSync(assets, 'utf8')))
@@ -38,7 +38,7 @@ writeFileSync(
     timeout: 0
   })
 )
-await browser.close()
+await close()
 console.log(JSON.stringify({lost}))
 
 /** Put the document on pages; gives what Paged.js complained of. */

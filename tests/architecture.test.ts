@@ -61,7 +61,8 @@ const allowed: readonly (readonly [string, RegExp, readonly RegExp[]])[] = [
   ['Puppeteer', /from 'puppeteer(-core)?'/, [/^press\//]],
   ['the console', /\bconsole\.\w+\(/, [/^cli\.ts$/]],
   ['the standard streams', /\bprocess\.(stdout|stderr)\b/, [/^cli\.ts$/]],
-  ['the end of the process', /\bprocess\.(exit|exitCode|abort|kill)\b/, [/^cli\.ts$/]],
+  ['the end of the process', /\bprocess\.(exit|exitCode|abort)\b/, [/^cli\.ts$/]],
+  ['the end of other processes', /\bprocess\.kill\b/, [/^press\//]],
   ['the clock', /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(/, [/^cli\.ts$/]],
   ['chance', /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, []],
   ['other processes', /from 'node:child_process'/, []]

@@ -1,24 +1,69 @@
 import {type Chunker, Handler, type Page} from 'pagedjs'
+import {justifyLastLines} from './last-lines.ts'
+import {measurePage, type PageMeasure} from './measure.ts'
+import {restoreNotes} from './notes.ts'
+import {dropUnusedHyphens} from './unused-hyphens.ts'
+
+/** What is known of the pages of a section that are finished, in order. */
+export interface Finished {
+  readonly measures: PageMeasure[]
+  /** Ids of the notes whose first part was met. */
+  readonly notes: Set<string>
+  /** Whether page numbers are still to come: lines with references must then be broken again. */
+  readonly isProvisional: boolean
+}
+
+const flows = new WeakMap<Chunker, Finished>()
+
+export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finished {
+  const flow: Finished = {measures: [], notes: new Set(), isProvisional}
+  flows.set(chunker, flow)
+  return flow
+}
 
 /**
- * Hides each page when the next one begins, and stops watching it.
+ * Finishes and measures each page while it is laid out, and hides it then.
  *
- * Every new page makes Chromium lay out all pages before it again; a hidden page costs nothing. Paged.js's resize
- * observers would take the hiding for an underflow, and the showing for an overflow to be cut off.
+ * Every new page makes Chromium lay out all pages before it again; a hidden page costs nothing. A page is finished when the
+ * one behind it is: only then Paged.js knows what goes on over its end.
  */
 export class FinishedPages extends Handler {
   beforePageLayout(_page: Page, _content: Node, _breakToken: unknown, chunker: Chunker): void {
-    const finished = chunker.pages.at(-2)
-    if (!finished) return
-    finished.removeListeners()
-    finished.element.style.display = 'none'
+    finish(chunker, chunker.pages.slice(0, -2))
   }
 }
 
-/** Show all pages again. */
-export function showPages(pages: readonly Page[]): void {
-  for (const page of pages) {
-    page.removeListeners()
-    page.element.style.removeProperty('display')
+/** Finish those of the pages that are not yet. */
+export function finish(chunker: Chunker, pages: readonly Page[]): void {
+  const flow = flows.get(chunker)
+  if (!flow) return
+  for (let index = flow.measures.length; index < pages.length; index++) {
+    const page = pages[index]
+    if (page) flow.measures.push(finishPage(page, flow))
   }
 }
+
+/** Paged.js's resize observers would take the hiding for an underflow, and the showing for an overflow to be cut off. */
+function finishPage(page: Page, {notes, isProvisional}: Finished): PageMeasure {
+  const {element} = page
+  page.removeListeners()
+  restoreNotes(element, notes)
+  justifyLastLines(element)
+  dropUnusedHyphens([element], isProvisional ? 'settled' : 'all')
+  const measure = measurePage(element)
+  hide([element])
+  return measure
+}
+
+/** Hide pages; in print they stand there all the same. */
+export function hide(pages: Iterable<Element>): void {
+  for (const {classList} of pages) classList.add(finishedClass)
+}
+
+/** Show pages again, to measure them. */
+export function show(pages: Iterable<Element>): void {
+  for (const {classList} of pages) classList.remove(finishedClass)
+}
+
+/** The style sheet of the press hides it on the screen, which print has no need of. */
+export const finishedClass = 'lectern-finished'

@@ -1,4 +1,5 @@
 import type {Layout, SectionDocument} from '../book/pages.ts'
+import {show} from './finished-pages.ts'
 
 /** A section laid out with page numbers that were not known yet, its pages taken out of the document. */
 export interface Kept {
@@ -10,7 +11,7 @@ export interface Kept {
 const references = '[data-reference]'
 
 /**
- * Write the true page numbers into kept pages, which stand in the document again.
+ * Write the true page numbers into kept pages, which stand in the document again, hidden.
  * True when the result is what laying out anew would give: the rest of the text is the same, no block has moved, and every
  * word around a number stands on its line.
  */
@@ -21,12 +22,35 @@ export function amend({document: before, pages}: Kept, after: SectionDocument): 
   if (skeleton(old) !== skeleton(fresh)) return false
   const changes = changesIn(pages, texts)
   if (!changes) return false
-  const isTurned = before.side !== after.side
-  const touched = isTurned ? pages : pagesOf(changes)
-  const placed = places(touched)
-  if (isTurned) turn(pages)
+  return before.side === after.side ? write(changes) : turnAndWrite(pages, changes)
+}
+
+/** Nothing moves where the blocks around the numbers keep their boxes. */
+function write(changes: readonly Change[]): boolean {
+  const touched = [...new Set(changes.map(([element]) => pageOf(element)))]
+  const blocks = [...new Set(changes.map(([element]) => blockAround(element)))]
+  show(touched)
+  const placed = placesOf(blocks)
   for (const [element, children] of changes) element.replaceChildren(...children)
-  return places(touched) === placed
+  return placesOf(blocks) === placed
+}
+
+function turnAndWrite(pages: readonly Element[], changes: readonly Change[]): boolean {
+  show(pages)
+  const blocks = pages.flatMap(page => [...page.querySelectorAll('[data-block]')])
+  const placed = placesOf(blocks)
+  turn(pages)
+  for (const [element, children] of changes) element.replaceChildren(...children)
+  return placesOf(blocks) === placed
+}
+
+function pageOf(element: Element): Element {
+  return element.closest('.pagedjs_page') ?? element
+}
+
+/** The columns of a table are as wide as what stands in them. */
+function blockAround(element: Element): Element {
+  return element.closest('table') ?? element.closest('[data-block]') ?? pageOf(element)
 }
 
 /** Left pages become right pages; the text stays as it is where both are as wide. */
@@ -35,10 +59,6 @@ function turn(pages: readonly Element[]): void {
     classList.toggle('pagedjs_left_page')
     classList.toggle('pagedjs_right_page')
   }
-}
-
-function pagesOf(changes: readonly Change[]): Set<Element> {
-  return new Set(changes.map(([element]) => element.closest('.pagedjs_page') as Element))
 }
 
 type Change = [reference: Element, children: ChildNode[]]
@@ -84,18 +104,14 @@ function changesIn(
 }
 
 /** Where blocks stand in the text area of their page, and every word of those with a reference: as text to compare. */
-function places(pages: Iterable<Element>): string {
+function placesOf(blocks: readonly Element[]): string {
   const found: string[] = []
-  for (const page of pages) {
-    const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect() ?? new DOMRect()
-    for (const block of page.querySelectorAll('[data-block]')) {
-      for (const {left, top, width, height} of block.getClientRects()) {
-        found.push(
-          `${near(left - area.left)},${near(top - area.top)},${near(width)},${near(height)}`
-        )
-      }
-      if (block.querySelector(references)) found.push(...lines(block, area))
+  for (const block of blocks) {
+    const area = block.closest('.pagedjs_area')?.getBoundingClientRect() ?? new DOMRect()
+    for (const {left, top, width, height} of block.getClientRects()) {
+      found.push(`${near(left - area.left)},${near(top - area.top)},${near(width)},${near(height)}`)
     }
+    if (block.querySelector(references)) found.push(...lines(block, area))
   }
   return found.join(' ')
 }

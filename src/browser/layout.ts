@@ -1,20 +1,20 @@
 import type {Chunker, Page} from 'pagedjs'
 import type {Layout, PageShell, SectionDocument} from '../book/pages.ts'
-import {showPages} from './finished-pages.ts'
+import {beginFinishing, type Finished, finish, finishedClass, hide, show} from './finished-pages.ts'
 import {beginOn} from './first-side.ts'
 import {amend} from './kept.ts'
-import {justifyLastLines} from './last-lines.ts'
 import {prepareLinks} from './links.ts'
-import {measure} from './measure.ts'
-import {placeNotes, restoreNotes} from './notes.ts'
+import {joinMeasures} from './measure.ts'
+import {placeNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
+import {stringsOf} from './running-strings.ts'
 import {keepSpaces} from './spaces.ts'
 import {dropUnusedHyphens} from './unused-hyphens.ts'
 
 /**
  * Lay a section out; its pages stand in the document then, margin boxes left out, ready to print.
- * A provisional layout is kept until the true page numbers come: often they can be written into it.
+ * A provisional layout is kept, hidden, until the true page numbers come: often they can be written into it.
  */
 export async function layOut(
   setter: Setter,
@@ -23,12 +23,10 @@ export async function layOut(
   const layout = amended(setter, section) ?? (await layOutAnew(setter, section))
   const area = setter.chunker.pagesArea
   if (!area) throw new Error('Unexpected layout without pages')
-  if (section.provisional) {
-    setter.kept.set(section.id, {document: section, pages: [...area.children], layout})
-  } else {
-    dropUnusedHyphens(area)
-    prepareLinks(area)
-  }
+  const pages = [...area.children]
+  hide(pages)
+  if (section.provisional) setter.kept.set(section.id, {document: section, pages, layout})
+  else prepareLinks(area)
   return layout
 }
 
@@ -42,10 +40,20 @@ function amended(
   prepareDocument(section)
   chunker.pagesArea?.replaceChildren(...known.pages)
   if (!amend(known, section)) return undefined
+  if (!section.provisional) settleHyphens(known.pages)
   const {layout} = known
-  const classes = known.pages.map(({className}) => className)
+  const classes = known.pages.map(classesOf)
   const pages = layout.pages.map((page, index) => ({...page, classes: classes[index] ?? ''}))
   return {...layout, pages}
+}
+
+/** The lines with references were left as they could be broken. */
+function settleHyphens(pages: readonly Element[]): void {
+  const blocks = pages.flatMap(page => [
+    ...page.querySelectorAll('[data-block]:has([data-reference])')
+  ])
+  show(new Set(blocks.map(block => block.closest('.pagedjs_page') ?? block)))
+  dropUnusedHyphens(blocks, 'all')
 }
 
 async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omit<Layout, 'body'>> {
@@ -54,29 +62,31 @@ async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omi
   const warnings: string[] = []
   const release = listen(warnings)
   try {
-    await flow(setter, section)
+    const first = await flow(setter, section)
     const moves = strandedQuotes(chunker.pages)
-    if (moves.size > 0) {
-      warnings.length = 0
-      await flow(setter, section, moves)
-    }
+    if (moves.size > 0) warnings.length = 0
+    const {measures} = moves.size > 0 ? await flow(setter, section, moves) : first
+    return {pages: chunker.pages.map(shell), ...joinMeasures(measures), warnings}
   } finally {
     release()
   }
-  restoreNotes(document)
-  justifyLastLines(document)
-  return {pages: chunker.pages.map(shell), ...measure(chunker.pages), warnings}
 }
 
-async function flow(setter: Setter, {html, side}: SectionDocument, moves?: Moves): Promise<void> {
+async function flow(
+  setter: Setter,
+  {html, side, provisional}: SectionDocument,
+  moves?: Moves
+): Promise<Finished> {
   const {chunker} = setter
   reset(setter)
   beginOn(chunker, side)
+  const finished = beginFinishing(chunker, provisional === true)
   const content = parse(html)
   if (moves) moveQuotes(content, moves)
   await chunker.flow(content)
   await lastNotes(chunker)
-  showPages(chunker.pages)
+  finish(chunker, chunker.pages)
+  return finished
 }
 
 function prepareDocument({language}: SectionDocument): void {
@@ -132,18 +142,10 @@ function describe(value: unknown): string {
   return `“${(value.textContent ?? '').trim().slice(0, 80)}”`
 }
 
-function shell({element}: Page): PageShell {
-  const names = [...element.style].filter(name => name.startsWith('--pagedjs-string'))
-  return {
-    classes: element.className,
-    strings: Object.fromEntries(
-      names.map(name => [name, quoted(element.style.getPropertyValue(name))])
-    )
-  }
+function shell(page: Page): PageShell {
+  return {classes: classesOf(page.element), strings: stringsOf(page)}
 }
 
-/** Paged.js leaves the strings open at their ends, which only the end of a style sheet forgives. */
-function quoted(value: string): string {
-  const text = value.trim()
-  return /^".*[^\\]"$|^""$/su.test(text) ? text : `${text}"`
+function classesOf({className}: Element): string {
+  return className.replace(` ${finishedClass}`, '')
 }

@@ -1,31 +1,54 @@
-import type {Page} from 'pagedjs'
 import type {LaidBlock, LaidNote, Layout, Overflow} from '../book/pages.ts'
 import {hyphenClass} from './soft-hyphens.ts'
 
+/** What stands on one page. */
+export interface PageMeasure {
+  readonly anchors: readonly string[]
+  readonly texts: readonly (readonly [block: string, text: string])[]
+  /** Ids of the notes whose body, or a part of it, stands here. */
+  readonly bodies: readonly string[]
+  /** Ids of the notes called here. */
+  readonly calls: readonly string[]
+  readonly overflows: readonly Omit<Overflow, 'page'>[]
+}
+
+/** Take the measure of a page that is laid out. */
+export function measurePage(page: Element): PageMeasure {
+  const bodies = page.querySelectorAll<HTMLElement>('.pagedjs_footnote_area [data-type=footnote]')
+  const calls = page.querySelectorAll('a[data-type=noteref]')
+  return {
+    anchors: [...page.querySelectorAll('.pagedjs_area [id]')].map(({id}) => id),
+    texts: [...texts(page)],
+    bodies: [...bodies].map(body => body.dataset['id'] ?? body.id),
+    calls: [...calls].map(call => call.getAttribute('href')?.slice(1) ?? ''),
+    overflows: overflows(page)
+  }
+}
+
 /** What stands where: anchors, the text of each block, notes and their calls, content outside its area. */
-export function measure(
-  pages: readonly Page[]
+export function joinMeasures(
+  pages: readonly PageMeasure[]
 ): Pick<Layout, 'anchors' | 'blocks' | 'notes' | 'overflows'> {
   return {
     anchors: anchors(pages),
     blocks: blocks(pages),
     notes: notes(pages),
-    overflows: pages.flatMap(overflows)
+    overflows: pages.flatMap(({overflows}, page) => overflows.map(found => ({...found, page})))
   }
 }
 
-function anchors(pages: readonly Page[]): Record<string, number> {
+function anchors(pages: readonly PageMeasure[]): Record<string, number> {
   const found: Record<string, number> = {}
-  for (const [number, {element}] of pages.entries()) {
-    for (const {id} of element.querySelectorAll('.pagedjs_area [id]')) found[id] ??= number
+  for (const [number, {anchors}] of pages.entries()) {
+    for (const id of anchors) found[id] ??= number
   }
   return found
 }
 
-function blocks(pages: readonly Page[]): LaidBlock[] {
+function blocks(pages: readonly PageMeasure[]): LaidBlock[] {
   const found = new Map<string, {block: string; parts: string[]; pages: number[]}>()
-  for (const [number, {element}] of pages.entries()) {
-    for (const [block, text] of texts(element)) {
+  for (const [number, {texts}] of pages.entries()) {
+    for (const [block, text] of texts) {
       const known = found.get(block) ?? {block, parts: [], pages: []}
       known.parts.push(text)
       if (known.pages.at(-1) !== number) known.pages.push(number)
@@ -33,6 +56,24 @@ function blocks(pages: readonly Page[]): LaidBlock[] {
     }
   }
   return [...found.values()].map(({parts, ...rest}) => ({...rest, text: clean(parts.join(''))}))
+}
+
+function notes(pages: readonly PageMeasure[]): LaidNote[] {
+  const found = new Map<string, {id: string; call?: number; body: number[]}>()
+  for (const [number, {bodies}] of pages.entries()) {
+    for (const id of bodies) {
+      const note = found.get(id) ?? {id, body: []}
+      if (note.body.at(-1) !== number) note.body.push(number)
+      found.set(id, note)
+    }
+  }
+  for (const [number, {calls}] of pages.entries()) {
+    for (const call of calls) {
+      const note = found.get(call)
+      if (note) note.call ??= number
+    }
+  }
+  return [...found.values()]
 }
 
 function* texts(page: Element): Generator<[block: string, text: string]> {
@@ -51,39 +92,16 @@ function clean(text: string): string {
   return text.replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim()
 }
 
-function notes(pages: readonly Page[]): LaidNote[] {
-  const found = new Map<string, {id: string; call?: number; body: number[]}>()
-  for (const [number, {element}] of pages.entries()) {
-    for (const body of element.querySelectorAll<HTMLElement>(
-      '.pagedjs_footnote_area [data-type=footnote]'
-    )) {
-      const id = body.dataset['id'] ?? body.id
-      const note = found.get(id) ?? {id, body: []}
-      if (note.body.at(-1) !== number) note.body.push(number)
-      found.set(id, note)
-    }
-  }
-  for (const [number, {element}] of pages.entries()) {
-    for (const call of element.querySelectorAll('a[data-type=noteref]')) {
-      const note = found.get(call.getAttribute('href')?.slice(1) ?? '')
-      if (note) note.call ??= number
-    }
-  }
-  return [...found.values()]
-}
-
 /** Half a pixel of rounding is no overflow. */
 const tolerance = 1.5
 
-function overflows(page: Page, number: number): Overflow[] {
-  const found: Overflow[] = []
-  for (const area of page.element.querySelectorAll(
-    '.pagedjs_page_content, .pagedjs_footnote_area'
-  )) {
+function overflows(page: Element): Omit<Overflow, 'page'>[] {
+  const found: Omit<Overflow, 'page'>[] = []
+  for (const area of page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_area')) {
     const bounds = area.getBoundingClientRect()
     for (const element of area.querySelectorAll<HTMLElement>('[data-block], img, table, pre')) {
       const by = beyond(element, bounds)
-      if (by > tolerance) found.push(overflow(element, number, by))
+      if (by > tolerance) found.push(overflow(element, by))
     }
   }
   return found
@@ -99,8 +117,8 @@ function beyond(element: HTMLElement, bounds: DOMRect): number {
   return by
 }
 
-function overflow(element: HTMLElement, page: number, by: number): Overflow {
+function overflow(element: HTMLElement, by: number): Omit<Overflow, 'page'> {
   const block = element.closest<HTMLElement>('[data-block]')?.dataset['block']
   const text = clean(element.textContent ?? '').slice(0, 80)
-  return {...(block && {block}), page, by: Math.ceil(by), text}
+  return {...(block && {block}), by: Math.ceil(by), text}
 }

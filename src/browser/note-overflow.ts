@@ -15,6 +15,7 @@ export function takeOverflow(
   parts: AreaParts,
   chunker: Chunker
 ): DocumentFragment | undefined {
+  if (!parts.inner.firstElementChild) return undefined
   const overflow = cutOverflow(page, parts, chunker)
   if (overflow) fitHeight(parts)
   parts.inner.style.height = 'auto'
@@ -61,8 +62,7 @@ function joinParts(extracted: DocumentFragment, inner: HTMLElement): void {
 
 /** The area needs no more than what is left in it; it must not grow, or the last lines of the text would fall out. */
 function fitHeight(parts: AreaParts): void {
-  const before =
-    parts.area.querySelector('.pagedjs_footnote_area')?.getBoundingClientRect().height ?? 0
+  const before = parts.notes.getBoundingClientRect().height
   parts.inner.style.removeProperty('height')
   setHeight(parts, Math.min(before, height(parts)))
   if (!parts.inner.firstElementChild) parts.content.classList.add('pagedjs_footnote_empty')

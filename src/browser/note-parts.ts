@@ -3,6 +3,7 @@ export interface AreaParts {
   readonly area: HTMLElement
   /** The column of text. */
   readonly text: HTMLElement
+  readonly notes: HTMLElement
   /** The box that `@footnote` styles. */
   readonly content: HTMLElement
   readonly inner: HTMLElement
@@ -14,6 +15,7 @@ export function areaParts(page: HTMLElement): AreaParts {
   return {
     area,
     text: part(area, '.pagedjs_page_content'),
+    notes: part(area, '.pagedjs_footnote_area'),
     content: part(area, '.pagedjs_footnote_content'),
     inner: part(area, '.pagedjs_footnote_inner_content')
   }
@@ -43,6 +45,11 @@ export function frame(content: HTMLElement): number {
   ].reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0)
 }
 
-export function setHeight({area}: AreaParts, pixels: number): void {
-  area.style.setProperty('--pagedjs-footnotes-height', `${pixels}px`)
+/**
+ * Paged.js does so by a custom property of the page's area, which all that stands on the page inherits: Chromium would
+ * compute the style of each element anew.
+ */
+export function setHeight({text, notes}: AreaParts, pixels: number): void {
+  text.style.height = `calc(100% - ${pixels}px)`
+  notes.style.height = `${pixels}px`
 }

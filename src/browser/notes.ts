@@ -26,9 +26,11 @@ function inlineBody(note: Element): Element {
   return body
 }
 
-/** Give the notes back the ids that Paged.js overwrote, and take out its calls, since ours are text. */
-export function restoreNotes(root: ParentNode): void {
-  const seen = new Set<string>()
+/**
+ * Give the notes back the ids that Paged.js overwrote, and take out its calls, since ours are text.
+ * `seen`: ids of the notes that began on pages before; grows.
+ */
+export function restoreNotes(root: ParentNode, seen: Set<string>): void {
   for (const note of root.querySelectorAll<HTMLElement>(
     '.pagedjs_footnote_area [data-type=footnote]'
   )) {

@@ -13,6 +13,7 @@ import type {Kept} from './kept.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
 import {RepeatedText} from './repeated-text.ts'
+import {withRecordedStrings} from './running-strings.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableRows} from './table-rows.ts'
 import {Widows} from './widows.ts'
@@ -45,6 +46,7 @@ export async function prepare(css: string): Promise<Setter> {
   )
   replace('Footnotes', withNoteArea)
   replace('AtPage', withoutMarginBoxes)
+  replace('StringSets', withRecordedStrings)
   recordInstances(handlers)
   const previewer = new Previewer()
   const {chunker, polisher} = previewer
@@ -56,6 +58,7 @@ export async function prepare(css: string): Promise<Setter> {
   const fullPage = chunker.pageTemplate
   chunker.pageTemplate = barePage(fullPage)
   skipFrames(chunker)
+  watchNoSizes()
   return {
     chunker,
     polisher,
@@ -90,4 +93,9 @@ function recordInstances(instances: Map<string, Handler>): void {
  */
 function skipFrames(chunker: Chunker): void {
   chunker.q.tick = queueMicrotask.bind(window)
+}
+
+/** Pages do not change once they are laid out: Paged.js need not watch their sizes, which it reads of each first. */
+function watchNoSizes(): void {
+  Object.assign(window, {ResizeObserver: undefined})
 }

@@ -1,4 +1,5 @@
 import type {Page} from 'pagedjs'
+import {hide, show} from './finished-pages.ts'
 
 /** Blocks by their ids: a pull quote, and the paragraph that it goes before. */
 export type Moves = ReadonlyMap<string, string>
@@ -17,7 +18,9 @@ export function strandedQuotes(pages: readonly Page[]): Moves {
     const quote = firstBlock(element)
     const before = pages[number - 1]
     if (!quote?.matches(quotes) || !before) continue
+    show([before.element, element])
     const place = placeFor(quote, before.element)
+    hide([before.element, element])
     const id = quote.querySelector<HTMLElement>('[data-block]')?.dataset['block']
     if (id && place) moves.set(id, place)
   }

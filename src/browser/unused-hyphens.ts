@@ -5,24 +5,33 @@ const hyphenated = /[^\s\u00AD]*\u00AD\S*/gu
 /**
  * Take the soft hyphens that no line ends with out of the laid pages: in the PDF each would stand in the word for whoever
  * searches or copies it. Lines stay as they are, since they were broken without these; should a block move all the same,
- * everything is put back.
+ * everything is put back. `settled`: only in blocks without references, whose lines no page number will change.
  */
-export function dropUnusedHyphens(pages: ParentNode): void {
-  const blocks = [...pages.querySelectorAll('[data-block]')]
+export function dropUnusedHyphens(roots: readonly Element[], of: 'all' | 'settled'): void {
+  const texts = roots.flatMap(root => [...textsWithHyphens(root)])
+  const chosen = of === 'all' ? texts : texts.filter(text => !isUnsettled(text))
+  const blocks = [...new Set(chosen.map(blockOf))]
   const before = blocks.map(boxes)
-  const changes = [...textsWithHyphens(pages)].map(node => [node, node.data, clean(node)] as const)
+  const changes = chosen.map(node => [node, node.data, clean(node)] as const)
   for (const [node, , text] of changes) node.data = text
   if (blocks.every((block, index) => boxes(block) === before[index])) return
   for (const [node, text] of changes) node.data = text
 }
 
-function* textsWithHyphens(pages: ParentNode): Generator<Text> {
-  for (const area of pages.querySelectorAll('.pagedjs_area')) {
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if ((node as Text).data.includes(softHyphen)) yield node as Text
-    }
+function* textsWithHyphens(root: Element): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if ((node as Text).data.includes(softHyphen)) yield node as Text
   }
+}
+
+/** Whether the text stands beside a page number that is still to come. */
+function isUnsettled(text: Text): boolean {
+  return blockOf(text).querySelector('[data-reference]') !== null
+}
+
+function blockOf({parentElement}: Text): Element {
+  return parentElement?.closest('[data-block]') ?? (parentElement as Element)
 }
 
 /** The text with no soft hyphens but those that a line ends with. */

@@ -1,9 +1,11 @@
+import {once} from 'node:events'
 import {existsSync} from 'node:fs'
 import {access, constants} from 'node:fs/promises'
 import puppeteer, {type Browser, type LaunchOptions} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
 import {userCacheFolder} from '../book/user-cache.ts'
 import {unpackBundled} from './bundled.ts'
+import {makeProfile, removeProfile} from './profile.ts'
 
 export interface BrowserOptions {
   /** Executable to use instead of looking for one. */
@@ -117,37 +119,39 @@ function noBrowser(): never {
 
 export interface Launched {
   readonly browser: Browser
+  /** End the browser with all its processes, and remove its profile. It has nothing to save. */
+  close(): Promise<void>
   /** What the user should be told once: that the sandbox is off, and why. */
   readonly notice?: string
 }
 
 /** Start a browser, with its sandbox where that can work. */
 export async function launch(found: FoundBrowser, options: BrowserOptions = {}): Promise<Launched> {
-  if (options.sandbox === false) return {browser: await start(found, false)}
+  if (options.sandbox === false) return start(found, false)
   if (process.getuid?.() === 0) {
-    return {
-      browser: await start(found, false),
-      notice: 'Chromium runs without its sandbox, because it is started as root'
-    }
+    const notice = 'Chromium runs without its sandbox, because it is started as root'
+    return {...(await start(found, false)), notice}
   }
   try {
-    return {browser: await start(found, true)}
+    return await start(found, true)
   } catch (error) {
     // Where the kernel refuses a sandbox, Chromium ends without a word: that it starts without one tells the reason.
-    const browser = await start(found, false).catch(() => {
+    const started = await start(found, false).catch(() => {
       throw error
     })
     return {
-      browser,
+      ...started,
       notice:
         'Chromium runs without its sandbox, because it does not start with it (user namespaces may be restricted here)'
     }
   }
 }
 
-async function start(found: FoundBrowser, sandbox: boolean): Promise<Browser> {
+async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
+  const profile = await makeProfile()
   const options: LaunchOptions = {
     executablePath: found.executable,
+    userDataDir: profile,
     headless: 'shell',
     pipe: true,
     args: sandbox ? flags : ['--no-sandbox', ...flags],
@@ -157,12 +161,34 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Browser> {
     handleSIGHUP: false
   }
   try {
-    return await puppeteer.launch(options)
+    const browser = await puppeteer.launch(options)
+    return {browser, close: () => end(browser, profile)}
   } catch (cause) {
+    await removeProfile(profile)
     throw new EnvironmentError(`Cannot start the browser ${found.executable}`, {
       cause,
       hint: `\`${found.executable} --version\` shows what it lacks; --browser names another one`
     })
+  }
+}
+
+/** A browser that hangs answers nothing; its processes are a group where there are groups. */
+async function end(browser: Browser, profile: string): Promise<void> {
+  const running = browser.process()
+  if (running && running.exitCode === null && running.signalCode === null) {
+    const ended = once(running, 'exit')
+    kill(running)
+    await ended
+  }
+  await removeProfile(profile)
+}
+
+function kill(browser: NonNullable<ReturnType<Browser['process']>>): void {
+  try {
+    if (browser.pid === undefined || process.platform === 'win32') browser.kill('SIGKILL')
+    else process.kill(-browser.pid, 'SIGKILL')
+  } catch {
+    browser.kill('SIGKILL')
   }
 }
 

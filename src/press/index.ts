@@ -1,85 +1,116 @@
-import {createHash} from 'node:crypto'
-import {readFile, stat} from 'node:fs/promises'
-import {availableParallelism, freemem} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import {EnvironmentError} from '../book/errors.ts'
+import type {Layout} from '../book/pages.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
-import {programs} from './assets.ts'
-import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
-import {createPool} from './pool.ts'
-import {pressCss} from './tab.ts'
-import {openWorker, type Worker} from './worker.ts'
+import {type Answer, type Order, type ThreadData, toError, type Work} from './orders.ts'
+import type {PressOptions} from './room.ts'
 
-export interface PressOptions extends BrowserOptions {
-  /** Browser processes at once; default by cores and memory. */
-  readonly jobs?: number
-  /** Seconds for any one section; default 120. */
-  readonly timeout?: number
-  readonly signal?: AbortSignal
-  /** Told once what the user should know of the browser. */
-  readonly onNotice?: (notice: string) => void
+export type {PressOptions} from './room.ts'
+
+/** A press that is being started. */
+export interface StartedPress extends AsyncDisposable {
+  /**
+   * Once: the template and images in, sections set on pages and printed out.
+   * `images`: URL path → absolute file; it may grow until the sections that show them are laid out.
+   */
+  open(template: Template, images: ReadonlyMap<string, string>): Promise<Press>
 }
 
-/**
- * Chromium with Paged.js: a template and images in, sections set on pages and printed out.
- * `images`: URL path → absolute file; it may grow until the sections that show them are laid out.
- * A first browser starts at once, while the texts are still being read.
- */
-export async function openPress(
+/** Chromium with Paged.js, in a thread of its own. A first browser starts at once, while the texts are still being read. */
+export function startPress(options: PressOptions = {}): StartedPress {
+  const thread = openThread(options)
+  return {
+    async open(template, images) {
+      let shown = 0
+      const identity = (await thread.ask({kind: 'open', template})) as string
+      return {
+        identity,
+        layOut(document) {
+          if (images.size > shown) thread.tell({kind: 'images', images: new Map(images)})
+          shown = images.size
+          return thread.ask({kind: 'layOut', document}) as Promise<Layout>
+        },
+        printMargins: pages => thread.ask({kind: 'printMargins', pages}) as Promise<Uint8Array>,
+        [Symbol.asyncDispose]: thread.close
+      }
+    },
+    [Symbol.asyncDispose]: thread.close
+  }
+}
+
+/** Start a press for a template that is known already. */
+export function openPress(
   template: Template,
   images: ReadonlyMap<string, string>,
   options: PressOptions = {}
 ): Promise<Press> {
-  const found = await findBrowser(options)
-  const files = (url: string) => template.assets.get(url) ?? images.get(url)
-  const workers: Worker[] = []
-  const pool = createPool(
-    options.jobs ?? defaultJobs(),
-    () => {
-      const notice = workers.length === 0 ? options.onNotice : undefined
-      const worker = openWorker({found, css: template.css, files, options, ...(notice && {notice})})
-      workers.push(worker)
-      return worker
-    },
-    opening
+  return startPress(options).open(template, images)
+}
+
+type Waiting = PromiseWithResolvers<unknown>
+
+function openThread(options: PressOptions) {
+  const {signal, onNotice} = options
+  const workerData: ThreadData = {options: plain(options)}
+  const entry = new URL(
+    import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js',
+    import.meta.url
   )
-  pool.open().start()
+  const worker = new Worker(entry, {workerData})
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let closing: Promise<void> | undefined
+
+  worker.on('message', (answer: Answer) => {
+    if ('notice' in answer) return onNotice?.(answer.notice)
+    const {resolve, reject} = waiting.get(answer.id) ?? {}
+    waiting.delete(answer.id)
+    if ('value' in answer) resolve?.(answer.value)
+    else reject?.(signal?.aborted ? signal.reason : toError(answer.failure))
+  })
+  worker.on('error', cause => end(new EnvironmentError('The press has ended', {cause})))
+  worker.on('exit', () => end(new EnvironmentError('The press has ended')))
+  const abort = () => tell({kind: 'abort'})
+  if (signal?.aborted) abort()
+  signal?.addEventListener('abort', abort)
+
+  function tell(order: Order): void {
+    worker.postMessage(order)
+  }
+
+  function ask(work: Work): Promise<unknown> {
+    const answer = Promise.withResolvers<unknown>()
+    const id = ++last
+    waiting.set(id, answer)
+    tell({id, ...work})
+    return answer.promise
+  }
+
+  function end(error: Error): void {
+    for (const {reject} of waiting.values()) reject(error)
+    waiting.clear()
+  }
+
+  async function close(): Promise<void> {
+    closing ??= ask({kind: 'close'})
+      .catch(() => undefined)
+      .then(async () => {
+        signal?.removeEventListener('abort', abort)
+        await worker.terminate()
+      })
+    await closing
+  }
+
+  return {tell, ask, close}
+}
+
+/** What of the options can go into a thread. */
+function plain({browser, sandbox, jobs, timeout}: PressOptions): ThreadData['options'] {
   return {
-    identity: await identify(found, template),
-    layOut: document =>
-      pool.run({
-        subject: document.id,
-        weight: document.html.length,
-        do: worker => worker.use(`section \`${document.id}\``, tab => tab.layOut(document))
-      }),
-    printMargins: pages =>
-      pool.run({
-        subject: `margins ${pages[0]?.count}`,
-        weight: pages.length * 1000,
-        do: worker => worker.use('margin boxes', tab => tab.printMargins(pages))
-      }),
-    async [Symbol.asyncDispose]() {
-      await Promise.all(workers.map(worker => worker[Symbol.asyncDispose]()))
-    }
+    ...(browser !== undefined && {browser}),
+    ...(sandbox !== undefined && {sandbox}),
+    ...(jobs !== undefined && {jobs}),
+    ...(timeout !== undefined && {timeout})
   }
-}
-
-/** A hash of all that a layout depends on besides the document: browser, programs in the page, style sheet, fonts. */
-async function identify({from, executable}: FoundBrowser, template: Template): Promise<string> {
-  // A browser of the system is renewed in its place.
-  const {size, mtimeMs} = await stat(executable)
-  const hash = createHash('sha256').update(JSON.stringify([from, executable, size, mtimeMs]))
-  hash.update(template.css).update(pressCss)
-  for (const [url, file] of [...programs(), ...template.assets]) {
-    hash.update(url).update(await readFile(file))
-  }
-  return hash.digest('hex')
-}
-
-/** Starting a browser takes as long as laying out so many characters of HTML, some forty pages. */
-const opening = 100_000
-
-/** A browser process takes up to half a gigabyte. */
-function defaultJobs(): number {
-  const byMemory = Math.floor(freemem() / 2 ** 29)
-  return Math.max(1, Math.min(availableParallelism(), byMemory, 8))
 }

@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'puppeteer'
+import type {Browser, CDPSession, Page} from 'puppeteer'
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
 import {type Files, origin, serve} from './assets.ts'
@@ -11,23 +11,31 @@ export interface Tab {
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
 }
 
-/** Open a tab that may load nothing but `files`. */
-export async function openTab(browser: Browser, css: string, files: Files): Promise<Tab> {
+/** What a tab shows. */
+export interface TabSetup {
+  /** The book's style sheet. */
+  readonly css: string
+  /** All that the tab may load. */
+  readonly files: Files
+}
+
+export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
   const page = await browser.newPage()
   const lost = lossOf(page)
-  await Promise.race([prepare(page, css, files), lost])
+  const session = await Promise.race([prepare(page, setup), lost])
   return {
-    layOut: document => Promise.race([layOut(page, document), lost]),
-    printMargins: pages => Promise.race([printMargins(page, pages), lost])
+    layOut: document => Promise.race([layOut(page, session, document), lost]),
+    printMargins: pages => Promise.race([printMargins(page, session, pages), lost])
   }
 }
 
-async function prepare(page: Page, css: string, files: Files): Promise<void> {
+async function prepare(page: Page, {css, files}: TabSetup): Promise<CDPSession> {
   await page.setRequestInterception(true)
   page.on('request', serve(files))
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(text => lectern.prepare(text), css)
+  return page.createCDPSession()
 }
 
 /** Rejects when the page's process ends: Puppeteer would wait for its answer for ever. */
@@ -40,6 +48,7 @@ function lossOf(page: Page): Promise<never> {
 }
 
 /**
+ * A finished page is there for print alone.
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
  * of the notes count for their height.
  * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
@@ -47,28 +56,37 @@ function lossOf(page: Page): Promise<never> {
  */
 export const pressCss = `
 body { margin: 0 }
+@media screen { .lectern-finished { content-visibility: hidden } }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }
 .lectern-hyphen { margin-inline-start: -0.3px }
 `
 
-async function layOut(page: Page, document: SectionDocument): Promise<Layout> {
+async function layOut(page: Page, session: CDPSession, document: SectionDocument): Promise<Layout> {
   const layout = await page.evaluate(section => lectern.layOut(section), document)
-  return document.provisional ? layout : {...layout, body: await print(page, true)}
+  return document.provisional ? layout : {...layout, body: await print(session, true)}
 }
 
-async function printMargins(page: Page, pages: readonly PlacedShell[]): Promise<Uint8Array> {
+async function printMargins(
+  page: Page,
+  session: CDPSession,
+  pages: readonly PlacedShell[]
+): Promise<Uint8Array> {
   await page.evaluate(shells => lectern.setMargins(shells), pages)
-  return print(page, false)
+  return print(session, false)
 }
 
-function print(page: Page, tagged: boolean): Promise<Uint8Array> {
-  return page.pdf({
+/** In one message: Puppeteer’s own `pdf` reads a stream piece by piece. */
+async function print(session: CDPSession, tagged: boolean): Promise<Uint8Array> {
+  const {data} = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
-    tagged,
-    outline: tagged,
-    waitForFonts: false,
-    timeout: 0
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    marginRight: 0
   })
+  return Buffer.from(data, 'base64')
 }

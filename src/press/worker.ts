@@ -1,9 +1,7 @@
-import type {Browser} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
-import type {Files} from './assets.ts'
 import {type FoundBrowser, launch} from './chromium.ts'
-import type {PressOptions} from './index.ts'
-import {openTab, type Tab} from './tab.ts'
+import type {PressOptions} from './room.ts'
+import {openTab, type Tab, type TabSetup} from './tab.ts'
 
 /** One browser process with one tab, started when first used, and started again after a failure. */
 export interface Worker extends AsyncDisposable {
@@ -14,15 +12,15 @@ export interface Worker extends AsyncDisposable {
 }
 
 export interface WorkerSetup {
-  readonly found: FoundBrowser
-  readonly css: string
-  readonly files: Files
+  readonly found: Promise<FoundBrowser>
+  /** Awaited when the browser runs. */
+  readonly setup: Promise<TabSetup>
   readonly options: PressOptions
   /** Told what the user should know of the browser. */
   notice?(notice: string): void
 }
 
-export function openWorker({found, css, files, options, notice: tell}: WorkerSetup): Worker {
+export function openWorker({found, setup, options, notice: tell}: WorkerSetup): Worker {
   let session: Session | undefined
   let closed = false
   let isTold = false
@@ -33,14 +31,15 @@ export function openWorker({found, css, files, options, notice: tell}: WorkerSet
     return opened
 
     async function start(): Promise<Tab> {
-      const {browser, notice} = await launch(found, options)
-      opened.browser = browser
-      if (session !== opened) await end(browser)
+      const {browser, close, notice} = await launch(await found, options)
+      opened.close = close
+      if (session !== opened) await close()
       else if (notice && !isTold) {
         isTold = true
         tell?.(notice)
       }
-      return withLimits(openTab(browser, css, files), {timeout: openingSeconds})
+      const tabSetup = await setup
+      return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds})
     }
   }
 
@@ -48,7 +47,7 @@ export function openWorker({found, css, files, options, notice: tell}: WorkerSet
     const last = session
     session = undefined
     last?.tab.catch(() => undefined)
-    await end(last?.browser)
+    await last?.close?.()
   }
 
   async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
@@ -83,8 +82,8 @@ export function openWorker({found, css, files, options, notice: tell}: WorkerSet
 
 interface Session {
   readonly tab: Promise<Tab>
-  /** As soon as it runs. */
-  browser?: Browser
+  /** As soon as the browser runs. */
+  close?: () => Promise<void>
 }
 
 /** A tab opens in less than a second; one whose process was killed meanwhile never does, and nobody is told. */
@@ -112,17 +111,6 @@ async function withLimits<Value>(
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
   }
-}
-
-/** A browser that hangs does not answer `close`: its process is killed. */
-async function end(browser: Browser | undefined): Promise<void> {
-  if (!browser) return
-  const process = browser.process()
-  const {promise, resolve} = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, 2000)
-  await Promise.race([browser.close().catch(() => undefined), promise])
-  clearTimeout(timer)
-  process?.kill('SIGKILL')
 }
 
 function failure(subject: string, cause: unknown): EnvironmentError {

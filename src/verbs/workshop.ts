@@ -4,7 +4,7 @@ import type {Press} from '../book/press.ts'
 import type {Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
-import {openPress} from '../press/index.ts'
+import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
 
@@ -22,20 +22,24 @@ export interface Workshop extends AsyncDisposable {
 export function openWorkshop(options: BuildOptions = {}): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
+  let started: StartedPress | undefined = startPress(options)
   let last: {readonly css: string; readonly press: Promise<Press>} | undefined
 
   async function close(): Promise<void> {
     const press = await last?.press.catch(() => undefined)
-    last = undefined
     await press?.[Symbol.asyncDispose]()
+    await started?.[Symbol.asyncDispose]()
+    last = undefined
+    started = undefined
   }
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
     async press(template) {
       if (last?.css !== template.css) {
-        await close()
-        const press = openPress(template, images, options)
+        if (last) await close()
+        started ??= startPress(options)
+        const press = started.open(template, images)
         last = {css: template.css, press: folder ? press.then(made => cached(made, folder)) : press}
       }
       return last.press

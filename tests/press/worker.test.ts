@@ -11,9 +11,11 @@ test('a tab that cannot be opened leaves no browser behind', {timeout: 60_000}, 
   await writeFile(broken, '} no program')
   const before = browsers()
   const worker = openWorker({
-    found: await findBrowser(),
-    css: '',
-    files: url => (url === '/program/index.js' ? broken : undefined),
+    found: findBrowser(),
+    setup: Promise.resolve({
+      css: '',
+      files: (url: string) => (url === '/program/index.js' ? broken : undefined)
+    }),
     options: {}
   })
   await expect(worker.use('the test', async () => undefined)).rejects.toThrow('lectern')

@@ -1,0 +1,55 @@
+import {EnvironmentError} from '../book/errors.ts'
+import type {PlacedShell, SectionDocument} from '../book/pages.ts'
+import type {Template} from '../book/template.ts'
+import type {PressOptions} from './room.ts'
+
+/*
+ * What the program and the thread of the press say to each other: structured clones.
+ */
+
+/** From the program to the press. Those with an `id` are answered. */
+export type Order =
+  | {readonly kind: 'images'; readonly images: ReadonlyMap<string, string>}
+  | {readonly kind: 'abort'}
+  | ({readonly id: number} & Work)
+export type Work =
+  | {readonly kind: 'open'; readonly template: Template}
+  | {readonly kind: 'layOut'; readonly document: SectionDocument}
+  | {readonly kind: 'printMargins'; readonly pages: readonly PlacedShell[]}
+  | {readonly kind: 'close'}
+
+/** From the press to the program. */
+export type Answer =
+  | {readonly id: number; readonly value: unknown}
+  | {readonly id: number; readonly failure: Failure}
+  | {readonly notice: string}
+
+/** What the thread begins with. */
+export interface ThreadData {
+  readonly options: Omit<PressOptions, 'signal' | 'onNotice'>
+}
+
+/** An error as text: a clone loses its class. */
+export interface Failure {
+  readonly message: string
+  readonly isEnvironment: boolean
+  readonly hint?: string | undefined
+  readonly cause?: string | undefined
+}
+
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof Error)) return {message: String(error), isEnvironment: false}
+  const isEnvironment = error instanceof EnvironmentError
+  const cause = error.cause instanceof Error ? error.cause.stack : error.stack
+  return {
+    message: error.message,
+    isEnvironment,
+    hint: isEnvironment ? error.hint : undefined,
+    cause
+  }
+}
+
+export function toError({message, isEnvironment, hint, cause}: Failure): Error {
+  if (!isEnvironment) return new Error(message, {cause})
+  return new EnvironmentError(message, {cause, ...(hint && {hint})})
+}

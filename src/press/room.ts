@@ -1,0 +1,96 @@
+import {createHash} from 'node:crypto'
+import {readFile, stat} from 'node:fs/promises'
+import {availableParallelism, freemem} from 'node:os'
+import type {Press} from '../book/press.ts'
+import type {Template} from '../book/template.ts'
+import {programs} from './assets.ts'
+import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
+import {createPool, type Pool} from './pool.ts'
+import {pressCss, type TabSetup} from './tab.ts'
+import {openWorker, type Worker} from './worker.ts'
+
+export interface PressOptions extends BrowserOptions {
+  /** Browser processes at once; default by cores and memory. */
+  readonly jobs?: number
+  /** Seconds for any one section; default 120. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal
+  /** Told once what the user should know of the browser. */
+  readonly onNotice?: (notice: string) => void
+}
+
+/** Where sections are set and printed: a pool of browsers. The first starts at once, before the template is known. */
+export interface Room extends AsyncDisposable {
+  /** Once. `images`: URL path → absolute file; it may grow until the sections that show them are laid out. */
+  open(template: Template, images: ReadonlyMap<string, string>): Promise<Press>
+}
+
+export function openRoom(options: PressOptions = {}): Room {
+  const found = findBrowser(options)
+  found.catch(() => undefined)
+  const setup = Promise.withResolvers<TabSetup>()
+  const workers: Worker[] = []
+  const pool = createPool(
+    options.jobs ?? defaultJobs(),
+    () => {
+      const notice = workers.length === 0 ? options.onNotice : undefined
+      const worker = openWorker({found, setup: setup.promise, options, ...(notice && {notice})})
+      workers.push(worker)
+      return worker
+    },
+    opening
+  )
+  pool.open().start()
+
+  async function close(): Promise<void> {
+    await Promise.all(workers.map(worker => worker[Symbol.asyncDispose]()))
+  }
+
+  return {
+    async open(template, images) {
+      const files = (url: string) => template.assets.get(url) ?? images.get(url)
+      setup.resolve({css: template.css, files})
+      const identity = await identify(await found, template)
+      return {identity, ...work(pool), [Symbol.asyncDispose]: close}
+    },
+    [Symbol.asyncDispose]: close
+  }
+}
+
+function work(pool: Pool<Worker>): Pick<Press, 'layOut' | 'printMargins'> {
+  return {
+    layOut: document =>
+      pool.run({
+        subject: document.id,
+        weight: document.html.length,
+        do: worker => worker.use(`section \`${document.id}\``, tab => tab.layOut(document))
+      }),
+    printMargins: pages =>
+      pool.run({
+        subject: `margins ${pages[0]?.count}`,
+        weight: pages.length * 1000,
+        do: worker => worker.use('margin boxes', tab => tab.printMargins(pages))
+      })
+  }
+}
+
+/** A hash of all that a layout depends on besides the document: browser, programs in the page, style sheet, fonts. */
+async function identify({from, executable}: FoundBrowser, template: Template): Promise<string> {
+  // A browser of the system is renewed in its place.
+  const {size, mtimeMs} = await stat(executable)
+  const hash = createHash('sha256').update(JSON.stringify([from, executable, size, mtimeMs]))
+  hash.update(template.css).update(pressCss)
+  for (const [url, file] of [...programs(), ...template.assets]) {
+    hash.update(url).update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Starting a browser takes as long as laying out so many characters of HTML, some forty pages. */
+const opening = 100_000
+
+/** A browser process takes up to half a gigabyte. */
+function defaultJobs(): number {
+  const byMemory = Math.floor(freemem() / 2 ** 29)
+  return Math.max(1, Math.min(availableParallelism(), byMemory, 8))
+}
