@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {enableCompileCache} from 'node:module'
 import {join} from 'node:path'
+import {buffer} from 'node:stream/consumers'
 import {userCacheFolder} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
 import {problemOf} from './cli/errors.ts'
@@ -53,6 +54,7 @@ function terminal(settings: Settings): Terminal {
   return {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
+    input: () => buffer(process.stdin),
     seconds: () => performance.now() / 1000,
     live: Boolean(process.stderr.isTTY) && !process.env['CI'],
     width: process.stderr.columns || 80,

@@ -39,7 +39,7 @@ export function assemble(
 
 /** The readings in the order of the manifest, each part led by its opener; fills `chapters`. */
 function bodyMatter(assembly: Assembly, chapters: Map<string, Chapter>): Section[] {
-  const texts = new Map(assembly.texts.map(text => [text.reading.id, text]))
+  const texts = Map.groupBy(assembly.texts, text => text.reading.entry.id)
   return assembly.manifest.parts.flatMap((part, index) => {
     const opener = part.title ? [partOpener(part.title, index + 1, assembly)] : []
     const own = part.entries

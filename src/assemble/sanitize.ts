@@ -4,8 +4,9 @@ import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {htmlPrints} from '../book/messages/assemble.ts'
+import {elementIsKnown, htmlPrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {printEmbeds} from './embeds.ts'
 
 /**
  * Parse the raw HTML in a tree and take out what a manuscript must not bring: scripts, styles, handlers, addresses that
@@ -17,7 +18,8 @@ export function clean(tree: Root, file: VFile): Root {
   const key = unusedKey(raw)
   const kept = putAside(tree, key)
   const parsed = raw.length > 0 ? parser.runSync(tree) : tree
-  if (raw.length > 0) reportLeftOut(parsed, file)
+  printEmbeds(parsed, file, (node, className) => keep(node, key, kept, {className: [className]}))
+  reportLeftOut(parsed, file)
   const safe = unified().use(rehypeSanitize, schema(key)).runSync(parsed)
   putBack(safe, key, kept)
   if (raw.length > 0) removeEmpty(safe)
@@ -50,9 +52,13 @@ function putAside(tree: Root, key: string): Properties[] {
       ours[name] = value
       delete node.properties[name]
     }
-    if (Object.keys(ours).length > 0) node.properties[key] = String(kept.push(ours) - 1)
+    if (Object.keys(ours).length > 0) keep(node, key, kept, ours)
   })
   return kept
+}
+
+function keep(node: Element, key: string, kept: Properties[], ours: Properties): void {
+  node.properties[key] = String(kept.push(ours) - 1)
 }
 
 function putBack(tree: Root, key: string, kept: readonly Properties[]): void {
@@ -74,13 +80,21 @@ function removeEmpty(tree: Root): void {
 }
 
 function reportLeftOut(tree: Root, file: VFile): void {
+  const told = new Set<string>()
   visit(tree, 'element', (node: Element) => {
-    if (node.tagName === 'style' || node.tagName === 'script') return 'skip'
-    if (!leftOut.has(node.tagName)) return
-    report(file, htmlPrints(node.tagName), node)
-    return 'skip'
+    const {tagName} = node
+    if (silent.has(tagName)) return 'skip'
+    if (leftOut.has(tagName)) report(file, htmlPrints(tagName), node)
+    else if (!known.has(tagName) && !told.has(tagName)) {
+      told.add(tagName)
+      report(file, elementIsKnown(tagName), node)
+    }
+    return leftOut.has(tagName) ? 'skip' : undefined
   })
 }
+
+/** What holds no words for readers. */
+const silent = new Set(['script', 'style', 'template', 'title'])
 
 /** What cannot be printed; its content, if any, speaks to a browser, not to a reader. */
 const leftOut = new Set(
@@ -96,6 +110,12 @@ const tagNames = [
   ),
   ...'footer header main mark nav small time u wbr'.split(' ')
 ]
+
+/** What prints as it is, and what says nothing but how its words look. */
+const known = new Set([
+  ...tagNames,
+  ...'acronym big body font head hgroup html label link meta nobr noscript param track'.split(' ')
+])
 
 function schema(key: string): typeof defaultSchema {
   return {
@@ -115,7 +135,7 @@ function schema(key: string): typeof defaultSchema {
     },
     clobber: [],
     protocols: {...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel', 'ftp']},
-    strip: ['script', 'style', 'template', 'title', ...leftOut],
+    strip: [...silent, ...leftOut],
     tagNames
   }
 }

@@ -1,15 +1,27 @@
 import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
 import type {Definition, FootnoteReference, Nodes, Parents, Root, RootContent} from 'mdast'
-import remarkRehype, {type Options} from 'remark-rehype'
+import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {anchor} from '../book/ids.ts'
-import type {Figure, IndexMark, MissingImage, Reference, VerseLine} from '../book/tree.ts'
+import type {IndexMark, Reference} from '../book/tree.ts'
 import {wordsOf} from '../book/words.ts'
+import {
+  code,
+  figure,
+  formula,
+  missingImage,
+  paragraph,
+  stanza,
+  verseLine
+} from './block-handlers.ts'
 import {setCapitals} from './capitals.ts'
+import {element, type Handlers, type State, wrapper} from './element.ts'
+import {type Macros, setFormulas} from './formulas.ts'
 import type {Notes} from './number.ts'
 import {clean} from './sanitize.ts'
+import {table} from './tables.ts'
 
 /** What the nodes of a text need to know of the section that they come to stand in. */
 export interface Surroundings {
@@ -35,10 +47,12 @@ export function converter(surroundings: Surroundings): Convert {
   const processor = unified()
     .use(remarkRehype, {allowDangerousHtml: true, handlers: handlers(surroundings)})
     .freeze()
+  const macros: Macros = {}
   return children => {
     const root: Root = {type: 'root', children: [...children, ...definitions]}
     const clear = clean(processor.runSync(root) as HastRoot, file)
     prefixIds(clear, surroundings)
+    setFormulas(clear, file, macros)
     return clear.children.filter(child => child.type !== 'doctype')
   }
 }
@@ -54,10 +68,6 @@ function prefixIds(tree: HastRoot, {owner, titles}: Surroundings): void {
   })
 }
 
-type Handlers = NonNullable<Options['handlers']>
-type Handler = NonNullable<Handlers['text']>
-type State = Parameters<Handler>[0]
-
 function handlers(surroundings: Surroundings): Handlers {
   const count = counter()
   return {
@@ -70,6 +80,7 @@ function handlers(surroundings: Surroundings): Handlers {
     figure,
     caption: wrapper('figcaption', {}),
     missingImage,
+    ...{code, math: formula, inlineMath: formula, paragraph, table},
     footnoteDefinition: () => undefined,
     footnoteReference: (_state, node: FootnoteReference, parent) =>
       noteCall(node, parent, surroundings, count),
@@ -88,55 +99,6 @@ function counter(): (name: string) => number {
     counts.set(name, number)
     return number
   }
-}
-
-function wrapper(tagName: string, properties: Properties): Handler {
-  return (state: State, node: Parents) =>
-    element(state, node, tagName, {...properties}, state.all(node))
-}
-
-function element(
-  state: State,
-  node: Nodes,
-  tagName: string,
-  properties: Properties,
-  children: ElementContent[]
-): Element {
-  const result: Element = {type: 'element', tagName, properties, children}
-  state.patch(node, result)
-  state.applyData(node, result)
-  return result
-}
-
-/** The ends of lines stay as white space, so that the words of two lines never run together. */
-function stanza(state: State, node: Parents): Element {
-  const lines = state.all(node).flatMap((child, index): ElementContent[] => {
-    return index ? [{type: 'text', value: '\n'}, child] : [child]
-  })
-  return element(state, node, 'p', {className: ['stanza']}, lines)
-}
-
-function verseLine(state: State, node: VerseLine): Element {
-  const properties = {className: ['line'], dataIndent: String(node.indent)}
-  return element(state, node, 'span', properties, state.all(node))
-}
-
-function figure(state: State, node: Figure): Element {
-  const isMissing = node.children.some(child => child.type === 'missingImage')
-  const properties = isMissing ? {className: ['missing-image']} : {}
-  return element(state, node, 'figure', properties, state.all(node))
-}
-
-function missingImage(
-  state: State,
-  node: MissingImage,
-  parent: Parents | undefined
-): ElementContent[] {
-  const tagName = parent?.type === 'figure' ? 'p' : 'span'
-  const words = (className: string, value: string) =>
-    element(state, node, tagName, {className: [className]}, [{type: 'text', value}])
-  if (!node.alt) return [words('address', node.value)]
-  return [words('alt', node.alt), {type: 'text', value: ' '}, words('address', node.value)]
 }
 
 function noteCall(

@@ -34,6 +34,10 @@ export interface Manifest {
   }
   /** Lines of scraped pages to leave out, beside those known to the reader of plain text. */
   readonly boilerplate: readonly string[]
+  /** The Jekyll site that the texts are of, from the manuscript; where it is not the one that they lie in. */
+  readonly site?: string
+  /** What to do with Liquid tags by name: `drop`, `body`, or the text to put in their place. */
+  readonly liquid?: ReadonlyMap<string, string>
   /** Severities by rule, over the rule's own. */
   readonly rules: ReadonlyMap<string, Severity>
   readonly outputs: readonly Format[]
@@ -100,14 +104,26 @@ export interface Entry {
   readonly url?: string
   /** The editor's introduction, Markdown. */
   readonly headnote?: string
+  /** Over the book's own `site` and `liquid`. */
+  readonly site?: string
+  readonly liquid?: ReadonlyMap<string, string>
   readonly notes: readonly EditorNote[]
   readonly references: readonly EditorReference[]
   readonly indexTerms: readonly EditorIndexTerm[]
+  /** Of a plain text: what its lines are, over what they look like. */
+  readonly pins?: readonly Pin[]
+  /** Of a plain text: what is not to be looked for. */
+  readonly noGuesses?: readonly GuessName[]
+  /** Where the selection begins and ends, and what is cut within it. */
+  readonly extract?: Extract
+  /** Each part of the text, from one heading of the highest level to the next, is a reading of its own. */
+  readonly split?: boolean
   /** Where in the manifest the entry stands. */
   readonly place?: Place
 }
 
-export type SourceFormat = 'jekyll' | 'markdown' | 'text' | 'html'
+/** `jekyll` runs Liquid and reads as its site says; `markdown` is CommonMark and GFM. */
+export type SourceFormat = 'jekyll' | 'kramdown' | 'markdown' | 'text' | 'html'
 
 /** A text quote selector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export interface Quotation {
@@ -116,6 +132,39 @@ export interface Quotation {
   readonly suffix?: string
   /** Where in the manifest the quotation stands. */
   readonly place?: Place
+}
+
+/** What the lines at the quoted words are. */
+export interface Pin {
+  readonly at: Quotation
+  readonly as: PinnedKind
+  /** Of a heading: how deep, from 1. */
+  readonly depth?: number
+}
+
+export type PinnedKind = 'heading' | 'paragraph' | 'verse' | 'quote' | 'list' | 'table' | 'break'
+
+export type GuessName =
+  | 'headings'
+  | 'verse'
+  | 'drama'
+  | 'letters'
+  | 'quotations'
+  | 'epigraphs'
+  | 'lists'
+  | 'tables'
+  | 'breaks'
+  | 'contents'
+  | 'title page'
+
+/** A selection out of a longer text. */
+export interface Extract {
+  /** Its first words. */
+  readonly from?: Quotation
+  /** Its last words; a heading that is quoted belongs to it no more. */
+  readonly to?: Quotation
+  /** What is left out within it, with `[…]` in its place: from the first of these words to the last. */
+  readonly cuts: readonly {readonly from: Quotation; readonly to?: Quotation}[]
 }
 
 /** A note of the editor's, called behind the quoted words. */

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
+import {linkFtp} from './ftp-links.ts'
 import type {Place} from './messages.ts'
 import type {} from './tree.ts'
 
@@ -15,7 +16,9 @@ const processor = unified()
 
 /** Markdown (CommonMark, GFM, a YAML block at the start) to mdast. */
 export function parseMarkdown(value: string): Root {
-  return processor.parse(value)
+  const tree = processor.parse(value)
+  linkFtp(tree, value)
+  return tree
 }
 
 /**

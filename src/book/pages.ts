@@ -18,6 +18,8 @@ export interface SectionDocument {
   readonly id: string
   /** `<section …>…</section>`, HTML. */
   readonly html: string
+  /** Rules that this section needs beside those of the book. */
+  readonly css?: string
   /** BCP 47. */
   readonly language: string
   /** The side of the section's first page. */

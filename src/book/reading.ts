@@ -29,6 +29,7 @@ export interface Metadata {
   shortTitle?: string
   subtitle?: string
   authors: string[]
+  translators?: string[]
   /** ISO 8601 day, month or year. */
   date?: string
   description?: string
@@ -40,6 +41,22 @@ export interface Metadata {
   categories: string[]
   /** Web address or site path (`permalink`) that links of other readings may name. */
   url?: string
+  /** More addresses of the text (`redirect_from`, with and without the site's host). */
+  addresses?: string[]
+  /** The site that the text is of, for paths that begin with a slash. */
+  site?: SiteRoot
+  /** Whether the source says that it is not to be published. */
+  unpublished?: boolean
+}
+
+/** Where a site is. */
+export interface SiteRoot {
+  /** Its folder, absolute. */
+  readonly root: string
+  /** What its paths on the web begin with, or nothing: `/blog`. */
+  readonly base: string
+  /** `https://host`. */
+  readonly origin?: string
 }
 
 export interface ContributorNote {

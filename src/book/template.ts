@@ -1,3 +1,16 @@
+/** CSS in parts, so that a section takes the faces that its formulas are set in. */
+export interface FormulaStyle {
+  readonly rules: string
+  readonly faces: readonly FormulaFace[]
+}
+
+export interface FormulaFace {
+  /** `@font-face`. */
+  readonly rule: string
+  /** Each a set of class names: an element that has them all is set in the face. */
+  readonly classes: readonly (readonly string[])[]
+}
+
 /** How the book looks: ready CSS, and the files that it names. */
 export interface Template {
   readonly name: string
@@ -5,6 +18,8 @@ export interface Template {
   readonly css: string
   /** Of a page, in points. */
   readonly size: {readonly width: number; readonly height: number}
+  /** The style of formulas, for a section that has some; it needs nothing of the page breaker. */
+  readonly formulas?: FormulaStyle
   /** URL path in the CSS (`/font/<file>`) → absolute file: with the images of the book, all that the press serves. */
   readonly assets: ReadonlyMap<string, string>
   /** Whether words may be divided at the ends of lines. */

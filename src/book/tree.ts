@@ -1,4 +1,13 @@
-import type {BlockContent, DefinitionContent, Image, Literal, Parent, PhrasingContent} from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  ListItem,
+  Literal,
+  Node,
+  Parent,
+  PhrasingContent
+} from 'mdast'
 import type {Place} from './messages.ts'
 
 /*
@@ -39,6 +48,12 @@ export interface VerseLine extends Parent {
   children: PhrasingContent[]
 }
 
+/** Where a page of another edition began. It prints nothing: a template may show it, and `data-page` names it in HTML. */
+export interface OriginalPage extends Node {
+  type: 'originalPage'
+  page: string
+}
+
 /** A picture (or what stands in its place) with its caption. */
 export interface Figure extends Parent {
   type: 'figure'
@@ -76,6 +91,49 @@ export interface IndexMark extends Parent {
   children: PhrasingContent[]
 }
 
+/** Terms, each line of them one, and what is said of them. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList'
+  children: (DefinitionTerm | DefinitionDescription)[]
+}
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm'
+  children: PhrasingContent[]
+}
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription'
+  children: (BlockContent | DefinitionContent)[]
+}
+
+/** Letters that stand for more words, which the title tells. */
+export interface Abbreviation extends Parent {
+  type: 'abbreviation'
+  title?: string
+  children: PhrasingContent[]
+}
+
+/** A formula in TeX, on lines of its own or in the text; the names are those of mdast-util-math. */
+export interface DisplayMath extends Literal {
+  type: 'math'
+}
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+}
+
+/** An element of HTML with its content parsed; its attributes are in `data.hProperties`. */
+export interface HtmlElement extends Parent {
+  type: 'htmlElement'
+  name: string
+  children: (BlockContent | DefinitionContent | PhrasingContent)[]
+}
+
+/** Where a source asks for a list of its headings: the items that kramdown makes. The book has its own. */
+export interface TableOfContents extends Parent {
+  type: 'tableOfContents'
+  ordered: boolean
+  children: ListItem[]
+}
+
 /** Whose note: the source's own, the editor's, or one made of a web link. One numbered sequence so far. */
 export type NoteSeries = 'author' | 'editor' | 'link'
 
@@ -96,16 +154,33 @@ declare module 'mdast' {
   interface FootnoteReferenceData {
     series?: NoteSeries
   }
+  interface ParagraphData {
+    /** Of kramdown: in an item of a list, printed without an element of its own. */
+    transparent?: boolean
+  }
+  interface TableRowData {
+    /** Of kramdown: rows of the head, of the foot, or of one of several bodies, counted from 0. */
+    section?: 'head' | 'body' | 'foot'
+    body?: number
+  }
   interface BlockContentMap {
     standfirst: Standfirst
     pullQuote: PullQuote
     verse: Verse
     figure: Figure
+    definitionList: DefinitionList
+    math: DisplayMath
+    htmlElement: HtmlElement
+    tableOfContents: TableOfContents
   }
   interface PhrasingContentMap {
     runInHead: RunInHead
     reference: ReferenceNode
     indexMark: IndexMark
+    originalPage: OriginalPage
+    abbreviation: Abbreviation
+    inlineMath: InlineMath
+    htmlElement: HtmlElement
   }
   interface RootContentMap {
     standfirst: Standfirst
@@ -119,5 +194,14 @@ declare module 'mdast' {
     missingImage: MissingImage
     reference: ReferenceNode
     indexMark: IndexMark
+    originalPage: OriginalPage
+    definitionList: DefinitionList
+    definitionTerm: DefinitionTerm
+    definitionDescription: DefinitionDescription
+    abbreviation: Abbreviation
+    math: DisplayMath
+    inlineMath: InlineMath
+    htmlElement: HtmlElement
+    tableOfContents: TableOfContents
   }
 }

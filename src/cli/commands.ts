@@ -4,10 +4,11 @@ import {
   commonFlags,
   type Flag,
   fetchFlags,
+  htmlFlags,
   messageFlags
 } from './flags.ts'
 
-export type Verb = 'build' | 'check' | 'init' | 'fetch' | 'doctor' | 'clean' | 'help'
+export type Verb = 'build' | 'check' | 'init' | 'fetch' | 'html' | 'doctor' | 'clean' | 'help'
 
 /** What a verb takes, and how its help explains it. */
 export interface Command {
@@ -92,6 +93,20 @@ begin from. Nothing is ever overwritten.`,
     about: `A build never goes to the network: an image with a web address is printed once it has been fetched.
 The images go to assets/vendored/ and their hashes to assets.lock.json, beside the manifest.`,
     examples: [['lectern fetch', 'for the manuscript in this folder']]
+  },
+  {
+    verb: 'html',
+    aliases: [],
+    summary: 'print the HTML of one text as it is read, before any editing',
+    usage: 'lectern html [file] [--stdin] [--from <format>]',
+    paths: 1,
+    flags: [...htmlFlags, ...messageFlags, ...commonFlags],
+    about: `The fragment goes to standard output, messages to standard error: to see what a reader makes of a
+text, and to compare it with what other programs make of it.`,
+    examples: [
+      ['lectern html post.md', 'a post, a page or a text, by its content'],
+      ['lectern html --stdin --from kramdown', 'kramdown, from standard input']
+    ]
   },
   {
     verb: 'doctor',

@@ -67,3 +67,12 @@ export const buildFlags: readonly Flag[] = [
 export const fetchFlags: readonly Flag[] = [
   {name: 'refresh', text: 'fetch again what is there already'}
 ]
+
+export const htmlFlags: readonly Flag[] = [
+  {name: 'stdin', text: 'read the text from standard input'},
+  {
+    name: 'from',
+    value: '<format>',
+    text: 'jekyll, kramdown, markdown, text or html; default by the content'
+  }
+]

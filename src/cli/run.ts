@@ -10,6 +10,7 @@ import {checkNode} from './node-version.ts'
 import {progressLine} from './progress.ts'
 import type {Settings} from './settings.ts'
 import type {Terminal} from './terminal.ts'
+import {UsageError} from './usage-error.ts'
 
 /** Do what a command line asks for; gives the exit code. What a verb needs is loaded for that verb: help answers at once. */
 export async function run(request: Request, terminal: Terminal): Promise<number> {
@@ -23,6 +24,8 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
       return check(paths, settings, terminal)
     case 'fetch':
       return fetch(paths, settings, terminal)
+    case 'html':
+      return html(paths, settings, terminal)
     case 'init':
       return init(path, terminal)
     case 'doctor':
@@ -130,6 +133,31 @@ async function fetch(
     terminal.err(`fetched ${added.length}, had ${kept.length}, failed ${failed.length}\n`)
   }
   return exitCode(result.files, settings)
+}
+
+/** The fragment, whole even where the text has errors; their messages and the exit code tell of them. */
+async function html(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/html.ts')
+  const [path] = paths
+  if ((path === undefined) !== Boolean(settings.stdin)) {
+    throw new UsageError(
+      path === undefined
+        ? 'Cannot print HTML without a file'
+        : 'Unexpected `--stdin` beside a file, expected one of them',
+      'name a file, or pass a text to standard input with --stdin'
+    )
+  }
+  const source = path ?? {value: await terminal.input()}
+  const {html, files} = await verb.html(source, settings)
+  if (html) terminal.out(`${html}\n`)
+  if (files.some(({messages}) => messages.length > 0)) {
+    terminal.err(report(files, settings.format, {level: settings.level, color: terminal.color}))
+  }
+  return exitCode(files, settings)
 }
 
 /** Several paths are one manuscript; `loadManifest` takes them all. */

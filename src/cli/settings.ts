@@ -15,6 +15,9 @@ export interface Settings {
   readonly cache: boolean
   readonly watch: boolean
   readonly refresh: boolean
+  readonly stdin?: boolean
+  /** Which reader a source needs. */
+  readonly from?: Dialect
   readonly format: LogFormat
   readonly level: 'error' | 'warning' | 'info'
   readonly quiet: boolean
@@ -34,7 +37,7 @@ export function readFlags(given: readonly Given[]): Settings {
   const value = (name: string) => given.findLast(flag => flag.name === name)?.value
   const color = given.findLast(({name}) => name === 'color' || name === 'no-color')
   const [output, browser] = [value('output'), value('browser')]
-  const [jobs, timeout] = [value('jobs'), value('timeout')]
+  const [jobs, timeout, from] = [value('jobs'), value('timeout'), value('from')]
   return {
     ...(output && {output}),
     ...(browser && {browser}),
@@ -47,12 +50,17 @@ export function readFlags(given: readonly Given[]): Settings {
     cache: !has('no-cache'),
     watch: has('watch'),
     refresh: has('refresh'),
+    ...(has('stdin') && {stdin: true}),
+    ...(from && {from: oneOf('from', from, dialects)}),
     format: oneOf('log-format', value('log-format') ?? 'pretty', formats),
     level: has('quiet') ? 'error' : levelOf(value('log-level') ?? 'info'),
     quiet: has('quiet'),
     verbose: has('verbose')
   }
 }
+
+const dialects = ['jekyll', 'kramdown', 'markdown', 'text', 'html'] as const
+type Dialect = (typeof dialects)[number]
 
 const formats = ['pretty', 'short', 'json', 'github', 'sarif'] as const
 const levels = ['error', 'warning', 'warn', 'info'] as const

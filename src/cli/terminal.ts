@@ -4,6 +4,8 @@ export interface Terminal {
   out(text: string): void
   /** Standard error: messages and progress. */
   err(text: string): void
+  /** Standard input, whole. */
+  input(): Promise<Uint8Array>
   /** Since the start. */
   seconds(): number
   /** Whether a line on standard error can rewrite itself. */

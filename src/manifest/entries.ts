@@ -2,11 +2,14 @@ import {basename, extname} from 'node:path'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {slug, uniqueNames} from '../book/ids.ts'
-import type {Entry, Part, Quotation} from '../book/manifest.ts'
+import type {Entry, Part} from '../book/manifest.ts'
 import {manifestIdUnique} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {given} from './given.ts'
+import {siteWords} from './jekyll.ts'
+import {quotationOf} from './quotations.ts'
 import type {EntryWords, QuotationWords} from './schema.ts'
+import {selectionOf} from './selection.ts'
 import {findSources} from './sources.ts'
 import type {Path, YamlSource} from './yaml.ts'
 
@@ -128,11 +131,8 @@ function entryOf(line: Line, source: string, id: string, yaml: YamlSource): Entr
     indexTerms: (words.index ?? []).map(({at, term}, index) => ({
       at: quote('index', index, at),
       term
-    }))
+    })),
+    ...selectionOf(words, path, yaml),
+    ...siteWords(words)
   }
-}
-
-function quotationOf(words: QuotationWords, place: Position | undefined): Quotation {
-  const {exact, prefix, suffix} = typeof words === 'string' ? {exact: words} : words
-  return {exact, ...given({prefix, suffix, place})}
 }

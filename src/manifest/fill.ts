@@ -6,6 +6,7 @@ import {parseEditorWords} from '../book/markdown.ts'
 import {manifestNotesPlaced, manifestNumberingFits} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {given} from './given.ts'
+import {siteWords} from './jekyll.ts'
 import type {IndexTermWords, ManifestWords} from './schema.ts'
 import type {YamlSource} from './yaml.ts'
 
@@ -39,6 +40,7 @@ export function fill(
     },
     images: {card: words.images?.card ?? false},
     boilerplate: words.boilerplate ?? [],
+    ...siteWords(words),
     rules: new Map(
       Object.entries(words.rules ?? {}).map(([rule, severity]) => [
         rule,

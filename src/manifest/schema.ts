@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import {isIsbn} from './isbn.ts'
+import {jekyllKeys} from './schema-jekyll.ts'
+import {selectionKeys} from './schema-selection.ts'
+import {quotation, text, texts} from './schema-words.ts'
 
 /*
  * What an editor may write in `reader.yaml`. The JSON schema for text editors is made from it (`json-schema.ts`), so each
@@ -7,8 +10,6 @@ import {isIsbn} from './isbn.ts'
  * YAML is read without numbers: `edition: 2` and `call: 1` are texts.
  */
 
-const text = z.string().trim().min(1, 'some words')
-const texts = z.union([text, z.array(text).min(1, 'at least one item')])
 const length = z
   .string()
   .regex(/^\d+(\.\d+)?(in|mm|cm|pt|pc|px|Q)$/, 'a length such as `0.8in` or `18mm`')
@@ -37,20 +38,6 @@ const id = z
   )
 const severity = z.enum(['error', 'warning', 'warn', 'info', 'off'])
 
-const quotation = z.union([
-  text,
-  z.strictObject({
-    exact: text.describe('The quoted words.'),
-    prefix: z
-      .string()
-      .optional()
-      .describe('Words right before the quoted ones, to tell two places apart.'),
-    suffix: z
-      .string()
-      .optional()
-      .describe('Words right behind the quoted ones, to tell two places apart.')
-  })
-])
 const at = quotation.describe('Words of the text, quoted: what is added stands behind them.')
 
 const note = z.strictObject({
@@ -83,7 +70,7 @@ const entry = onlyOne(
       .optional()
       .describe('Names the reading in references. Default: the file name without date and ending.'),
     format: z
-      .enum(['jekyll', 'markdown', 'text', 'html'])
+      .enum(['jekyll', 'kramdown', 'markdown', 'text', 'html'])
       .optional()
       .describe('Default: found by the content of the file.'),
     title: text.optional().describe('Over the title that the text gives itself.'),
@@ -106,7 +93,9 @@ const entry = onlyOne(
       .array(reference)
       .optional()
       .describe('References to other readings, anchored by quotation.'),
-    index: z.array(indexMark).optional().describe('Index marks, anchored by quotation.')
+    index: z.array(indexMark).optional().describe('Index marks, anchored by quotation.'),
+    ...selectionKeys,
+    ...jekyllKeys
   }),
   'author',
   'authors'
@@ -215,6 +204,7 @@ const book = z.strictObject({
     .array(z.enum(['pdf']))
     .min(1, 'at least one item')
     .optional(),
+  ...jekyllKeys,
   rules: z
     .record(z.string(), severity)
     .optional()

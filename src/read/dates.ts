@@ -8,7 +8,7 @@ export function isoDate(text: string): string | undefined {
       text.trim()
     )
   if (numbers) return checked(numbers[1], numbers[2], numbers[3])
-  const dayFirst = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s+(\d{4})\b/u.exec(text.trim())
+  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})\.?\s+(\p{L}+)\.?,?\s+(\d{4})\b/u.exec(text.trim())
   if (dayFirst) return checked(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
   const monthFirst =
     /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/u.exec(text.trim())

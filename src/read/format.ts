@@ -1,11 +1,11 @@
 import type {Entry, SourceFormat} from '../book/manifest.ts'
-import {frontMatter} from './front-matter.ts'
+import {frontMatter, isFrontMatterOpen} from './jekyll/front-matter.ts'
 
 /** Which reader a source needs: what the manifest says, else what the text looks like, else what its name says. */
 export function formatOf(text: string, entry: Entry): SourceFormat {
   if (entry.format) return entry.format
   const opening = text.slice(0, 4096)
-  if (frontMatter(text)) return 'jekyll'
+  if (frontMatter(text) || isFrontMatterOpen(text)) return 'jekyll'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(opening)) return 'html'
   if (/\.(?:md|markdown|mdown|mkd|mkdn)$/i.test(entry.source)) return 'markdown'
   if (/\.x?html?$/i.test(entry.source) || isMostlyTags(text)) return 'html'

@@ -1,31 +1,69 @@
 /** The entries of the manifest come in, their sources read come out: mdast with metadata, in the manifest's order. */
 
+import {readdirSync, readFileSync, realpathSync} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {basename, dirname, join, relative} from 'node:path'
 import {VFile} from 'vfile'
 import {EnvironmentError} from '../book/errors.ts'
 import type {Entry, Manifest} from '../book/manifest.ts'
+import {postIsPublished} from '../book/messages/jekyll.ts'
 import {sourceExists} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
-import {readRemembered} from './remembered.ts'
-import {readSource} from './source.ts'
+import {type Disk, type DiskEntry, rememberingDisk} from './disk.ts'
+import {readRemembered, readTraced} from './remembered.ts'
+import {splitReading} from './split.ts'
 
 export {readSource} from './source.ts'
 
-/** Read every source, or recall it from `store`. One that is not there is told in the manifest's messages and left out. */
+/**
+ * Read every source, or recall it from `store`. One that is not there, or not to be published, is told in the manifest's
+ * messages and left out.
+ */
 export async function read(manifest: Manifest, store?: Store): Promise<Reading[]> {
   const readings: Reading[] = []
+  const disk = openDisk()
   for (const entry of manifest.parts.flatMap(part => part.entries)) {
     const file = await open(entry, manifest)
     if (!file) continue
-    readings.push(
-      store ? await readRemembered(file, entry, manifest, store) : readSource(file, entry, manifest)
-    )
+    const reading = store
+      ? await readRemembered(file, entry, manifest, disk, store)
+      : readTraced(file, entry, manifest, disk).reading
+    if (reading.metadata.unpublished) report(manifest.file, postIsPublished(file.path), entry.place)
+    else readings.push(...splitReading(reading, manifest))
   }
   return readings
+}
+
+/** The disk as it is now; what is read once is not read again. */
+export function openDisk(): Disk {
+  return rememberingDisk({
+    text: path => tried(() => readFileSync(path, 'utf8')),
+    real: path => tried(() => realpathSync(path)),
+    list: path =>
+      tried(() => readdirSync(path, {withFileTypes: true}))
+        ?.map(entryOf)
+        .sort(byName) ?? []
+  })
+}
+
+function entryOf(entry: {name: string; isDirectory: () => boolean}): DiskEntry {
+  return {name: entry.name, isFolder: entry.isDirectory()}
+}
+
+function byName({name: one}: DiskEntry, {name: other}: DiskEntry): number {
+  return one < other ? -1 : 1
+}
+
+/** What is not there, or may not be read, is as if it were not. */
+function tried<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
 }
 
 async function open(entry: Entry, manifest: Manifest): Promise<VFile | undefined> {

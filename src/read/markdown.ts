@@ -2,32 +2,39 @@ import type {Heading, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Manifest} from '../book/manifest.ts'
-import {parseMarkdown} from '../book/markdown.ts'
 import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
+import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
+import {restoreHtml} from './kramdown/restore.ts'
 import {pointsOf} from './points.ts'
 import {readText} from './text/index.ts'
 import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
 
-/** Read Markdown; `metadata` is what a block before it has said. The title leaves the text. */
+/**
+ * Read Markdown; `metadata` is what a block before it has said, `dialect` how it is written: CommonMark, unless it says
+ * otherwise. The title leaves the text.
+ */
 export function readMarkdown(
   text: string,
   file: VFile,
   manifest: Manifest,
-  metadata: Draft['metadata'] = {}
+  metadata: Draft['metadata'] = {},
+  dialect: MarkdownDialect = {dialect: 'commonmark', options: {}}
 ): Draft {
-  const tree = parse(text)
+  const tree = parse(text, file, dialect)
   if ('type' in tree) return {tree, metadata: takeTitle(tree, metadata)}
   report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
   const draft = readText(text, file, manifest)
   return {tree: draft.tree, metadata: {...draft.metadata, ...metadata}}
 }
 
-function parse(text: string): Root | Excess {
-  const excess = unwieldyText(text)
+function parse(text: string, file: VFile, dialect: MarkdownDialect): Root | Excess {
+  // Our own parser of kramdown takes any line.
+  const excess = dialect.dialect === 'commonmark' ? unwieldyText(text) : undefined
   if (excess) return excess
-  const tree = parseMarkdown(text)
+  const tree = parseMarkup(text, dialect, file)
+  if (dialect.dialect === 'kramdown') restoreHtml(tree, file)
   return unwieldyTree(tree) ?? tree
 }
 

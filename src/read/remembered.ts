@@ -4,51 +4,87 @@ import type {VFileMessage} from 'vfile-message'
 import type {Entry, Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
+import {type Disk, filesSeen, isUnchanged, type Sight, tracedDisk} from './disk.ts'
 import {readSource} from './source.ts'
 
 type Kept = Omit<Reading, 'entry' | 'file'> & {
   /** The source, decoded. */
   readonly value: string
   readonly messages: readonly KeptMessage[]
+  /** What was looked up beside the source: settings of a site, includes, data. */
+  readonly sights: readonly Sight[]
 }
 type KeptMessage = Pick<VFileMessage, 'reason' | 'place' | 'ruleId' | 'fatal' | 'note'>
 
-/** Read a source, or recall what an earlier build made of the same bytes and the same entry, with its messages. */
+/**
+ * Read a source, or recall what an earlier build made of the same bytes and the same entry, with its messages, as long as
+ * all that it looked up on the disk is as it was.
+ */
 export async function readRemembered(
   file: VFile,
   entry: Entry,
   manifest: Manifest,
+  disk: Disk,
   store: Store
 ): Promise<Reading> {
   const key = keyOf(file, entry, manifest)
-  const kept = await store.recall(key)
-  if (kept) return revive(JSON.parse(kept) as Kept, file, entry)
+  const recalled = await store.recall(key)
+  const kept = recalled === undefined ? undefined : (JSON.parse(recalled) as Kept)
+  if (kept && isUnchanged(disk, kept.sights)) return revive(kept, file, entry)
   const told = manifest.file.messages.length
-  const reading = readSource(file, entry, manifest)
+  const {reading, sights} = readTraced(file, entry, manifest, disk)
   const isOfSourceAlone = manifest.file.messages.length === told
-  if (isOfSourceAlone) await store.remember(key, JSON.stringify(keep(reading)))
+  if (isOfSourceAlone) await store.remember(key, JSON.stringify(keep(reading, sights)))
   return reading
 }
 
-function keyOf(file: VFile, entry: Entry, {language, boilerplate}: Manifest): string {
-  const hash = createHash('sha256').update(JSON.stringify([entry, language, boilerplate]))
+/** Read a source; its file keeps the paths of what was looked up beside it, for those who wait for changes. */
+export function readTraced(
+  file: VFile,
+  entry: Entry,
+  manifest: Manifest,
+  disk: Disk
+): {readonly reading: Reading; readonly sights: readonly Sight[]} {
+  const traced = tracedDisk(disk)
+  const reading = readSource(file, entry, manifest, traced.disk)
+  const sights = traced.sights()
+  file.data.beside = filesSeen(sights)
+  return {reading, sights}
+}
+
+function keyOf(file: VFile, entry: Entry, manifest: Manifest): string {
+  const {language, boilerplate, date, site, liquid, folder} = manifest
+  const book = [language, boilerplate, date, site, listOf(liquid), folder]
+  const hash = createHash('sha256').update(JSON.stringify([entry, listOf(entry.liquid), book]))
   return hash.update(file.value as Uint8Array).digest('hex')
 }
 
-function keep({entry: _, file, ...reading}: Reading): Kept {
-  return {...reading, value: String(file), messages: file.messages.map(keepMessage)}
+function listOf(liquid: Entry['liquid']): unknown {
+  return [...(liquid ?? [])]
+}
+
+function keep({entry: _, file, ...reading}: Reading, sights: readonly Sight[]): Kept {
+  return {...reading, value: String(file), messages: file.messages.map(keepMessage), sights}
 }
 
 function keepMessage({reason, place, ruleId, fatal, note}: VFileMessage): KeptMessage {
   return {reason, place, ruleId, fatal, note}
 }
 
-function revive({value, messages, ...reading}: Kept, file: VFile, entry: Entry): Reading {
+function revive({value, messages, sights, ...reading}: Kept, file: VFile, entry: Entry): Reading {
   file.value = value
+  file.data.beside = filesSeen(sights)
   for (const {reason, place, ruleId, fatal, note} of messages) {
     const message = file.message(reason, {place, ruleId, source: 'lectern'})
     // JSON has left out the `undefined` of an info.
     Object.assign(message, {fatal, ...(note && {note})})
   }
   return {...reading, entry, file}
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Of a source: files beside it that its reading depends on, absolute. */
+    beside: string[]
+  }
 }

@@ -2,22 +2,35 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Entry, Manifest, SourceFormat} from '../book/manifest.ts'
 import {sourceIsReadable, textIsNotEmpty, titleIsGiven} from '../book/messages/read.ts'
+import {pinFitsFormat} from '../book/messages/text-structure.ts'
 import {report} from '../book/messages.ts'
 import type {Metadata, Reading} from '../book/reading.ts'
 import {isoDate} from './dates.ts'
 import {decode} from './decode.ts'
+import {type Disk, noDisk} from './disk.ts'
 import type {Draft} from './draft.ts'
 import {editorWords} from './editor-words.ts'
 import {readFileName} from './file-name.ts'
 import {formatOf} from './format.ts'
-import {readHtml} from './html.ts'
-import {readJekyll} from './jekyll.ts'
+import {readHtml} from './html/index.ts'
+import {readJekyll, readKramdown, readMarked} from './jekyll.ts'
 import {readText} from './text/index.ts'
 
-/** Read the source that `file` holds (bytes or a string). It never fails: what is wrong is told in the file's messages. */
-export function readSource(file: VFile, entry: Entry, manifest: Manifest): Reading {
+/**
+ * Read the source that `file` holds (bytes or a string). It never fails: what is wrong is told in the file's messages.
+ * What stands beside it, the settings and includes of its site, is looked up on `disk`.
+ */
+export function readSource(
+  file: VFile,
+  entry: Entry,
+  manifest: Manifest,
+  disk: Disk = noDisk
+): Reading {
   const text = decode(file)
-  const draft = readAs(formatOf(text, entry), text, file, manifest)
+  const format = formatOf(text, entry)
+  if (format !== 'text' && (entry.pins || entry.noGuesses))
+    report(manifest.file, pinFitsFormat(format), entry.place)
+  const draft = readAs(format, text, file, manifest, {entry, disk})
   if (isEmpty(draft.tree) && !file.messages.some(message => message.ruleId === 'source-is-text')) {
     report(file, textIsNotEmpty(), {line: 1, column: 1, offset: 0})
   }
@@ -27,9 +40,15 @@ export function readSource(file: VFile, entry: Entry, manifest: Manifest): Readi
 }
 
 /** What nests so deep that a parser's stack ends is read as plain text: reading never fails. */
-function readAs(format: SourceFormat, text: string, file: VFile, manifest: Manifest): Draft {
+function readAs(
+  format: SourceFormat,
+  text: string,
+  file: VFile,
+  manifest: Manifest,
+  {entry, disk}: {entry: Entry; disk: Disk}
+): Draft {
   try {
-    return readers[format](text, file, manifest)
+    return readers[format](text, file, manifest, entry, disk)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     report(file, sourceIsReadable('depth of elements in elements', format), {
@@ -37,13 +56,16 @@ function readAs(format: SourceFormat, text: string, file: VFile, manifest: Manif
       column: 1,
       offset: 0
     })
-    return readText(text, file, manifest)
+    return readText(text, file, manifest, entry)
   }
 }
 
-const readers: Record<SourceFormat, (text: string, file: VFile, manifest: Manifest) => Draft> = {
+type Read = (text: string, file: VFile, manifest: Manifest, entry: Entry, disk: Disk) => Draft
+
+const readers: Record<SourceFormat, Read> = {
   jekyll: readJekyll,
-  markdown: readJekyll,
+  kramdown: readKramdown,
+  markdown: readMarked,
   text: readText,
   html: readHtml
 }

@@ -1,3 +1,11 @@
+import type {Reading} from '../book/reading.ts'
+
+/** All addresses of a reading: what the editor says, what the source says, and what leads there besides. */
+export function addressesOf({entry, metadata}: Reading): string[] {
+  const {url, addresses = []} = metadata
+  return [entry.url, url, ...addresses].filter(address => address !== undefined)
+}
+
 /**
  * A web address in the form in which addresses are compared: without scheme, fragment, closing slash and `index.html`,
  * the host in lower case. A site path (`/2024/page/`) keeps its slash at the start.

@@ -101,7 +101,12 @@ async function resolved(resolving: Resolving, image: Image, line: Nodes[]): Prom
   const found = await find(resolving, image.url, [...line, image])
   checkAlt(resolving, image, line)
   if (!found) return missing(image, line)
-  image.data = {...image.data, hProperties: {width: found.width, height: found.height}}
+  const {id} = image.data?.hProperties ?? {}
+  const size = {width: found.width, height: found.height}
+  image.data = {
+    ...image.data,
+    hProperties: {...size, ...(id && line.at(-1)?.type !== 'figure' && {id})}
+  }
   image.url = found.url
   return image
 }

@@ -4,8 +4,11 @@ import type {ImageFile} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {annotate} from './annotations.ts'
+import {unwrapBoxes} from './boxes.ts'
 import {takeContributors} from './contributors.ts'
 import {resolveDefinitions} from './definitions.ts'
+import {takeElements} from './elements.ts'
+import {takeExtract} from './extracts.ts'
 import {checkFootnotes} from './footnotes.ts'
 import {nestHeadings} from './headings.ts'
 import {resolveImages} from './images.ts'
@@ -26,6 +29,8 @@ export async function transform(
 ): Promise<{images: ReadonlyMap<string, ImageFile>; manifest: Manifest}> {
   const images = new Map<string, ImageFile>()
   for (const reading of readings) {
+    takeElements(reading) // first: all others look for Markdown's own nodes
+    takeExtract(reading, manifest) // next: what is not selected is none of the others' business
     nestHeadings(reading)
     unwrapStandfirst(reading)
     checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source
@@ -34,6 +39,7 @@ export async function transform(
     resolveDefinitions(reading.tree) // before some of the text is taken to other places
     takeContributors(reading) // before run-in heads, which bold names are not
     markPullQuotes(reading)
+    unwrapBoxes(reading) // once it is known which are pull quotes; before what looks at the paragraphs of the text
     markRunInHeads(reading)
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
   }

@@ -1,6 +1,6 @@
 import type {Node, Parent} from 'mdast'
+import {isInline} from './inline.ts'
 import {splitText} from './positions.ts'
-import {inlines} from './words.ts'
 
 /** Insert nodes behind another: never into a link, and not into emphasis that ends there. */
 export function insertAfter(node: Node, nodes: readonly Node[], parents: Map<Node, Parent>): void {
@@ -52,7 +52,7 @@ export function ancestorsOf(node: Node, parents: ReadonlyMap<Node, Parent>): Par
 function outermost(node: Node, parents: ReadonlyMap<Node, Parent>): Node {
   let place = ancestorsOf(node, parents).findLast(parent => linking.has(parent.type)) ?? node
   for (let parent = parents.get(place); parent; parent = parents.get(place)) {
-    if (!inlines.has(parent.type) || parent.children.at(-1) !== place) break
+    if (!isInline(parent) || parent.children.at(-1) !== place) break
     place = parent
   }
   return place

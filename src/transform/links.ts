@@ -5,6 +5,7 @@ import type {Manifest} from '../book/manifest.ts'
 import {linkResolves, referenceResolves} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {addressesOf} from './addresses.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {isInManifest, originOf, treesOf} from './in-manifest.ts'
 import {bare, bracketLink, noteLink, type Printing, showsAddress} from './links/print.ts'
@@ -21,11 +22,10 @@ import type {Targets} from './targets.ts'
  */
 export function resolveLinks(reading: Reading, targets: Targets, manifest: Manifest): void {
   const trees = treesOf(reading)
-  const {entry, metadata, file} = reading
-  const addresses = [entry.url, metadata.url].filter(url => url !== undefined)
+  const {entry, file} = reading
   const linking: Linking = {
     ...{file, targets, manifest, parents: new Map(), webLinks: []},
-    text: {reading, folder: path.dirname(entry.source), addresses},
+    text: {reading, folder: path.dirname(entry.source), addresses: addressesOf(reading)},
     words: {reading, folder: manifest.folder, addresses: []}
   }
   for (const tree of trees) resolveTree(linking, tree, tree === reading.citation ? undefined : tree)

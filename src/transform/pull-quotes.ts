@@ -1,13 +1,16 @@
-import type {Blockquote} from 'mdast'
+import type {Blockquote, Nodes} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import {pullQuoteRecognised} from '../book/messages/text.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import type {HtmlElement} from '../book/tree.ts'
+import {mayBePullQuote} from './elements/pull-quote.ts'
+import {isPhrasing, isVerbatim, kindOf} from './inline.ts'
 import {type Passage, passagesOf, wordsOf} from './passages.ts'
-import {runOf, runsOf} from './run.ts'
+import {type Run, runOf, runsOf} from './run.ts'
 
 /**
- * Make block quotes whose words stand in the reading itself pull quotes.
+ * Make block quotes, and boxes of HTML, whose words stand in the reading itself pull quotes.
  *
  * Compared word by word, so that quotation marks, dashes, white space, emphasis and the punctuation at the ends do not
  * count; nor does the case of the first letter. A passage may be a part of a sentence when it is too long for chance;
@@ -22,12 +25,17 @@ export function markPullQuotes(reading: Reading): void {
   for (const quote of quotes) {
     if (!isCopy(quote, found)) continue
     report(reading.file, pullQuoteRecognised(opening(quote.text)), quote.node)
-    Object.assign(quote.node, {type: 'pullQuote'})
+    makePullQuote(quote.node)
   }
 }
 
+function makePullQuote(node: Candidate['node']): void {
+  const {hName: _, ...data} = node.data ?? {}
+  Object.assign(node, {type: 'pullQuote', data})
+}
+
 interface Candidate {
-  readonly node: Blockquote
+  readonly node: Blockquote | HtmlElement
   readonly text: string
   readonly passages: readonly Passage[]
 }
@@ -36,18 +44,25 @@ function candidates(reading: Reading): Candidate[] {
   const quotes: Candidate[] = []
   visit(reading.tree, node => {
     if (node.type === 'footnoteDefinition') return SKIP
-    if (node.type !== 'blockquote') return
+    if (!isBox(node)) return
     if (isPlain(node)) quotes.push(candidate(node))
-    return SKIP
+    return node.type === 'blockquote' ? SKIP : undefined
   })
   return quotes.filter(({passages}) => passages.length > 0 && passages.every(isLongEnough))
 }
 
+function isBox(node: Nodes): node is Candidate['node'] {
+  if (node.type === 'blockquote') return true
+  return node.type === 'htmlElement' && boxes.has(node.name) && mayBePullQuote(node)
+}
+
+const boxes: ReadonlySet<string> = new Set(['aside', 'div', 'section', 'header', 'center'])
+
 /** Only paragraphs, of words alone: a box with a heading, a list, a figure or a note call is more than a copy. */
-function isPlain(quote: Blockquote): boolean {
+function isPlain(quote: Candidate['node']): boolean {
   let plain = quote.children.every(child => child.type === 'paragraph')
   visit(quote, node => {
-    if (notWords.has(node.type)) plain = false
+    if (notWords.has(node.type) || isVerbatim(node)) plain = false
     return plain
   })
   return plain
@@ -58,10 +73,11 @@ const notWords: ReadonlySet<string> = new Set([
   'html',
   'image',
   'imageReference',
-  'inlineCode'
+  'inlineCode',
+  'inlineMath'
 ])
 
-function candidate(node: Blockquote): Candidate {
+function candidate(node: Candidate['node']): Candidate {
   const texts = node.children.map(child => runOf(child).text)
   return {node, text: texts.join(' '), passages: texts.flatMap(passagesOf)}
 }
@@ -75,7 +91,7 @@ function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passa
   const found = new Map<Passage, Standing>()
   if (passages.length === 0) return found
   const byKey = Map.groupBy(passages, passage => keyAt(passage.words, 0))
-  for (const run of runsOf(reading.tree, without)) {
+  for (const run of bodyRuns(reading.tree)) {
     const body = wordsOf(run.text)
     for (const index of body.words.keys()) {
       for (const passage of byKey.get(keyAt(body.words, index)) ?? []) {
@@ -85,6 +101,15 @@ function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passa
     }
   }
   return found
+}
+
+/** The running text: neither quotations, headings and tables, nor the boxes that may themselves be copies. */
+function bodyRuns(node: Nodes): Run[] {
+  if (without.has(kindOf(node)) || (isBox(node) && node.type !== 'blockquote')) return []
+  if (!('children' in node)) return []
+  return node.type === 'stanza' || node.children.some(isPhrasing)
+    ? runsOf(node)
+    : node.children.flatMap(bodyRuns)
 }
 
 /** As one or more whole sentences, or as a part of one. */

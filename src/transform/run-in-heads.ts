@@ -15,9 +15,13 @@ export function markRunInHeads(reading: Reading): void {
 function markIn(parent: Parents): void {
   for (const child of parent.children) {
     if (child.type === 'paragraph') markParagraph(child)
-    else if (child.type === 'blockquote') markIn(child)
+    else if (holders.has(child.type)) markIn(child as Parents)
   }
 }
+
+const holders: ReadonlySet<string> = new Set([
+  ...['blockquote', 'definitionDescription', 'definitionList', 'htmlElement']
+])
 
 function markParagraph(paragraph: Paragraph): void {
   const [first, ...rest] = paragraph.children

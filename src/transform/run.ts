@@ -1,5 +1,6 @@
 import type {Html, Link, Nodes, Parents, Text} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
+import {isPhrasing, isVerbatim, kindOf} from './inline.ts'
 
 /**
  * The text of one block as one string across its inline nodes, and the way back to them.
@@ -21,7 +22,7 @@ export const opaque = '\uFFFC'
 
 /** The runs under a node, in order; nodes of the types `without` are passed over. */
 export function runsOf(node: Nodes, without: ReadonlySet<string> = nothing): Run[] {
-  if (!('children' in node) || without.has(node.type)) return []
+  if (!('children' in node) || without.has(kindOf(node)) || isVerbatim(node)) return []
   if (isFlow(node)) return node.children.flatMap(child => runsOf(child, without))
   return [runOf(node)]
 }
@@ -40,25 +41,8 @@ export function runFrom(pieces: readonly Piece[]): Run {
 }
 
 function isFlow(node: Parents): boolean {
-  return node.type !== 'stanza' && !node.children.some(child => inline.has(child.type))
+  return node.type !== 'stanza' && !node.children.some(isPhrasing)
 }
-
-const inline: ReadonlySet<string> = new Set([
-  'break',
-  'delete',
-  'emphasis',
-  'footnoteReference',
-  'image',
-  'imageReference',
-  'indexMark',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'reference',
-  'runInHead',
-  'strong',
-  'text'
-])
 
 /** How many elements of raw HTML that hold code are open. */
 interface Depth {
@@ -72,12 +56,18 @@ function collect(node: Nodes, pieces: Piece[], depth: Depth): void {
     pieces.push({text: '\n'})
   } else if (node.type === 'html') {
     collectHtml(node, pieces, depth)
-  } else if (!('children' in node) || (node.type === 'link' && isAddress(node))) {
+  } else if (isOpaque(node)) {
     pieces.push({text: opaque})
-  } else {
+  } else if ('children' in node) {
     for (const child of node.children) collect(child, pieces, depth)
     if (node.type === 'verseLine') pieces.push({text: '\n'})
   }
+}
+
+/** What is not prose; a mark of another edition's page has no width. */
+function isOpaque(node: Nodes): boolean {
+  if (node.type === 'originalPage') return false
+  return !('children' in node) || (node.type === 'link' && isAddress(node)) || isVerbatim(node)
 }
 
 /** Tags have no width, but `<br>` ends a line and `<code>` hides what it holds. */

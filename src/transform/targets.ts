@@ -1,4 +1,4 @@
-import type {Heading, Html, Nodes, Parents, Table} from 'mdast'
+import type {Heading, Nodes, Parents, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {} from 'remark-rehype'
 import {anchor, slug, uniqueNames} from '../book/ids.ts'
@@ -6,8 +6,9 @@ import {addressIsUnique, idIsUnique} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Figure} from '../book/tree.ts'
-import {addressKey} from './addresses.ts'
+import {addressesOf, addressKey} from './addresses.ts'
 import {treesOf} from './in-manifest.ts'
+import {givenIds, idOf} from './targets/given-ids.ts'
 
 /** All that a reference of the book can lead to. */
 export interface Targets {
@@ -26,7 +27,7 @@ export interface Targets {
 export function markTargets(readings: readonly Reading[]): Targets {
   return {
     anchors: new Map(readings.map(reading => [reading.id, anchorsOf(reading)])),
-    readingsByAddress: addressesOf(readings),
+    readingsByAddress: readingsByAddress(readings),
     readingsBySource: new Map(readings.map(reading => [reading.entry.source, reading]))
   }
 }
@@ -41,9 +42,11 @@ function anchorsOf(reading: Reading): Map<string, string> {
   const names = new Map<string, string>()
   const unique = uniqueNames()
   const trees = treesOf(reading)
-  for (const [name, node] of trees.flatMap(rawNames)) {
+  for (const {name, node} of trees.flatMap(givenIds)) {
+    const id = anchor(reading.id, unique(name))
     if (names.has(name)) report(reading.file, idIsUnique(name), node)
-    else names.set(name, anchor(reading.id, unique(name)))
+    else names.set(name, id)
+    if (node.type !== 'html') setId(node, id)
   }
   const places = trees.flatMap(placesOf)
   const named = places.filter(({node, given}) => {
@@ -67,8 +70,12 @@ function anchorsOf(reading: Reading): Map<string, string> {
 
 function mark(reading: Reading, node: Place['node'], name: string): string {
   const id = anchor(reading.id, name)
-  node.data = {...node.data, hProperties: {...node.data?.hProperties, id}}
+  setId(node, id)
   return id
+}
+
+function setId(node: Nodes, id: string): void {
+  node.data = {...node.data, hProperties: {...node.data?.hProperties, id}}
 }
 
 function addNames(names: Map<string, string>, id: string, added: readonly string[]): void {
@@ -88,14 +95,21 @@ function namesOf(words: string): string[] {
 function placesOf(parent: Parents): Place[] {
   return parent.children.flatMap((node: Nodes): Place[] => {
     if (node.type === 'heading') {
-      const given = takeId(node) ?? givenId(node)
-      return [{node, given, words: textOf(node)}]
+      const taken = takeId(node)
+      const words = textOf(node)
+      return [{node, given: taken ?? ownId(node, words), words}]
     }
     if (node.type === 'figure' || node.type === 'table') {
-      return [{node, given: givenId(node), words: ''}]
+      return [{node, given: idOf(node), words: ''}]
     }
     return 'children' in node && node.type !== 'pullQuote' ? placesOf(node) : []
   })
+}
+
+/** An id that differs from those which a site makes of the words: two headings of the same words may have the same. */
+function ownId(heading: Heading, words: string): string | undefined {
+  const id = idOf(heading)
+  return id === undefined || namesOf(words).includes(id) ? undefined : id
 }
 
 /** The `{#id}` at the end of a heading, taken out. */
@@ -109,25 +123,10 @@ function takeId(heading: Heading): string | undefined {
   return id
 }
 
-function givenId(node: Place['node']): string | undefined {
-  const id = node.data?.hProperties?.['id']
-  return typeof id === 'string' && id ? id : undefined
-}
-
-/** Ids that raw HTML of the source holds; they are prefixed where the HTML is read. */
-function rawNames(parent: Parents): [string, Html][] {
-  return parent.children.flatMap((node: Nodes): [string, Html][] => {
-    if (node.type !== 'html') return 'children' in node ? rawNames(node) : []
-    const tags = node.value.matchAll(/<[a-z][^>]*?\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/giu)
-    return Array.from(tags, ([, name = '']) => [name, node])
-  })
-}
-
-function addressesOf(readings: readonly Reading[]): Map<string, Reading> {
+function readingsByAddress(readings: readonly Reading[]): Map<string, Reading> {
   const found = new Map<string, Reading>()
   for (const reading of readings) {
-    const addresses = [reading.entry.url, reading.metadata.url].filter(url => url !== undefined)
-    for (const address of addresses) {
+    for (const address of addressesOf(reading)) {
       const key = addressKey(address)
       const other = found.get(key)
       if (other && other !== reading) report(reading.file, addressIsUnique(address, other.id))

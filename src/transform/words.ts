@@ -1,4 +1,5 @@
 import type {Node, Parent, Root, Text} from 'mdast'
+import {isInline, kindOf} from './inline.ts'
 import {type Normalised, normalise, object} from './normalise.ts'
 
 /** The running words of a tree in one string, each character traceable to its text node. */
@@ -54,14 +55,14 @@ function take(taking: Taking, node: Node, quoted: boolean): void {
     const to = taking.at + node.value.length
     taking.pieces.push({node, from: taking.at, to, quoted})
     push(taking, node.value)
-  } else if (node.type === 'inlineCode') {
+  } else if (node.type === 'inlineCode' || node.type === 'inlineMath') {
     push(taking, object)
   } else if (isLineBreak(node)) {
     push(taking, ' ')
   } else if (isParent(node)) {
-    const inline = inlines.has(node.type)
+    const inline = isInline(node)
     if (!inline) push(taking, '\n')
-    takeAll(taking, node, quoted || node.type === 'blockquote' || node.type === 'pullQuote')
+    takeAll(taking, node, quoted || quotes.has(kindOf(node)))
     if (!inline) push(taking, '\n')
   }
 }
@@ -83,14 +84,4 @@ export function isParent(node: Node): node is Parent {
   return 'children' in node
 }
 
-/** Parents within a line of text. */
-export const inlines: ReadonlySet<string> = new Set([
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'reference',
-  'indexMark',
-  'runInHead'
-])
+const quotes: ReadonlySet<string> = new Set(['blockquote', 'pullQuote'])

@@ -28,7 +28,7 @@ export async function watch(
   while (!signal?.aborted) {
     try {
       const result = await buildIn(workshop, path, options)
-      changes.add(result.files.map(file => dirname(file.path ?? '.')))
+      changes.add(result.files.flatMap(foldersOf))
       onResult(result)
     } catch (error) {
       if (signal?.aborted) return
@@ -36,6 +36,11 @@ export async function watch(
     }
     await changes.next(signal)
   }
+}
+
+/** Of a source, and of what its reading depends on. */
+function foldersOf({path, data}: Result['files'][number]): string[] {
+  return [path ?? '.', ...(data.beside ?? [])].map(file => dirname(file))
 }
 
 /** What a build itself writes: its folders, and drafts of the PDF. */

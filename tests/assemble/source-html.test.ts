@@ -57,12 +57,54 @@ test('a link to nowhere in the book is an error with its place, and its words st
 test('what cannot be printed is left out with a message', () => {
   const reading = readingOf(
     'folio',
-    'A\n\n<div>B <iframe src="http://example.org">No frames.</iframe></div>\n'
+    'A\n\n<div>B <canvas>No pictures.</canvas><iframe srcdoc="x">No frames.</iframe></div>\n'
   )
   expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toContain('<div>B </div>')
   expect(reading.file.messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([
-    ['html-prints', 3, 8]
+    ['html-prints', 3, 8],
+    ['html-prints', 3, 37]
   ])
+})
+
+test.each([
+  [
+    '<div><iframe src="//www.youtube.com/embed/abcdefghijk?rel=0" title="A film"></iframe></div>',
+    '<div><p class="embed">A film: <a href="https://www.youtube.com/watch?v=abcdefghijk">https://www.youtube.com/watch?v=abcdefghijk</a></p></div>'
+  ],
+  [
+    '<video controls><source src="https://a.example/b.mp4">No video.</video>',
+    '<p><span class="embed"><a href="https://a.example/b.mp4">https://a.example/b.mp4</a></span></p>'
+  ],
+  [
+    '<audio src="https://a.example/b.ogg"></audio> to hear',
+    '<p><span class="embed"><a href="https://a.example/b.ogg">https://a.example/b.ogg</a></span> to hear</p>'
+  ]
+])('what is embedded is printed as its address: %s', (source, printed) => {
+  const reading = readingOf('folio', `A\n\n${source}\n`)
+  expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toContain(printed)
+  expect(reading.file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+    ['embed-is-printed', 3]
+  ])
+})
+
+test('an embedded post of a network is its words; the script that draws it goes', () => {
+  const tweet =
+    '<blockquote class="twitter-tweet"><p>Short words.</p>&mdash; Ann <a href="https://x.example/1">May 1</a></blockquote>\n<script async src="https://x.example/widgets.js"></script>'
+  const reading = readingOf('folio', `A\n\n${tweet}\n`)
+  const printed = htmlOf(sectionOf(bookOf([reading]), 'folio'))
+  expect(printed).toContain('<blockquote><p>Short words.</p>— Ann')
+  expect(printed).not.toContain('widgets')
+})
+
+test('what opens on a screen is printed open', () => {
+  const reading = readingOf(
+    'folio',
+    '<details class="x">\n<summary>More</summary>\n\nInside *it*.\n\n</details>\n'
+  )
+  expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toMatch(
+    /<div class="details">\s*<p class="summary">More<\/p>\s*<p>Inside <em>it<\/em>.<\/p>\s*<\/div>/u
+  )
+  expect(reading.file.messages).toEqual([])
 })
 
 test('HTML left open in the text does not swallow the notes', () => {

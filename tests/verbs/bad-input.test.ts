@@ -71,7 +71,11 @@ describe('a broken manuscript is told of with file, line and rule', () => {
     [
       'liquid-left',
       1,
-      [5, 7].map(line => `_posts/2024-01-02-lamp.md:${line} error liquid-resolved`)
+      [
+        '_posts/2024-01-02-lamp.md:5 warning liquid-has-value',
+        '_posts/2024-01-02-lamp.md:7 error include-exists',
+        '_posts/2024-01-02-lamp.md:9 warning liquid-has-value'
+      ]
     ],
     ['template-unknown', 2, ['reader.yaml:1 error manifest-template-exists']],
     [
@@ -146,14 +150,14 @@ describe('bytes', () => {
     [
       'no UTF-8',
       {'a.txt': Buffer.from('The Caf\xe9\n\nA caf\xe9 at night.\n', 'latin1')},
-      1,
-      ['a.txt:1 error source-is-utf-8']
+      0,
+      ['a.txt:1 warning source-is-utf-8']
     ],
     [
       'UTF-16',
       {'a.txt': Buffer.from('\uFEFFThe Lamp\n\nA lamp.\n', 'utf16le')},
-      1,
-      ['a.txt:1 error source-is-utf-8']
+      0,
+      ['a.txt:1 warning source-is-utf-8']
     ],
     [
       'no text',

@@ -24,6 +24,7 @@ export async function lectern(...words: readonly string[]): Promise<Outcome> {
       err(text) {
         said.err += text
       },
+      input: async () => new TextEncoder().encode(''),
       seconds: () => 0,
       live: false,
       width: 80,

@@ -9,6 +9,24 @@ export function htmlPrints(name: string): Finding {
   }
 }
 
+/** Its words are printed all the same. */
+export function elementIsKnown(name: string): Finding {
+  return {
+    rule: 'html-element-is-known',
+    severity: 'info',
+    reason: `Left out the tags of \`<${name}>\`, an element that print does not know: what it holds is printed`
+  }
+}
+
+export function embedIsPrinted(name: string, address: string): Finding {
+  return {
+    rule: 'embed-is-printed',
+    severity: 'warning',
+    reason: `Set the address of \`<${name}>\` in its place: \`${address}\` cannot be printed`,
+    note: 'put a picture of it there, or words that say what it shows'
+  }
+}
+
 export function htmlImagePrints(address: string): Finding {
   return {
     rule: 'html-image-prints',

@@ -11,12 +11,19 @@ export function sourceExists(path: string, near?: string): Finding {
   }
 }
 
-export function sourceIsUtf8(byte: number, value: number, readAs: string): Finding {
+export function sourceIsUtf8(
+  byte: number,
+  value: number,
+  readAs: {readonly name: string; readonly sure: boolean}
+): Finding {
+  const {name, sure} = readAs
   return {
     rule: 'source-is-utf-8',
-    severity: 'error',
-    reason: `Unexpected byte 0x${value.toString(16)} at byte ${byte}, expected UTF-8`,
-    note: `it was read as ${readAs} to look for other problems; save the file as UTF-8`
+    severity: sure ? 'warning' : 'error',
+    reason: `Unexpected byte 0x${value.toString(16)} at byte ${byte}, expected UTF-8: read as ${name}`,
+    note: sure
+      ? 'look at a few accents and quotation marks; save the file as UTF-8 to be rid of this message'
+      : 'its letters may be wrong: open the file in the encoding that it was written in, and save it as UTF-8'
   }
 }
 
@@ -80,15 +87,6 @@ export function excerptIsStandfirst(found: string): Finding {
     severity: 'info',
     reason: `Kept the excerpt in the text: with ${found} in it, it is no standfirst`,
     note: 'to have a standfirst, move the excerpt’s end up'
-  }
-}
-
-export function liquidResolved(tag: string): Finding {
-  return {
-    rule: 'liquid-resolved',
-    severity: 'error',
-    reason: `Unexpected Liquid ${tag}, expected text`,
-    note: 'Jekyll puts text here when it makes the site: write that text in its place'
   }
 }
 

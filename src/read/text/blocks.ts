@@ -20,12 +20,25 @@ export function groupBlocks(lines: readonly Line[]): Block[] {
     }
     const block = blocks.at(-1)
     if (block && marked && goesOn(block.lines.at(-1), line)) line.goesOn = true
-    if (block && (gap === 0 || line.goesOn)) block.lines.push(line)
+    const isOne = block && !parts(block.lines.at(-1), line)
+    if (block && isOne && (gap === 0 || line.goesOn)) block.lines.push(line)
     else blocks.push({lines: [line], gap})
     gap = 0
     marked = false
   }
   return blocks
+}
+
+/** The editor's headings and breaks, and rows of stars, stand alone though no blank line does. */
+function parts(last: Line | undefined, line: Line): boolean {
+  const [one, other] = [standing(last), standing(line)]
+  return one !== other || one === 'row'
+}
+
+function standing(line: Line | undefined): string {
+  const as = line?.pin?.as
+  if (as === 'heading' || as === 'break') return as
+  return /^(?:\*\s+){2,}\*$/.test(words(line).slice(0, 100)) ? 'row' : ''
 }
 
 function goesOn(last: Line | undefined, next: Line): boolean {

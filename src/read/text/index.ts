@@ -1,31 +1,41 @@
 /** A plain text comes in, its title line, paragraphs, headings, verse, quotations and notes come out as mdast. */
 
 import type {VFile} from 'vfile'
-import type {Manifest} from '../../book/manifest.ts'
+import type {Entry, Manifest} from '../../book/manifest.ts'
 import type {Draft} from '../draft.ts'
 import {groupBlocks} from './blocks.ts'
 import {leaveOutBoilerplate} from './boilerplate.ts'
+import {leaveOutFrontMatter} from './front-matter.ts'
 import {leaveOutGutenberg} from './gutenberg.ts'
 import {joinHyphens} from './hyphens.ts'
+import {cutIllustrations} from './illustrations.ts'
 import {splitLines} from './lines.ts'
-import {markHeadings} from './lone-headings.ts'
+import {marksOf} from './marks.ts'
 import {measure} from './measure.ts'
 import {takeNotes} from './notes.ts'
-import {leaveOutPageMarks} from './page-marks.ts'
-import {piecesOf} from './pieces.ts'
-import {takeTitle} from './title.ts'
+import {placePages, reportLostPages} from './original-pages.ts'
+import {takePageMarks} from './page-marks.ts'
+import {pinLines} from './pins.ts'
+import {leaveOutRunningHeads} from './running-heads.ts'
+import {structureOf} from './structure.ts'
 import {treeOf} from './tree.ts'
 
 /** Read a plain text. What it leaves out it blanks first, with messages; every place in the tree is a place in the source. */
-export function readText(text: string, file: VFile, manifest: Manifest): Draft {
+export function readText(text: string, file: VFile, manifest: Manifest, entry?: Entry): Draft {
   const lines = splitLines(text)
+  const without = new Set(entry?.noGuesses)
+  pinLines(lines, entry?.pins ?? [], manifest.file)
   const header = leaveOutGutenberg(lines, file)
-  leaveOutPageMarks(lines, file)
+  leaveOutRunningHeads(lines, file)
+  const pages = takePageMarks(lines, file)
   leaveOutBoilerplate(lines, file, manifest)
-  const titled = takeTitle(groupBlocks(lines), header)
-  const notes = takeNotes(titled.blocks, file)
-  joinHyphens(notes.blocks)
-  const layout = measure(notes.blocks)
-  const pieces = markHeadings(notes.blocks.flatMap(block => piecesOf(block, layout)))
-  return {tree: treeOf(pieces, notes.bodies, notes.calls, file), metadata: titled.metadata}
+  const front = leaveOutFrontMatter(groupBlocks(lines), header, without, file)
+  const notes = takeNotes(cutIllustrations(front.blocks), file)
+  const layout = {...measure(notes.blocks), without}
+  const pieces = structureOf(notes.blocks, layout, front.titles, file)
+  joinHyphens([...pieces, ...notes.bodies], file)
+  const marks = marksOf([...notes.calls, ...placePages(pages, lines)])
+  const tree = treeOf(pieces, notes.bodies, marks, file)
+  reportLostPages(pages, tree, file)
+  return {tree, metadata: front.metadata}
 }

@@ -1,23 +1,21 @@
-import type {Emphasis, FootnoteReference, PhrasingContent} from 'mdast'
+import type {Emphasis, PhrasingContent, Strong} from 'mdast'
 import type {Flow} from './flow.ts'
-import type {CalledNote} from './notes.ts'
+import type {Marks} from './marks.ts'
+import {type Span, spansOf} from './spans.ts'
 
-/** Note calls by their offset in the source. */
-export type Calls = ReadonlyMap<number, CalledNote>
-
-/** The flow's words from `start` to `end` as nodes: text, `_emphasis_` and note calls. */
+/** The flow's words from `start` to `end` as nodes: text, `_emphasis_`, `=bold=`, note calls and original pages. */
 export function phrasing(
   flow: Flow,
-  calls: Calls,
+  marks: Marks,
   start = 0,
   end = flow.text.length
 ): PhrasingContent[] {
-  return inSpans(flow, calls, emphases(flow.text), start, end)
+  return inSpans({flow, marks}, spansOf(flow.text), start, end)
 }
 
 /** The same for each of the flow's lines; an emphasis may run over several. */
-export function phrasingByLine(flow: Flow, calls: Calls): PhrasingContent[][] {
-  const spans = emphases(flow.text)
+export function phrasingByLine(flow: Flow, marks: Marks): PhrasingContent[][] {
+  const spans = spansOf(flow.text)
   const lines: PhrasingContent[][] = []
   let start = 0
   let first = 0
@@ -26,31 +24,20 @@ export function phrasingByLine(flow: Flow, calls: Calls): PhrasingContent[][] {
     while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++
     let last = first
     while ((spans[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++
-    lines.push(inSpans(flow, calls, spans.slice(first, last), start, end))
+    lines.push(inSpans({flow, marks}, spans.slice(first, last), start, end))
     start = end + 1
   }
   return lines
 }
 
-interface Span {
-  readonly start: number
-  /** Behind the closing mark. */
-  readonly end: number
+interface Text {
+  readonly flow: Flow
+  readonly marks: Marks
 }
 
-/** `_words_`, not inside a word, over line ends too. */
-function emphases(text: string): Span[] {
-  const spans: Span[] = []
-  const marks = /(?<![\p{L}\p{N}_])_(?=[^\s_])[^_]*(?<=\S)_(?![\p{L}\p{N}_])/gu
-  for (const found of text.matchAll(marks)) {
-    spans.push({start: found.index, end: found.index + found[0].length})
-  }
-  return spans
-}
-
+/** Spans, and the words before, between and behind them; each mark stands in one of these ranges. */
 function inSpans(
-  flow: Flow,
-  calls: Calls,
+  text: Text,
   spans: readonly Span[],
   start: number,
   end: number
@@ -58,60 +45,54 @@ function inSpans(
   const nodes: PhrasingContent[] = []
   let at = start
   for (const span of spans) {
-    pushWords(nodes, flow, calls, at, Math.max(at, Math.min(span.start, end)))
-    const children: PhrasingContent[] = []
+    pushWords(nodes, text, at, Math.min(span.start, end))
     const from = Math.max(span.start + 1, start)
-    pushWords(children, flow, calls, from, Math.max(from, Math.min(span.end - 1, end)))
-    if (children.length > 0)
-      nodes.push(emphasis(flow, children, Math.max(span.start, start), Math.min(span.end, end)))
+    const to = Math.min(span.end - 1, end)
+    const children = from <= to ? inSpans(text, span.inner, from, to) : []
+    if (children.length > 0) nodes.push(spanNode(text, span, children, start, end))
     at = Math.max(at, span.end)
   }
-  pushWords(nodes, flow, calls, at, Math.max(at, end))
+  pushWords(nodes, text, at, end)
   return nodes
 }
 
-function emphasis(flow: Flow, children: PhrasingContent[], start: number, end: number): Emphasis {
-  return {type: 'emphasis', children, position: flow.place(start, end)}
-}
-
-function pushWords(
-  nodes: PhrasingContent[],
-  flow: Flow,
-  calls: Calls,
+function spanNode(
+  {flow}: Text,
+  span: Span,
+  children: PhrasingContent[],
   start: number,
   end: number
-): void {
+): Emphasis | Strong {
+  const position = flow.place(Math.max(span.start, start), Math.min(span.end, end))
+  return {type: span.type, children, position}
+}
+
+function pushWords(nodes: PhrasingContent[], text: Text, start: number, end: number): void {
+  if (start > end) return
+  const {flow, marks} = text
   let at = start
-  for (const [index, call] of callsIn(flow, calls, start, end)) {
+  for (const mark of marks.within(flow.offset(start), flow.offset(end))) {
+    const spot = flow.spot(mark.offset)
+    if (!spot || spot.index < at || spot.index > end) continue
+    const {index, room} = spot
     pushText(nodes, flow, at, index)
-    at = index + call.length
-    nodes.push(reference(call, flow, index))
+    at = index + Math.min(mark.length, room)
+    nodes.push(mark.node(flow.place(index, at)))
   }
   pushText(nodes, flow, at, end)
 }
 
-/** The calls in a range of the flow, by index. */
-function* callsIn(
-  flow: Flow,
-  calls: Calls,
-  start: number,
-  end: number
-): Generator<[number, CalledNote]> {
-  if (calls.size === 0) return
-  const marks = /[[*]/g
-  marks.lastIndex = start
-  for (let mark = marks.exec(flow.text); mark && mark.index < end; mark = marks.exec(flow.text)) {
-    const call = calls.get(flow.offset(mark.index))
-    if (call) yield [mark.index, call]
-  }
-}
-
-function reference(call: CalledNote, flow: Flow, start: number): FootnoteReference {
-  const position = flow.place(start, start + call.length)
-  return {type: 'footnoteReference', identifier: call.identifier, label: call.label, position}
-}
-
+/** Words, but not what is only the gap that a note has left. */
 function pushText(nodes: PhrasingContent[], flow: Flow, start: number, end: number): void {
+  let at = start
+  for (const gap of flow.gaps.within(start, end)) {
+    pushPart(nodes, flow, at, gap.from)
+    at = gap.to
+  }
+  pushPart(nodes, flow, at, end)
+}
+
+function pushPart(nodes: PhrasingContent[], flow: Flow, start: number, end: number): void {
   if (end <= start) return
   nodes.push({type: 'text', value: flow.text.slice(start, end), position: flow.place(start, end)})
 }

@@ -1,4 +1,5 @@
 import type {Point, Position} from 'unist'
+import type {PinnedKind} from '../../book/manifest.ts'
 
 /** A line of a plain text. Readers blank what they leave out: the rest keeps its place. */
 export interface Line {
@@ -18,6 +19,24 @@ export interface Line {
   goesOn?: boolean
   /** Goes on without a space: a word or a pair of words was parted at the line's end. */
   glued?: boolean
+  /** What stood amid its words and stands elsewhere now: ranges of spaces that are no text. */
+  gaps?: readonly Gap[]
+  /** What the manifest says it is. */
+  pin?: LinePin
+}
+
+/** The editor's word on a line: of headings and breaks on that line, else on the block around it. */
+export interface LinePin {
+  readonly as: PinnedKind
+  readonly depth?: number
+}
+
+/** Columns of a line, from 0. */
+export interface Gap {
+  readonly from: number
+  readonly to: number
+  /** A note stood there. */
+  readonly note?: boolean
 }
 
 /** The lines of a text; LF, CR LF and CR end them. */
@@ -54,6 +73,19 @@ export function rewrite(line: Line, text: string): void {
 /** The words of a line, without white space around them. */
 export function words(line: Line | undefined): string {
   return line ? line.text.slice(line.skip) : ''
+}
+
+/** The words of a line as if nothing had stood between them that stands elsewhere now. */
+export function wordsWithoutGaps(line: Line): string {
+  if (!line.gaps) return words(line)
+  const gaps = line.gaps.toSorted((one, other) => one.from - other.from)
+  let text = ''
+  let at = line.skip
+  for (const {from, to} of gaps) {
+    text += line.text.slice(at, Math.max(at, from))
+    at = Math.max(at, to)
+  }
+  return (text + line.text.slice(at)).trim()
 }
 
 export function isBlank(line: Line): boolean {

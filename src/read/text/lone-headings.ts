@@ -1,109 +1,175 @@
 import type {Heading} from 'mdast'
+import {dateHeads, isDated} from './dates.ts'
+import {divisionOf} from './headings.ts'
+import {keyOf, titleKeyOf} from './keys.ts'
 import {words} from './lines.ts'
-import type {Piece} from './pieces.ts'
+import {isLone, joinCapitals, lineOf, textOf} from './lone-lines.ts'
+import {isNumeral, type Numbered, numberedSections, numberedTitle} from './numerals.ts'
+import type {HeadingForm, Piece} from './pieces.ts'
+import {isSalutation} from './salutations.ts'
 
 /**
- * Make headings of the lone lines that are ones by their place: capitals, a number, or Title Case, with text below.
+ * Make headings of the lone lines that are ones by their place: capitals, a number, or Title Case, with text below; and
+ * those that a contents list has named.
  * From the end on, since a line of capitals over another heading is a name or a title page rather than a heading.
  */
-export function markHeadings(pieces: readonly Piece[]): Piece[] {
-  const numbered = numberedSections(pieces)
+export function markHeadings(
+  given: readonly Piece[],
+  titles: ReadonlySet<string>,
+  indent: number
+): Piece[] {
+  const pieces = joinCapitals(given)
+  const signs = {numbered: numberedSections(pieces), dates: dateHeads(pieces), titles, indent}
   const marked: Piece[] = []
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index]
     if (!piece) continue
     const next = marked.at(-1)
-    const depth = next && depthOf(piece, next, pieces[index - 1], numbered)
-    if (!depth) marked.push(piece)
-    else if (next && joins(piece, next)) marked.push(joined(piece, marked.pop() ?? next, depth))
-    else marked.push({kind: 'heading', lines: piece.lines, gap: piece.gap, depth})
+    const told = next && !piece.pinned && tell(piece, next, pieces[index - 1], signs)
+    if (!told) marked.push(piece)
+    else if (next && joins(piece, next)) marked.push(joined(piece, marked.pop() ?? next, told))
+    else marked.push({kind: 'heading', lines: piece.lines, gap: piece.gap, ...told})
   }
-  return marked.reverse()
+  return withoutSubtitles(marked.reverse())
 }
 
-/** Whether sections are numbered by lone lines: `I.` and `II.`, or `1` and `2`. */
-interface Numbered {
-  readonly roman: boolean
-  readonly arabic: boolean
+/** What the text as a whole says of its headings. */
+interface Signs {
+  readonly numbered: Numbered
+  readonly dates: ReadonlySet<Piece>
+  readonly titles: ReadonlySet<string>
+  /** Of the text: what stands out to the left of it is a heading. */
+  readonly indent: number
 }
 
-function numberedSections(pieces: readonly Piece[]): Numbered {
-  const lone = new Set(
-    pieces
-      .filter(isLone)
-      .map(textOf)
-      .filter(text => text.length < 6)
-  )
-  const has = (number: string): boolean => lone.has(number) || lone.has(`${number}.`)
-  return {roman: has('I') && has('II'), arabic: has('1') && has('2')}
-}
+type Told = Required<Pick<Piece, 'depth' | 'form' | 'why'>>
 
-function isLone(piece: Piece): boolean {
-  const [line] = piece.lines
-  if (!line || piece.lines.length !== 1 || line.text.length - line.skip > 100) return false
-  return piece.kind === 'paragraph' || (piece.kind === 'item' && /^\d/.test(words(line)))
-}
-
-/** Without the marks of emphasis: `_The_ OFFENSE` is a line of capitals. */
-function textOf(piece: Piece): string {
-  const text = words(piece.lines[0])
-  return text.length > 200 ? text : text.replace(/_([^_]*)_/g, '$1')
-}
-
-function depthOf(
+function tell(
   piece: Piece,
   next: Piece,
   before: Piece | undefined,
-  numbered: Numbered
-): Heading['depth'] | undefined {
-  if (piece.kind === 'heading') return joins(piece, next) ? piece.depth : undefined
-  if (!isLone(piece) || next.gap === 0) return undefined
+  {numbered, dates, titles, indent}: Signs
+): Told | undefined {
+  const {kind, depth, form, why} = piece
+  if (kind === 'heading') {
+    return depth && form && why && joins(piece, next) ? {depth, form, why} : undefined
+  }
+  if (next.gap === 0 || !(isLone(piece) || isBlockOfCapitals(piece))) return undefined
   const text = textOf(piece)
-  if (isNumber(text, numbered)) return 3
+  if (isNumeral(text, numbered)) return told('number', 3, 'sections are numbered so')
+  const known =
+    titles.size > 0 &&
+    [keyOf(text), titleKeyOf(text)].some(key => key.length > 2 && titles.has(key))
+  if (known && next.kind !== 'rule') return listed(text, numbered)
+  if (dates.has(piece))
+    return isBody(next) && before?.kind !== 'heading' && !isSalutation(next)
+      ? told('date', 5, 'lines with nothing but a date stand over the parts of the text')
+      : undefined
   const overHeading = next.kind === 'heading'
   if (!isBody(next) && !(overHeading && piece.gap > Math.max(1, next.gap))) return undefined
-  if (piece.gap === 0 && before) return undefined
-  return depthOfNumber(text) ?? depthOfWords(piece, next, before)
+  if ((piece.gap === 0 && before) || isSignature(piece, next, before)) return undefined
+  const numeral = byNumber(text, numbered)
+  if (numeral || (before && isDated(before) && !dates.has(before))) return numeral
+  return byWords(piece, next, before) ?? byPlace(piece, next, indent)
+}
+
+function told(form: HeadingForm, depth: Heading['depth'], why: string): Told {
+  return {form, depth, why}
+}
+
+function listed(text: string, numbered: Numbered): Told {
+  const division = divisionOf(text)
+  const why = 'the contents list names it'
+  const byNumeral = byNumber(text, numbered)
+  if (byNumeral) return {...byNumeral, why}
+  if (division === 'book' || division === 'part') return told(division, 2, why)
+  if (division) return told('chapter', 3, why)
+  return isCapitals(text) ? told('capitals', 4, why) : told('title', 5, why)
 }
 
 function isBody(piece: Piece): boolean {
   return !['heading', 'rule', 'illustration'].includes(piece.kind)
 }
 
-function isNumber(text: string, {roman, arabic}: Numbered): boolean {
-  if (arabic && /^\d{1,2}\.?$/.test(text)) return true
-  return roman && /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?$/.test(text)
+/** A line close to the text above it, or pushed to the right, belongs to that text: a name, a place, a date. */
+function isSignature(piece: Piece, next: Piece, before: Piece | undefined): boolean {
+  if (!before || before.kind === 'heading' || isMark(before)) return false
+  const line = lineOf(piece)
+  const isPushed = line !== undefined && line.indent >= 30 && next.lines[0]?.indent !== line.indent
+  const isClose = piece.gap < next.gap && piece.gap <= 1 && !isLone(before)
+  return isClosing(before) || isClose || (isPushed && piece.gap <= 1)
 }
 
-function depthOfNumber(text: string): Heading['depth'] | undefined {
+/** A lone number over the line, of which it is the title. */
+function isMark(piece: Piece): boolean {
+  return isLone(piece) && /^(?:\d{1,3}|[IVXLC]{1,7})\.?$/.test(textOf(piece))
+}
+
+function byNumber(text: string, numbered: Numbered): Told | undefined {
   const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+\p{Lu}[^.]*[^.,;:]$/u.exec(text)
-  if (!found?.[1]) return undefined
-  const level = found[1].split('.').length
-  return level === 1 ? 3 : level === 2 ? 4 : 5
+  if (found?.[1]) {
+    const level = found[1].split('.').length
+    return told('decimal', level === 1 ? 3 : level === 2 ? 4 : 5, 'it has a number')
+  }
+  return numberedTitle(text, numbered) ? told('titled number', 3, 'it has a number') : undefined
 }
 
-function depthOfWords(
-  piece: Piece,
-  next: Piece,
-  before: Piece | undefined
-): Heading['depth'] | undefined {
+function byWords(piece: Piece, next: Piece, before: Piece | undefined): Told | undefined {
+  if (piece.lines.length > 1) {
+    const why = 'its lines are in capitals'
+    const division = divisionOf(piece.lines.map(words).join(' '))
+    return division === 'book' || division === 'part'
+      ? told(division, 2, why)
+      : told('capitals', 4, why)
+  }
   const raw = words(piece.lines[0])
-  if (isCapitals(raw.replace(/_[^_]*_/g, ''))) return 4
-  return isTitleCase(textOf(piece)) && !isClosing(before) && !isLone(next) ? 5 : undefined
+  const plain = raw.replace(/_[^_]*_/g, '')
+  if (isCapitals(/\p{L}{2}/u.test(plain) ? plain : textOf(piece)))
+    return told('capitals', 4, 'it is in capitals')
+  const isOpening = !isLone(next) || (piece.gap >= 3 && next.gap < piece.gap)
+  return isTitleCase(textOf(piece)) && !isClosing(before) && isOpening
+    ? told('title', 5, 'each word has a capital, and no stop ends it')
+    : undefined
 }
 
-function isCapitals(text: string): boolean {
+function byPlace(piece: Piece, next: Piece, indent: number): Told | undefined {
+  const text = textOf(piece)
+  const isOut = (lineOf(piece)?.indent ?? 0) < indent && (lineOf(next)?.indent ?? 0) >= indent
+  const isTitle = text.length <= 70 && /^\p{Lu}.*[^.,;:]$/u.test(text)
+  return isOut && isTitle ? told('title', 5, 'it stands out to the left of the text') : undefined
+}
+
+export function isCapitals(text: string): boolean {
   if (/\p{Ll}/u.test(text) || !/\p{Lu}\P{L}*\p{Lu}/u.test(text)) return false
-  return !/[,;]$/.test(text) && !/^["“‘'(]/.test(text)
+  return !/[,;]$/.test(text) && !/^["“‘'([{<]/.test(text)
+}
+
+/** `THE WRECK OF THE` over `OLD SHIP`, with white space around. */
+function isBlockOfCapitals({kind, lines, gap}: Piece): boolean {
+  if (kind !== 'verse' && kind !== 'paragraph') return false
+  if (lines.length > 5 || lines.length < 2 || gap < 2) return false
+  if (/^(?:dedicated|to my|in memory|copyright)/i.test(words(lines[0]))) return false
+  return lines.every(line => line.text.length - line.skip < 70 && isCapitals(words(line)))
 }
 
 /** A short line without a stop, each longer word of it with a capital. */
 function isTitleCase(text: string): boolean {
-  if (text.length > 60 || !/^[\p{Lu}\p{N}]/u.test(text)) return false
+  if (text.length > 60 || !/^[\p{Lu}\p{N}]/u.test(text) || addressed.test(text)) return false
   if (/[.,;:!?…"”’)\]—-]$/u.test(text)) return false
-  const long = text.split(/\s+/).filter(word => word.length > 3)
+  const long = text.split(/\s+/).filter(word => word.length > 3 && !small.has(word))
   return long.length > 0 && long.every(word => /^\P{L}*[\p{Lu}\p{Lo}]/u.test(word))
 }
+
+/** Longer words that titles set without a capital. */
+const small: ReadonlySet<string> = new Set(
+  'with from into upon over under after before between against among about than that through toward towards during without within'.split(
+    ' '
+  )
+)
+
+/** Whom a letter is to, or who signs it. */
+const addressed =
+  /^(?:mr|mrs|ms|miss|messrs|dr|prof|gen|col|capt|rev|hon)\.? \p{Lu}|^(?:dear|dearest|my dear) /iu
 
 /** After the comma of a valediction stands a name, not a heading. */
 function isClosing(before: Piece | undefined): boolean {
@@ -112,13 +178,25 @@ function isClosing(before: Piece | undefined): boolean {
 
 /** A number and a title of its own line are one heading: `CHAPTER I`, blank, `LOOMINGS`. */
 function joins(piece: Piece, next: Piece): boolean {
-  if (next.kind !== 'heading' || next.gap > 2 || piece.lines.length > 1) return false
+  if (next.kind !== 'heading' || next.pinned || next.gap > 2 || piece.lines.length > 1) return false
+  if (next.form !== 'capitals' && next.form !== 'title') return false
   if ((next.depth ?? 0) < 4 || next.lines.length > 1) return false
-  return /^(?:(?:chapter|chap\.?|section|book|part|canto|act|lecture|letter) )?(?:[ivxlc]+|\d{1,3})[.:]?$/i.test(
+  if (/(?<![\p{L}\p{N}])(?:[IVXLC]+|\d+)\.?$/u.test(textOf(next))) return false
+  return /^(?:(?:chapter|chap\.?|section|book|part|canto|act|lecture|letter|essay|stave) )?(?:the )?(?:[ivxlc]+|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)[.:]?$/i.test(
     textOf(piece)
   )
 }
 
-function joined(piece: Piece, next: Piece, depth: Heading['depth']): Piece {
-  return {kind: 'heading', lines: [...piece.lines, ...next.lines], gap: piece.gap, depth}
+function joined(piece: Piece, next: Piece, told: Told): Piece {
+  return {kind: 'heading', lines: [...piece.lines, ...next.lines], gap: piece.gap, ...told}
+}
+
+/** A line in Title Case right under a title, closer to it than that is to what went before, is its subtitle. */
+function withoutSubtitles(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const over = pieces[index - 1]
+    if (piece.form !== 'title' || over?.kind !== 'heading' || !over.form) return piece
+    const isUnder = over.form === 'title' && piece.gap <= 1 && over.gap >= 3
+    return isUnder ? {kind: 'paragraph', lines: piece.lines, gap: piece.gap} : piece
+  })
 }

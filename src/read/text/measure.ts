@@ -55,11 +55,17 @@ export function earlyEnds(lines: readonly Line[], width: number): number {
   return early
 }
 
+/** No head, which may stand out, and no row of columns. */
+function isFull(line: Line): boolean {
+  return line.text.length - line.skip >= 40 && !/\S {4,}\S/.test(line.text.slice(0, 300))
+}
+
 /** The leftmost indent of a fair part of the text: a text may have as much in quotations as outside of them. */
 function indentOf(lines: readonly Line[]): number {
   const characters = new Map<number, number>()
   let all = 0
-  for (const line of lines) {
+  const long = lines.filter(isFull)
+  for (const line of long.length > 0 ? long : lines) {
     const count = line.text.length - line.skip
     characters.set(line.indent, (characters.get(line.indent) ?? 0) + count)
     all += count

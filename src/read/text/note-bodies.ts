@@ -1,5 +1,8 @@
 import type {Block} from './blocks.ts'
-import {type Line, rewrite, words} from './lines.ts'
+import {type Line, words} from './lines.ts'
+import {headsMore, headsNotes} from './note-heads.ts'
+import {type NoteStyle, type OpeningMark, openingMark} from './note-marks.ts'
+import type {StarCalls} from './note-stars.ts'
 
 /** The text of a note as it stands in a plain text. */
 export interface NoteBody {
@@ -11,128 +14,98 @@ export interface NoteBody {
   readonly bracketed: boolean
   /** By its form or place no paragraph of the text: called by marks that stand apart from words too. */
   readonly sure: boolean
+  readonly style?: NoteStyle
+  /** Where it is called if nothing else calls it: the end of the words that it stood behind. */
+  readonly place?: number
 }
 
-/** The paragraphs that open like notes: `[1] …`, `[A] …`, `[Footnote 1: …]`, and `1. …` under a heading `NOTES`. */
-export function findBodies(blocks: readonly Block[]): NoteBody[] {
-  const bodies: NoteBody[][] = []
+/** The notes of a text, and the lines that stand over them: `NOTES`, and under it `CHAPTER I`. */
+export interface NoteBodies {
+  readonly bodies: readonly NoteBody[]
+  readonly heads: ReadonlySet<Block>
+}
+
+/** The paragraphs that open like notes: `[1] …`, `{1} …`, `¹ …`, `* …`, and `1. …` under a heading `NOTES`. */
+export function findBodies(
+  blocks: readonly Block[],
+  cut: ReadonlyMap<Block, NoteBody>,
+  stars: StarCalls
+): NoteBodies {
+  const bodies: Draft[] = []
+  const heads = new Set<Block>()
   const tail = tailOf(blocks)
-  let underHeading = false
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]
-    if (!block) break
-    if (headsNotes(block)) underHeading = true
-    else if (/^\s*\[Footnote/i.test(block.lines[0]?.text ?? '')) {
-      bodies.push(footnotesFrom(blocks, index))
-    } else {
-      const found = listed(block.lines, underHeading, index >= tail)
-      if (found.length === 0) underHeading = false
-      bodies.push(found)
-    }
+  let under = false
+  for (const [index, block] of blocks.entries()) {
+    const known = cut.get(block)
+    const last = under ? bodies.at(-1) : undefined
+    const found = known ? [] : listed(block, under, index >= tail, stars)
+    if (known) bodies.push({...known, lines: [...known.lines]})
+    else if (headsNotes(block)) {
+      under = true
+      heads.add(block)
+    } else if (found.length > 0) bodies.push(...found)
+    else if (under && headsMore(block, blocks[index + 1])) heads.add(block)
+    else if (goesOn(last, blocks, index)) last?.lines.push(...block.lines)
+    else under = false
   }
-  return bodies.flat()
+  return {bodies, heads}
 }
 
-/** `NOTES`, `Footnotes:` alone between blank lines. */
-export function headsNotes(block: Block): boolean {
-  return (
-    block.lines.length === 1 && /^\s*(?:foot|end)?notes?\s*[:.]?$/i.test(block.lines[0]?.text ?? '')
-  )
-}
+type Draft = Omit<NoteBody, 'lines'> & {lines: Line[]}
 
 /** Index of the block from which on there is nothing but notes. */
 function tailOf(blocks: readonly Block[]): number {
   let tail = blocks.length
-  while (tail > 0 && bracketMark.test(words(blocks[tail - 1]?.lines[0]))) tail--
+  while (tail > 0 && /^[[{]/.test(words(blocks[tail - 1]?.lines[0]))) {
+    if (!openingMark(words(blocks[tail - 1]?.lines[0]), true)) break
+    tail--
+  }
   return tail
 }
 
-const bracketMark = /^\[(\d{1,4}|[A-Z]|[*†‡§]{1,3})\]:?\s*(?=\S)/
-const listMark = /^\(?(\d{1,3})[.):]?\s+(?=\S)/
-
 /** The notes of one block, each from the line with its mark to the next such line. */
-function listed(lines: readonly Line[], underHeading: boolean, inTail: boolean): NoteBody[] {
-  const bracketed = bracketMark.test(words(lines[0]))
-  const pattern = bracketed ? bracketMark : listMark
-  if (!bracketed && !(underHeading && listMark.test(words(lines[0])))) return []
-  const bodies: {label: string; lines: Line[]; mark: number; bracketed: false; sure: boolean}[] = []
+function listed({lines}: Block, under: boolean, inTail: boolean, stars: StarCalls): Draft[] {
+  const first = markOf(lines[0], under, inTail, stars)
+  if (!first) return []
+  const bodies: Draft[] = []
+  let last: OpeningMark | undefined
   for (const line of lines) {
-    const found = pattern.exec(words(line))
-    const label = found?.[1]
-    if (found && label) {
-      bodies.push({
-        label,
-        lines: [line],
-        mark: found[0].length,
-        bracketed: false,
-        sure: underHeading || inTail
-      })
+    const mark = line === lines[0] ? first : markOf(line, under, inTail, stars)
+    if (mark && mark.style === first.style && follows(mark, last)) {
+      const {label, style, length} = mark
+      const sure = under || inTail || style === 'star'
+      bodies.push({label, lines: [line], mark: length, bracketed: false, sure, style})
+      last = mark
     } else bodies.at(-1)?.lines.push(line)
   }
   return bodies
 }
 
-/** `[Footnote 1: …]` from a block on, over blank lines to its closing bracket; a block may hold several. */
-function footnotesFrom(blocks: readonly Block[], index: number): NoteBody[] {
-  const bodies: NoteBody[] = []
-  const lines = blocks.slice(index, index + 12).flatMap(block => block.lines)
-  const own = blocks[index]?.lines.length ?? 0
-  for (let start = 0; start < own; ) {
-    const found = /^\[Footnote\s*([\w*†‡§]{0,4})\s*[:.]?\s*/i.exec(words(lines[start]))
-    const end = found ? closing(lines, start) : -1
-    if (!found || end < 0) break
-    const [mark] = found
-    bodies.push({
-      label: found[1] || '*',
-      lines: lines.slice(start, end + 1),
-      mark: mark.length,
-      bracketed: true,
-      sure: true
-    })
-    start = end + 1
-  }
-  return bodies
+function markOf(
+  line: Line | undefined,
+  under: boolean,
+  inTail: boolean,
+  stars: StarCalls
+): OpeningMark | undefined {
+  const mark = openingMark(words(line), under || inTail)
+  if (!line || !mark || (mark.style === 'list' && !under)) return undefined
+  const distance = under || inTail ? Number.POSITIVE_INFINITY : 15_000
+  return mark.style === 'star' && !stars.waits(mark.label, line.start, distance) ? undefined : mark
 }
 
-/** The line that closes the bracket which a line opens, if it ends there. */
-function closing(lines: readonly Line[], start: number): number {
-  let depth = 0
-  for (let index = start; index < lines.length; index++) {
-    const text = lines[index]?.text ?? ''
-    if (index > start && /^\s*\[Footnote/i.test(text)) return -1
-    for (const character of text) depth += character === '[' ? 1 : character === ']' ? -1 : 0
-    if (depth <= 0) return text.endsWith(']') ? index : -1
-  }
-  return -1
+/** A number that a line happens to open with is no mark. */
+function follows(mark: OpeningMark, last: OpeningMark | undefined): boolean {
+  return !last || mark.style !== 'list' || Number(mark.label) === Number(last.label) + 1
 }
 
-/**
- * Blocks in which a `[Footnote 1: …]` ends before its line does, cut there: the rest of the line is text.
- * Both halves keep the line's number and start, the second with spaces for the first.
- */
-export function cutFootnotes(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap(block => {
-    if (!/^\s*\[Footnote/i.test(block.lines[0]?.text ?? '')) return [block]
-    const end = bracketEnd(block.lines)
-    const line = end && block.lines[end.index]
-    if (!line || end.column >= line.text.length) return [block]
-    const head = {...line, text: line.text.slice(0, end.column)}
-    const tail = {...line}
-    rewrite(tail, ' '.repeat(end.column) + line.text.slice(end.column))
-    return [
-      {...block, lines: [...block.lines.slice(0, end.index), head]},
-      {gap: 1, lines: [tail, ...block.lines.slice(end.index + 1)]}
-    ]
-  })
-}
-
-function bracketEnd(lines: readonly Line[]): {index: number; column: number} | undefined {
-  let depth = 0
-  for (const [index, line] of lines.entries()) {
-    for (let column = 0; column < line.text.length; column++) {
-      if (line.text[column] === '[') depth++
-      else if (line.text[column] === ']' && --depth === 0) return {index, column: column + 1}
-    }
-  }
-  return undefined
+/** Another paragraph of a note: indented under it, or with the next note after it. */
+function goesOn(last: Draft | undefined, blocks: readonly Block[], index: number): boolean {
+  const [line] = blocks[index]?.lines ?? []
+  if (!last || last.bracketed || !line) return false
+  if (line.indent >= (last.lines[0]?.indent ?? 0) + 2) return true
+  const next = blocks
+    .slice(index + 1, index + 7)
+    .map(block => openingMark(words(block.lines[0]), true))
+  const found = next.find(mark => mark !== undefined && mark.style === last.style)
+  return /^\d+$/.test(last.label) && Number(found?.label) === Number(last.label) + 1
 }

@@ -1,19 +1,23 @@
 import type {VFile} from 'vfile'
 import {noteHasBody, noteHasCall, notesHeadingLeftOut} from '../../book/messages/read.ts'
+import {noteCallIsGuessed} from '../../book/messages/text.ts'
 import {report} from '../../book/messages.ts'
 import type {Block} from './blocks.ts'
 import {leaveOut} from './left-out.ts'
 import {type Line, placeOf} from './lines.ts'
-import {cutFootnotes, findBodies, headsNotes, type NoteBody} from './note-bodies.ts'
+import type {Mark} from './marks.ts'
+import {findBodies, type NoteBody} from './note-bodies.ts'
+import {cutBracketNotes} from './note-brackets.ts'
 import {findCalls, type NoteCall} from './note-calls.ts'
-import {matchNotes} from './note-matches.ts'
+import {digitCalls} from './note-digits.ts'
+import {matchNotes, type NoteMatch} from './note-matches.ts'
+import {starCalls} from './note-stars.ts'
 
 /** The notes of a text, taken out of its blocks. */
 export interface Notes {
   readonly blocks: readonly Block[]
   readonly bodies: readonly Note[]
-  /** By offset of the call in the source. */
-  readonly calls: ReadonlyMap<number, CalledNote>
+  readonly calls: readonly Mark[]
 }
 
 /** A note that is called. */
@@ -21,42 +25,54 @@ export interface Note extends NoteBody {
   readonly identifier: string
 }
 
-export interface CalledNote {
-  readonly identifier: string
-  readonly label: string
-  /** Characters of the call in the source. */
-  readonly length: number
-}
-
 /** Find notes and their calls. A note that nothing calls stays in the text as a paragraph. */
 export function takeNotes(source: readonly Block[], file: VFile): Notes {
-  const blocks = cutFootnotes(source)
-  const bodies = findBodies(blocks)
-  const calls = findCalls(blocks, bodies)
-  const matches = matchNotes(bodies, calls)
-  const called = matches.flatMap(({body, identifier}) => ({...body, identifier}))
-  reportBodies(bodies, new Set(matches.map(match => match.body)), calls, file)
-  reportCalls(calls, new Set(matches.flatMap(match => match.calls)), file)
-  const taken = new Set(called.flatMap(note => note.lines))
-  const rest = without(blocks, taken, file)
-  const byOffset = new Map<number, CalledNote>()
-  for (const {identifier, calls} of matches) {
-    for (const call of calls)
-      byOffset.set(call.offset, {identifier, label: call.label, length: call.length})
+  const {blocks, bodies: cut} = cutBracketNotes(source)
+  const {bodies, heads} = findBodies(blocks, cut, starCalls(blocks))
+  const written = findCalls(blocks, bodies)
+  const calls = written.concat(digitCalls(blocks, bodies, written))
+  const {matches, guessed, uncalled} = matchNotes(bodies, calls)
+  reportGuesses(guessed, file)
+  reportBodies(uncalled, calls, file)
+  const called = [...matches, ...guessed]
+  reportCalls(calls, new Set(called.flatMap(match => match.calls)), file)
+  const notes = called.map(({body, identifier}) => ({...body, identifier}))
+  const taken = new Set(notes.flatMap(note => note.lines))
+  return {
+    blocks: without(blocks, taken, heads, file),
+    bodies: notes.toSorted((one, other) => startOf(one) - startOf(other)),
+    calls: called.flatMap(marksOf)
   }
-  return {blocks: rest, bodies: called, calls: byOffset}
+}
+
+function startOf({lines: [line]}: NoteBody): number {
+  return line ? line.start + line.skip : 0
+}
+
+function marksOf({identifier, body: {label}, calls}: NoteMatch): Mark[] {
+  return calls.map(({offset, length}) => ({
+    offset,
+    length,
+    node: position => ({type: 'footnoteReference', identifier, label, position})
+  }))
+}
+
+function reportGuesses(guessed: readonly NoteMatch[], file: VFile): void {
+  for (const {body, calls} of guessed) {
+    const [call] = calls
+    if (call) report(file, noteCallIsGuessed(call.mark, body.label), call.point)
+  }
 }
 
 /** A paragraph may open with `[1]` for other reasons: it is a note that lost its call only among notes. */
 function reportBodies(
-  bodies: readonly NoteBody[],
-  called: ReadonlySet<NoteBody>,
+  uncalled: readonly NoteBody[],
   calls: readonly NoteCall[],
   file: VFile
 ): void {
-  for (const body of bodies) {
-    if (called.has(body) || !(body.sure || calls.length > 0)) continue
-    report(file, noteHasCall(`[${body.label}]`), placeOf(body.lines))
+  const among = calls.some(call => !call.spare)
+  for (const body of uncalled) {
+    if (body.sure || among) report(file, noteHasCall(`[${body.label}]`), placeOf(body.lines))
   }
 }
 
@@ -66,27 +82,30 @@ function reportCalls(
   file: VFile
 ): void {
   for (const call of calls) {
-    if (matched.has(call) || !(call.sure || call.mark.startsWith('*'))) continue
-    const end = {
-      ...call.point,
-      column: call.point.column + call.length,
-      offset: call.offset + call.length
-    }
+    if (matched.has(call) || call.spare || !(call.sure || call.mark.startsWith('*'))) continue
+    const {column, offset} = {column: call.point.column, offset: call.offset}
+    const end = {...call.point, column: column + call.length, offset: offset + call.length}
     report(file, noteHasBody(call.mark), {start: call.point, end})
   }
 }
 
-/** The blocks without the lines of the notes, and without a heading that only stood over notes. */
-function without(blocks: readonly Block[], taken: ReadonlySet<Line>, file: VFile): Block[] {
+/** The blocks without the lines of the notes, and without headings that stood over notes alone. */
+function without(
+  blocks: readonly Block[],
+  taken: ReadonlySet<Line>,
+  heads: ReadonlySet<Block>,
+  file: VFile
+): Block[] {
   const rest: Block[] = []
-  for (const [index, block] of blocks.entries()) {
+  let overNotes = false
+  for (const block of blocks.toReversed()) {
     const lines = block.lines.filter(line => !taken.has(line))
-    const next = blocks[index + 1]
-    if (headsNotes(block) && next?.lines.every(line => taken.has(line))) {
-      leaveOut(block.lines, file, notesHeadingLeftOut)
-    } else if (lines.length > 0) {
+    if (lines.length === 0) overNotes = true
+    else if (overNotes && heads.has(block)) leaveOut(lines, file, notesHeadingLeftOut)
+    else {
+      overNotes = false
       rest.push({...block, lines})
     }
   }
-  return rest
+  return rest.reverse()
 }

@@ -1,7 +1,8 @@
 import type {Metadata} from '../../book/reading.ts'
-import {splitAuthors} from '../authors.ts'
 import type {Block} from './blocks.ts'
-import {type Line, words} from './lines.ts'
+import {bylineOf, isCapitals, isSame, opensWithBy, readsAsTitle} from './byline.ts'
+import {isUnderline} from './headings.ts'
+import {words} from './lines.ts'
 
 /** The blocks behind title and byline, and what these say. */
 export interface Titled {
@@ -16,13 +17,18 @@ export interface Titled {
 export function takeTitle(blocks: readonly Block[], known: Partial<Metadata>): Titled {
   const rest = [...blocks]
   const title = titleOf(rest, known)
-  if (title !== undefined) drop(rest, 1)
+  const [first] = rest
+  const underlined = title !== undefined && first && isUnderlined(first)
+  if (title !== undefined) drop(rest, underlined ? 2 : 1)
+  const subtitle = title === undefined || known.title ? undefined : subtitleOf(rest)
+  if (subtitle) drop(rest, 1)
   const authors =
-    title === undefined && !known.title ? undefined : bylineOf(rest[0]?.lines[0], known)
+    title === undefined && !known.title ? undefined : bylineOf(words(rest[0]?.lines[0]), known)
   if (authors) drop(rest, 1)
   const metadata = {
     ...known,
     ...(title && !known.title && {title}),
+    ...(subtitle && {subtitle}),
     ...(authors && !known.authors?.length && {authors})
   }
   return {blocks: rest, metadata}
@@ -31,43 +37,27 @@ export function takeTitle(blocks: readonly Block[], known: Partial<Metadata>): T
 function titleOf(blocks: readonly Block[], known: Partial<Metadata>): string | undefined {
   const [block, next] = blocks
   const text = words(block?.lines[0]).replace(/\s+/g, ' ')
-  if (!block || (!next && block.lines.length === 1)) return undefined
+  if (!block || block.lines[0]?.pin || (!next && block.lines.length === 1)) return undefined
   if (known.title) return isSame(text, known.title) ? text : undefined
-  const opens = block.lines.length === 1 || isCapitals(text) || byline.test(words(block.lines[1]))
+  const opens =
+    block.lines.length === 1 ||
+    isUnderlined(block) ||
+    isCapitals(text) ||
+    opensWithBy(words(block.lines[1]).slice(0, 200))
   return opens && readsAsTitle(text) ? text.replace(/(?<=\p{Lu}[”"’']?)[.:]$/u, '') : undefined
 }
 
-function isSame(text: string, title: string): boolean {
-  const [one, other] = [text, title].map(words =>
-    words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  )
-  return one !== undefined && one !== '' && one === other
+/** One line between title and byline. */
+function subtitleOf([block, next]: readonly Block[]): string | undefined {
+  const text = words(block?.lines[0]).replace(/\s+/g, ' ')
+  if (!block || block.lines.length > 1 || block.lines[0]?.pin || !readsAsTitle(text))
+    return undefined
+  return text.length < 90 && opensWithBy(words(next?.lines[0]).slice(0, 200)) ? text : undefined
 }
 
-/** Short, opens like a sentence and does not end as one. */
-function readsAsTitle(text: string): boolean {
-  if (text.length > 150 || text.split(' ').length > 22 || byline.test(text)) return false
-  if (!/^["'“‘«¿¡_]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text)) return false
-  return isCapitals(text) ? !/[,;]$/.test(text) : !/[.,;:…]["'”’]?$/.test(text)
+function isUnderlined({lines: [line, under]}: Block): boolean {
+  return line !== undefined && isUnderline(under, line)
 }
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-}
-
-function bylineOf(line: Line | undefined, known: Partial<Metadata>): string[] | undefined {
-  const text = words(line).slice(0, 200)
-  if (known.authors?.some(author => isSame(text.replace(/^by\s/i, ''), author)))
-    return [...known.authors]
-  const names = byline.exec(text)?.[1]
-  return names && !/[!?:]/.test(names)
-    ? splitAuthors(names.replace(/(?<=\p{Ll})\.$/u, ''))
-    : undefined
-}
-
-/** Each word a name's, or a particle between names. */
-const byline =
-  /^[Bb][Yy]:?\s+((?:(?:\p{Lu}[\p{L}\p{M}.’'-]*,?|&|and|of|the|de|da|di|du|la|van|von|der|den|bin|al|el|y|e)(?:\s+|$)){1,14})$/u
 
 /** Remove lines from the first block. */
 function drop(blocks: Block[], count: number): void {

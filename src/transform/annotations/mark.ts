@@ -1,7 +1,8 @@
 import type {Node, Parent, PhrasingContent} from 'mdast'
 import type {IndexMark} from '../../book/tree.ts'
+import {isInline} from '../inline.ts'
 import {ancestorsOf} from '../insert.ts'
-import {inlines, type Piece} from '../words.ts'
+import type {Piece} from '../words.ts'
 
 /**
  * Wrap words in an index mark: what stands between their ends in the smallest parent of both.
@@ -28,7 +29,7 @@ export function markPieces(
 }
 
 function blockOf(node: Node, parents: ReadonlyMap<Node, Parent>): Parent | undefined {
-  return ancestorsOf(node, parents).find(parent => !inlines.has(parent.type))
+  return ancestorsOf(node, parents).find(parent => !isInline(parent))
 }
 
 function sharedParent(

@@ -1,4 +1,4 @@
-import type {PhrasingContent} from 'mdast'
+import type {Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 
 /** Whether words behind an image are its caption: all in italics, or opened by a mark that points up at it. */
@@ -23,7 +23,7 @@ export function captionIn(words: readonly PhrasingContent[]): {
   return {children: children.filter(node => node.type !== 'text' || node.value !== ''), marked}
 }
 
-function unmark(node: PhrasingContent | undefined): void {
+function unmark(node: Nodes | undefined): void {
   if (node?.type === 'text') node.value = node.value.replace(mark, '')
   else if (node && 'children' in node) unmark(node.children[0])
 }

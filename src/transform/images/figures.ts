@@ -74,7 +74,8 @@ function imageOf(node: PhrasingContent): Image | undefined {
 }
 
 function figureOf(images: Image[], line: Line): Figure {
-  const id = /\{#([^\s{}]+)\}/u.exec(textOf({type: 'paragraph', children: [...line]}))?.[1]
+  const written = /\{#([^\s{}]+)\}/u.exec(textOf({type: 'paragraph', children: [...line]}))?.[1]
+  const id = written ?? images.map(image => image.data?.hProperties?.['id']).find(Boolean)
   const start = line[0]?.position?.start
   const end = line.at(-1)?.position?.end
   const figure: Figure = {type: 'figure', children: [...images]}

@@ -35,16 +35,17 @@ export async function locate(
   manifest: Manifest,
   lock: Lock
 ): Promise<Located> {
-  if (isRemote(url)) {
+  const own = pathOnSite(url, reading)
+  if (isRemote(own)) {
     const asset = lock.get(remoteAddress(url))
     return asset ? vendored(asset, url, manifest) : {finding: imageIsVendored(url)}
   }
-  if (/^[a-z][a-z\d+.-]+:/iu.test(url)) {
+  if (/^[a-z][a-z\d+.-]+:/iu.test(own)) {
     return {
       finding: imageIsReadable(url, `an address of the kind “${url.slice(0, url.indexOf(':'))}:”`)
     }
   }
-  const places = placesOf(url, reading, manifest)
+  const places = placesOf(own, reading, manifest)
   const file = places.find(place => existsSync(place))
   if (!file)
     return {
@@ -57,13 +58,21 @@ export async function locate(
 }
 
 /** A path is taken from the source's folder, then from the manuscript's; `/assets/x.png` from the root of the site. */
-function placesOf(url: string, {entry}: Reading, {folder}: Manifest): string[] {
+function placesOf(url: string, {entry, metadata}: Reading, {folder}: Manifest): string[] {
   const typed = url.replace(/[?#].*$/su, '')
   const bases = typed.startsWith('/')
-    ? [siteRoot(entry.source) ?? folder, folder]
+    ? [metadata.site?.root ?? siteRoot(entry.source) ?? folder, folder]
     : [path.dirname(entry.source), folder]
   const names = [decoded(typed), typed]
   return [...new Set(bases.flatMap(base => names.map(name => path.join(base, name))))]
+}
+
+/** An address of the reading's own site as a path from its root: the folder has no host and no `baseurl`. */
+function pathOnSite(url: string, {metadata: {site}}: Reading): string {
+  if (!site) return url
+  const {base, origin} = site
+  const path = origin && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url
+  return base && path.startsWith(`${base}/`) ? path.slice(base.length) : path
 }
 
 /** A Jekyll site is where its `_config.yml` is. */

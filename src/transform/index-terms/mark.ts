@@ -1,5 +1,6 @@
 import type {Nodes, Parents, PhrasingContent, Text} from 'mdast'
 import type {IndexMark} from '../../book/tree.ts'
+import {isVerbatim} from '../inline.ts'
 import {splitText} from '../positions.ts'
 import {findPhrases, type Occurrence, type PhraseBook} from './phrases.ts'
 
@@ -14,7 +15,8 @@ export function markPhrases(parent: Parents, book: PhraseBook, source: string): 
     const marked = child.type === 'text' ? markText(child, book, source) : undefined
     if (marked) made ??= children.slice(0, index)
     for (const part of marked ?? [child]) made?.push(part)
-    if ('children' in child && !unmarked.has(child.type)) markPhrases(child, book, source)
+    if ('children' in child && !unmarked.has(child.type) && !isVerbatim(child))
+      markPhrases(child, book, source)
   }
   if (made) Object.assign(parent, {children: made})
 }

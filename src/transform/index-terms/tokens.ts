@@ -1,5 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast'
-import {inlines} from '../words.ts'
+import {isInline, isVerbatim} from '../inline.ts'
 import {abbreviations} from './english.ts'
 
 /** A word of a text as the finder of names looks at it. */
@@ -23,13 +23,14 @@ function blocksIn(parent: Parents): string[] {
   return parent.children.flatMap((node: Nodes): string[] => {
     if (unread.has(node.type) || !('children' in node)) return []
     const inner: Nodes[] = node.children
-    const isLine = inner.some(child => child.type === 'text' || inlines.has(child.type))
+    const isLine = inner.some(child => child.type === 'text' || isInline(child))
     return isLine ? [inner.map(inlineText).join('')] : blocksIn(node)
   })
 }
 
 function inlineText(node: Nodes): string {
-  if (node.type === 'inlineCode' || node.type === 'html') return '\uFFFC'
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return '\uFFFC'
+  if (node.type === 'html' || isVerbatim(node)) return '\uFFFC'
   if (node.type === 'break') return '\n'
   if (node.type === 'text') return /^\s*https?:/iu.test(node.value) ? '\uFFFC' : node.value
   return 'children' in node ? node.children.map(inlineText).join('') : ''

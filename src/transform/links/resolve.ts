@@ -75,10 +75,19 @@ function resolvePath(url: string, from: Standpoint, targets: Targets): Resolutio
     targets.readingsByAddress.get(addressKey(url)) ??
     targets.readingsBySource.get(file) ??
     targets.readingsBySource.get(file.replace(/\.html?$/u, '.md'))
-  if (other) return placeIn(other, fragmentOf(url), targets)
+  const reading = other ?? besideOnSite(url, from, targets)
+  if (reading) return placeIn(reading, fragmentOf(url), targets)
   const base = from.addresses.find(address => URL.canParse(address))
   const isWhole = base !== undefined && URL.canParse(url, base)
   return isWhole ? resolveAddress(new URL(url, base).href, from, targets) : {kind: 'file'}
+}
+
+/** A reading of the same site: a path from the address of this one there, which is itself a path. */
+function besideOnSite(url: string, {addresses}: Standpoint, targets: Targets): Reading | undefined {
+  const found = addresses
+    .filter(address => address.startsWith('/'))
+    .map(address => URL.parse(url, `https://site.invalid${address}`)?.pathname ?? '')
+  return found.map(path => targets.readingsByAddress.get(addressKey(path))).find(other => other)
 }
 
 function unknown(target: string, candidates: readonly string[], saying: string): Resolution {

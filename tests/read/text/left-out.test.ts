@@ -1,8 +1,16 @@
 import {toString as textOf} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {messages, reading, shape} from '../reading.ts'
 
 const prose = 'The binder cuts the sheets and the reader, who has waited all the winter, cuts the'
+
+/** The marks of original pages, in order. */
+function pagesOf(read: ReturnType<typeof reading>): string[] {
+  const pages: string[] = []
+  visit(read.tree, 'originalPage', node => void pages.push(node.page))
+  return pages
+}
 
 describe('what a plain text leaves out', () => {
   test('is told, line by line', () => {
@@ -36,9 +44,8 @@ describe('what a plain text leaves out', () => {
     const page = (number: number) => `${prose}\n\n\n${number}\n\nleaves again. `
     const read = reading(`Title\n\n${page(116)}${page(117)}${page(118)}\n`)
     expect(shape(read)).toEqual(['paragraph'])
-    expect(read.file.messages.map(message => message.ruleId)).toEqual(
-      Array(3).fill('page-mark-left-out')
-    )
+    expect(messages(read)).toEqual(['6:1 original-pages-are-kept'])
+    expect(pagesOf(read)).toEqual(['116', '117', '118'])
   })
 
   test('is not years or numbers of sections', () => {
@@ -53,7 +60,8 @@ describe('what a plain text leaves out', () => {
 
   test('is marks of pages in the text', () => {
     const read = reading('Title\n\nThe text [Pg 12] goes on.\n')
-    expect(messages(read)).toEqual(['3:10 page-mark-left-out'])
+    expect(messages(read)).toEqual(['3:10 original-pages-are-kept'])
+    expect(pagesOf(read)).toEqual(['12'])
     expect(textOf(read.tree).replace(/\s+/g, ' ')).toBe('The text goes on.')
   })
 
@@ -73,6 +81,7 @@ describe('what a plain text leaves out', () => {
       '29:1 boilerplate-left-out',
       '12:1 boilerplate-left-out',
       '21:1 boilerplate-left-out',
+      '15:1 title-page-left-out',
       '25:1 boilerplate-left-out',
       '27:1 picture-is-given'
     ])

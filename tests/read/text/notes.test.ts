@@ -1,3 +1,4 @@
+import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {messages, reading, shape} from '../reading.ts'
@@ -81,5 +82,122 @@ describe('notes of a plain text', () => {
       expect(start).toMatchObject({line: 4, column: 5})
     })
     expect(notes(read).calls).toEqual(['1'])
+  })
+})
+
+const full =
+  'The compositor sets the lines of a paragraph as full as they will go,\nand so a line that ends early, though the first word of the next one\nwould have fitted, tells that somebody meant it to end there'
+
+/** The words of each note, by identifier. */
+function bodies(read: ReturnType<typeof reading>): Record<string, string> {
+  const found: Record<string, string> = {}
+  visit(read.tree, 'footnoteDefinition', node => {
+    found[node.identifier] = node.children.map(child => textOf(child)).join(' / ')
+  })
+  return found
+}
+
+describe('the marks of notes', () => {
+  test.each([
+    ['braces', '{1}', '{2}', '{1} A.', '{2} B.'],
+    ['raised figures', '¹', '²', '¹ A.', '² B.'],
+    ['carets', '^1', '^{2}', '^1 A.', '^{2} B.'],
+    ['letters', '[A]', '[B]', '[A] A.', '[B] B.'],
+    ['daggers', '*', '†', '* A.', '† B.'],
+    ['stars in brackets', '[*]', '[**]', '[*] A.', '[**] B.']
+  ])('may be %s', (_, one, two, first, second) => {
+    const read = reading(
+      `Title\n\n${full}.${one} And more${two} of it.\n\n${first}\n\n${second}\n\nEnd.\n`
+    )
+    expect(Object.values(bodies(read))).toEqual(['A.', 'B.'])
+    expect(notes(read).calls).toEqual(notes(read).bodies)
+    expect(read.file.messages).toEqual([])
+  })
+
+  test.each([
+    ['figures in parentheses', '(1)', '(2)'],
+    ['raised figures', '¹', '²'],
+    ['bare figures behind words', '1', '2']
+  ])('in the text may be %s over a list', (_, one, two) => {
+    const read = reading(
+      `Title\n\n${full}.${one} And more${two} of it.\n\nNotes\n-----\n\n1. A.\n\n2. B.\n`
+    )
+    expect(bodies(read)).toEqual({1: 'A.', 2: 'B.'})
+    expect(notes(read).calls).toEqual(['1', '2'])
+    expect(messages(read)).toEqual(['7:1 notes-heading-left-out'])
+  })
+
+  test('are not years, versions, areas, stressed words and items', () => {
+    const read = reading(
+      `Title\n\n${full} in 1842. A room of 12 m² in *stress* and M*A*S*H.\n\n* one\n* two\n\nNotes\n\n1. A first thing.\n\n2. A second thing.\n`
+    )
+    expect(notes(read).calls).toEqual([])
+    expect(textOf(read.tree)).toContain('m² in *stress* and M*A*S*H.')
+  })
+
+  test('a star waits for its note: the same star comes again', () => {
+    const read = reading(
+      `Title\n\n${full}.*\n\n* A.\n\n${full}.*\n\n* B, which\ngoes on.\n\n${full}.\n`
+    )
+    expect(bodies(read)).toEqual({'mark-42': 'A.', 'mark-42-2': 'B, which\ngoes on.'})
+    expect(notes(read).calls).toEqual(['mark-42', 'mark-42-2'])
+  })
+
+  test('that differ from their notes are told by the notes beside them', () => {
+    const read = reading(
+      'Title\n\nOne *a two, ** three *c four.\n\n[Footnote a: A.]\n\n[Footnote *: B.]\n\n[Footnote c: C.]\n'
+    )
+    expect(notes(read)).toEqual({calls: ['a', 'mark-42', 'c'], bodies: ['a', 'mark-42', 'c']})
+    expect(messages(read)).toEqual(['3:13 note-call-is-guessed'])
+  })
+})
+
+describe('notes amid a paragraph', () => {
+  test('are called where they stand, and the paragraph goes on', () => {
+    const read = reading(
+      `Title\n\n${full} [Footnote 1: In it\n\nand on.] goes on, [Note: B.] and on.\n\nEnd.\n`
+    )
+    expect(bodies(read)).toEqual({1: 'In it / and on.', 'mark-42': 'B.'})
+    expect(shape(read).slice(0, 2)).toEqual(['paragraph', 'paragraph'])
+    expect(textOf(read.tree.children[0]).replace(/\s+/g, ' ')).toMatch(/there goes on, and on\.$/)
+    expect(messages(read)).toEqual(['5:62 note-call-is-guessed', '7:19 note-call-is-guessed'])
+  })
+
+  test('belong to their call, where they have one', () => {
+    const read = reading(`Title\n\nOne *a word. ${full}. [Footnote a: A.]\n\nEnd.\n`)
+    expect(notes(read)).toEqual({calls: ['a'], bodies: ['a']})
+    expect(read.file.messages).toEqual([])
+  })
+
+  test('whose bracket does not close end with their paragraph', () => {
+    const read = reading(
+      'Title\n\nOne.[1] Two.[2]\n\n[Footnote 1: A [sic.\n\n[Footnote 2: B.]\n\nEnd.\n'
+    )
+    expect(bodies(read)).toEqual({1: 'A [sic.', 2: 'B.'})
+    expect(textOf(read.tree)).toContain('End.')
+  })
+})
+
+describe('notes at the end of a book', () => {
+  const chapter = (name: string, count: number) =>
+    `CHAPTER ${name}\n\n${Array.from({length: count}, (_, at) => `${full}.[${at + 1}]`).join('\n\n')}\n\n`
+  const list = (name: string, count: number) =>
+    `CHAPTER ${name}\n\n${Array.from({length: count}, (_, at) => `${at + 1}. ${name} ${at + 1}`).join('\n\n')}\n\n`
+
+  test('begin anew with each chapter', () => {
+    const read = reading(
+      `Title\n\n${chapter('I', 2)}${chapter('II', 1)}${chapter('III', 3)}NOTES\n\n${list('I', 2)}${list('II', 1)}${list('III', 3)}`
+    )
+    expect(notes(read).calls).toEqual(['1', '2', '1-2', '1-3', '2-2', '3'])
+    expect(bodies(read)).toMatchObject({'1-2': 'II 1', '2-2': 'III 2', 3: 'III 3'})
+    expect(shape(read).filter(type => type.startsWith('h'))).toHaveLength(3)
+  })
+
+  test('have paragraphs of their own, and notes', () => {
+    const read = reading(
+      `Title\n\n${full}.[1] ${full}.[2]\n\nFOOTNOTES:\n\n[1] A.[3]\n\nMore of A.\n\n    Verse in A.\n\n[2] B.\n\n[3] C.\n`
+    )
+    expect(bodies(read)).toEqual({1: 'A. / More of A. / Verse in A.', 2: 'B.', 3: 'C.'})
+    expect(notes(read).calls).toEqual(['1', '2', '3'])
   })
 })

@@ -1,0 +1,71 @@
+import type {Element, ElementContent} from 'hast'
+import type {Code, Paragraph, Parents} from 'mdast'
+import type {DisplayMath, Figure, InlineMath, MissingImage, VerseLine} from '../book/tree.ts'
+import {codeContent} from './code.ts'
+import {element, type State} from './element.ts'
+
+/** Kramdown has items of one line in lists of paragraphs: only there words stand without one. */
+export function paragraph(
+  state: State,
+  node: Paragraph,
+  parent: Parents | undefined
+): Element | ElementContent[] {
+  const children = state.all(node)
+  const isBare = node.data?.transparent === true && parent !== undefined && bare.has(parent.type)
+  return isBare ? children : element(state, node, 'p', {}, children)
+}
+
+const bare: ReadonlySet<string> = new Set(['definitionDescription', 'listItem'])
+
+export function code(state: State, node: Code): Element {
+  const name = node.lang?.split(/\s/u)[0]
+  const properties = name ? {className: [`language-${name}`]} : {}
+  const inner: Element = {type: 'element', tagName: 'code', properties, children: codeContent(node)}
+  return element(state, node, 'pre', {}, [inner])
+}
+
+/** The TeX, which passes the sanitizer as text and is set behind it. */
+export function formula(
+  state: State,
+  node: DisplayMath | InlineMath,
+  parent: Parents | undefined
+): Element {
+  const isDisplay = node.type === 'math'
+  const tagName = isDisplay && parent?.type !== 'paragraph' ? 'div' : 'span'
+  const properties = {
+    className: ['formula', ...(isDisplay ? ['display'] : [])],
+    dataFormula: isDisplay ? 'display' : 'inline'
+  }
+  return element(state, node, tagName, properties, [{type: 'text', value: node.value}])
+}
+
+/** The ends of lines stay as white space, so that the words of two lines never run together. */
+export function stanza(state: State, node: Parents): Element {
+  const lines = state.all(node).flatMap((child, index): ElementContent[] => {
+    return index ? [{type: 'text', value: '\n'}, child] : [child]
+  })
+  return element(state, node, 'p', {className: ['stanza']}, lines)
+}
+
+export function verseLine(state: State, node: VerseLine): Element {
+  const properties = {className: ['line'], dataIndent: String(node.indent)}
+  return element(state, node, 'span', properties, state.all(node))
+}
+
+export function figure(state: State, node: Figure): Element {
+  const isMissing = node.children.some(child => child.type === 'missingImage')
+  const properties = isMissing ? {className: ['missing-image']} : {}
+  return element(state, node, 'figure', properties, state.all(node))
+}
+
+export function missingImage(
+  state: State,
+  node: MissingImage,
+  parent: Parents | undefined
+): ElementContent[] {
+  const tagName = parent?.type === 'figure' ? 'p' : 'span'
+  const words = (className: string, value: string) =>
+    element(state, node, tagName, {className: [className]}, [{type: 'text', value}])
+  if (!node.alt) return [words('address', node.value)]
+  return [words('alt', node.alt), {type: 'text', value: ' '}, words('address', node.value)]
+}

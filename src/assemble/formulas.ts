@@ -1,0 +1,79 @@
+import {createRequire} from 'node:module'
+import type {Element, ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
+import type {StrictFunction} from 'katex'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {formulaIsTex, formulaPrints} from '../book/messages/formulas.ts'
+import {report} from '../book/messages.ts'
+
+/** Set the formulas of a tree, which stand in it as `data-formula` elements with their TeX; `macros` are those defined so far. */
+export function setFormulas(tree: Root, file: VFile, macros: Macros): void {
+  visit(tree, 'element', node => {
+    const form = node.properties['dataFormula']
+    if (form === undefined) return undefined
+    setFormula(node, form === 'display', file, macros)
+    return 'skip'
+  })
+}
+
+/** What `\def` and `\newcommand` have defined: a later formula of the text may use it. */
+export type Macros = Record<string, string>
+
+function setFormula(node: Element, isDisplay: boolean, file: VFile, macros: Macros): void {
+  const tex = node.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+  const letters = new Set<string>()
+  try {
+    const html = typeset(tex, isDisplay, macros, letters)
+    node.children = parser.parse(html).children.flatMap(contentOf)
+    Object.assign(node.properties, {role: 'math', ariaLabel: tex.trim()})
+    if (letters.size > 0) report(file, formulaPrints([...letters]), node)
+  } catch (cause) {
+    report(file, formulaIsTex(tex, reasonOf(cause)), node)
+    delete node.properties['dataFormula']
+    node.children = [isDisplay ? h('pre', h('code', tex.trim())) : h('code', tex.trim())]
+  }
+}
+
+/** The library is loaded here: most books have no formulas. */
+function typeset(tex: string, displayMode: boolean, macros: Macros, letters: Set<string>): string {
+  // Unknown letters are told of; what LaTeX itself would not take does no harm.
+  const strict: StrictFunction = (code, message) => {
+    if (code === 'unknownSymbol') letters.add(/"(.+?)"/u.exec(message)?.[1] ?? message)
+    return 'ignore'
+  }
+  return katex().renderToString(tex, {
+    ...{displayMode, macros, strict},
+    globalGroup: true,
+    maxExpand: 1000,
+    maxSize: 30,
+    output: 'html',
+    throwOnError: true,
+    trust: false
+  })
+}
+
+const require = createRequire(import.meta.url)
+
+function katex(): typeof import('katex').default {
+  const loaded = require('katex') as typeof import('katex').default
+  return loaded
+}
+
+const parser = unified().use(rehypeParse, {fragment: true}).freeze()
+
+/** What is seen is all that there is: it is not to be hidden from those who are read to. */
+function contentOf(child: Root['children'][number]): ElementContent[] {
+  if (child.type === 'doctype') return []
+  visit(child, 'element', ({properties}) => {
+    delete properties['ariaHidden']
+  })
+  return [child]
+}
+
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return message.replace(/^KaTeX parse error: /u, '').replace(/\u0332/gu, '')
+}

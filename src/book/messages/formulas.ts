@@ -1,0 +1,26 @@
+import type {Finding} from '../messages.ts'
+
+export function formulaIsTex(tex: string, reason: string): Finding {
+  return {
+    rule: 'formula-is-tex',
+    severity: 'warning',
+    reason: `Cannot set the formula “${clip(tex)}”: ${reason}`,
+    note: 'it is printed as it was typed: mend its TeX, or write \\$$ where two dollar signs are meant'
+  }
+}
+
+/** Letters that the faces for formulas have not. */
+export function formulaPrints(letters: readonly string[]): Finding {
+  const named = letters.map(letter => `“${letter}”`).join(', ')
+  return {
+    rule: 'formula-prints',
+    severity: 'warning',
+    reason: `Unexpected ${named} in a formula, expected letters that the faces for formulas have`,
+    note: 'name the sign in TeX (`\\alpha`), or set words of the text as \\text{…}'
+  }
+}
+
+function clip(tex: string): string {
+  const line = tex.trim().replace(/\s+/gu, ' ')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}

@@ -1,0 +1,68 @@
+import type {Element, Root as Tree} from 'hast'
+import type {Heading, Nodes, Root} from 'mdast'
+import rehypeRemark, {type Options} from 'rehype-remark'
+import {unified} from 'unified'
+import {readFigure} from '../figures.ts'
+import {box, definitionList, disclosure, summary} from './boxes.ts'
+import {embed} from './embeds.ts'
+import {formula, mathSpan, texScript} from './formulas.ts'
+import {abbreviation, inline} from './inline.ts'
+import {noteCall, noteDefinition} from './note-nodes.ts'
+import {table} from './tables.ts'
+
+/** hast, its notes and pictures found, to mdast with the nodes of `book/tree.ts`. */
+export function convert(children: Tree['children']): Root {
+  const tree = converter.runSync({type: 'root', children})
+  return isRoot(tree) ? tree : {type: 'root', children: []}
+}
+
+function isRoot(tree: {type: string}): tree is Root {
+  return tree.type === 'root'
+}
+
+export type Handle = NonNullable<NonNullable<Options['handlers']>[string]>
+export type State = Parameters<Handle>[0]
+
+const handlers: Record<string, Handle> = {
+  figure: readFigure,
+  ...Object.fromEntries(
+    'bdi bdo cite dfn ins kbd mark q ruby rt rp samp small sub time u var'
+      .split(' ')
+      .map(name => [name, inline])
+  ),
+  sup: (state, node) => noteCall(state, node) ?? inline(state, node),
+  section: (state, node) => noteDefinition(state, node) ?? state.toFlow(state.all(node)),
+  abbr: abbreviation,
+  acronym: abbreviation,
+  aside: box,
+  details: disclosure,
+  summary,
+  div: box,
+  dl: definitionList,
+  ...Object.fromEntries('audio embed iframe object video'.split(' ').map(name => [name, embed])),
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  math: formula,
+  script: texScript,
+  span: mathSpan,
+  table
+}
+
+const converter = unified()
+  .use(rehypeRemark, {newlines: true, handlers, nodeHandlers: {comment: () => undefined}})
+  .freeze()
+
+/** The id stays: links of the page lead there. */
+function heading(state: State, node: Element): Nodes {
+  const depth = Number(node.tagName.charAt(1)) as Heading['depth']
+  const children = state.all(node) as Heading['children']
+  const made: Heading = {type: 'heading', depth, children}
+  const id = node.properties['id']
+  if (typeof id === 'string' && id) made.data = {hProperties: {id}}
+  state.patch(node, made)
+  return made
+}

@@ -1,0 +1,38 @@
+/** The YAML block that a text opens with. */
+export interface FrontMatter {
+  /** Between the marks. */
+  readonly yaml: string
+  /** Where the YAML starts in the text. */
+  readonly start: number
+  /** Behind the closing mark's line. */
+  readonly end: number
+}
+
+/** The YAML block at the start of a text, as Jekyll knows it; blank lines before it are allowed. */
+export function frontMatter(text: string): FrontMatter | undefined {
+  const opening = /^\s*---[ \t]*(?:\r\n|\n|\r)/.exec(text)
+  if (!opening) return undefined
+  const start = opening[0].length
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m
+  const found = closing.exec(text.slice(start))
+  if (!found) return undefined
+  const yaml = text.slice(start, start + found.index)
+  if (!looksLikeMap(yaml)) return undefined
+  return {yaml, start, end: start + found.index + found[0].length}
+}
+
+/** Whether a text opens a block of metadata that it never closes: two keys under the rule, at the least. */
+export function isFrontMatterOpen(text: string): boolean {
+  return (
+    /^\s*---[ \t]*(?:\r\n|\n|\r)(?:[\w-]{1,60}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)){2}/.test(text) &&
+    !frontMatter(text)
+  )
+}
+
+/** A plain text may open with a rule too: metadata has a key in its first line, or nothing at all. */
+function looksLikeMap(yaml: string): boolean {
+  const line = yaml.split(/[\r\n]+/).find(text => text.trim() !== '' && !/^\s*#/.test(text))
+  return (
+    line === undefined || /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*:(?:\s|$)/u.test(line)
+  )
+}

@@ -1,0 +1,95 @@
+import type {Liquid, Template} from 'liquidjs'
+import {liquidIsSound} from '../../../book/messages/jekyll.ts'
+import {blank} from '../../blank.ts'
+import type {Tell} from './teller.ts'
+import {overrun} from './tracing.ts'
+
+/** The templates of a text, and the text as they were read from it. */
+export interface Repaired {
+  readonly templates: Template[]
+  readonly input: string
+}
+
+/**
+ * Parse a text as Liquid. A mark that cannot be read is told and gives way to spaces, so that the words around it stay,
+ * and the rest is read once more.
+ */
+export function parseRepaired(liquid: Liquid, text: string, tell: Tell): Repaired {
+  const tags = text.match(/\{[{%]/g)?.length ?? 0
+  if (tags > mostTags) throw new Error(`fewer than ${mostTags} tags`, {cause: overrun})
+  if (depthOf(text) > mostDeep) throw new Error('less depth', {cause: overrun})
+  let input = text
+  for (let round = 0; round < mostRounds; round++) {
+    try {
+      return {templates: liquid.parse(input), input}
+    } catch (error) {
+      const fault = faultOf(error, input)
+      if (!fault) throw error
+      tell(liquidIsSound(fault.why, input.slice(fault.from, fault.to)), fault.from, fault.to)
+      input = repaired(input, fault)
+    }
+  }
+  throw new Error('fewer faults', {cause: overrun})
+}
+
+/** The parser takes time by the square of the tags. */
+const mostTags = 20_000
+const mostRounds = 60
+const mostDeep = 200
+
+/** How deep blocks stand in blocks. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0]
+  for (const [, end] of text.matchAll(blocks)) {
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+const blocks = /\{%-?[ \t]*(end)?(?:if|unless|case|for|tablerow|capture|highlight)\b/g
+
+interface Fault {
+  readonly from: number
+  readonly to: number
+  readonly why: string
+  /** Whether a mark has no end, so that all that follow have none either. */
+  readonly isOpen: boolean
+}
+
+function faultOf(error: unknown, input: string): Fault | undefined {
+  if (!(error instanceof Error) || !('token' in error)) return undefined
+  if (/call stack/.test(error.message)) throw new Error('less depth', {cause: overrun})
+  const {begin, end, input: own} = error.token as {begin: number; end: number; input: string}
+  if (own !== input) return undefined
+  const from = openingOf(input, begin)
+  const mark = input.slice(from, from + 2)
+  const isOpen = /not closed/.test(error.message) && end === input.length
+  const close = input.indexOf(mark === '{{' ? '}}' : '%}', from + 2)
+  const to = isOpen && !isRawTag(input, from) ? from + 2 : close < 0 ? from + 2 : close + 2
+  return {from, to, why: reasonOf(error.message), isOpen: isOpen && close < 0}
+}
+
+/** A fault may be told inside of its tag. */
+function openingOf(input: string, at: number): number {
+  if (/^\{[{%]/.test(input.slice(at, at + 2))) return at
+  const found = Math.max(input.lastIndexOf('{%', at), input.lastIndexOf('{{', at))
+  return found < 0 ? at : found
+}
+
+function isRawTag(input: string, at: number): boolean {
+  return /^\{%-?\s*raw\s*-?%\}/.test(input.slice(at, at + 100))
+}
+
+function repaired(input: string, {from, to, isOpen}: Fault): string {
+  const mended = blank(input, from, to)
+  if (!isOpen) return mended
+  const mark = input.slice(from, from + 2)
+  return mended.slice(0, to) + mended.slice(to).replaceAll(mark, '  ')
+}
+
+function reasonOf(message: string): string {
+  if (/not closed/.test(message)) return 'it has no end'
+  const words = message.replace(/,? (?:file:.*, )?line:\d+.*$/s, '')
+  return words.replace(/^tag "(\w+)" not found$/, '`$1` has no beginning')
+}

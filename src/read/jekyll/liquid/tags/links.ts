@@ -1,0 +1,75 @@
+import {dirname, join} from 'node:path'
+import type {Context, Liquid} from 'liquidjs'
+import {siteLinkResolves} from '../../../../book/messages/jekyll.ts'
+import {isDatedPost, postsOf} from '../../collections.ts'
+import {documentOf, isMarkdownName, parseDocument, type SiteDocument} from '../../documents.ts'
+import {baseUrl, type Site, siteFile} from '../../site.ts'
+import {type LiquidSetting, tellHere} from '../setting.ts'
+import type {TagImplementation} from './implementation.ts'
+
+/** `{% link path/of/file.md %}`: the address of a page of the site. */
+export function linkTag(setting: LiquidSetting): TagImplementation {
+  return addressTag('link', setting, (path, site) => {
+    const file = siteFile(site, path)
+    const parsed = file && site.disk.read(file, parseDocument)
+    if (!file || !parsed) return undefined
+    const isPage = Object.keys(parsed.data).length > 0 || isMarkdownName(path, site)
+    return isPage ? documentOf(site, file, parsed).url : `/${path.replace(/^\//u, '')}`
+  })
+}
+
+/** `{% post_url 2020-01-31-title %}`: the address of a post. */
+export function postUrlTag(setting: LiquidSetting): TagImplementation {
+  return addressTag(
+    'post_url',
+    setting,
+    (name, site) => findPost(name.replace(/^\//u, ''), site)?.url
+  )
+}
+
+function addressTag(
+  tag: string,
+  setting: LiquidSetting,
+  find: (target: string, site: Site) => string | undefined
+): TagImplementation {
+  return {
+    parse(token) {
+      this['target'] = token.args.trim()
+    },
+    *render(context, emitter) {
+      const target = yield* filled(String(this['target']), context, this.liquid)
+      const url = find(target, setting.site)
+      if (url === undefined) tellHere(setting, siteLinkResolves(target, tag))
+      emitter.write(baseUrl(setting.site) + (url ?? `/${target.replace(/^\//u, '')}`))
+    }
+  }
+}
+
+function* filled(
+  target: string,
+  context: Context,
+  liquid: Liquid
+): Generator<unknown, string, unknown> {
+  if (!target.includes('{{')) return target
+  const text: unknown = yield liquid.renderer.renderTemplates(liquid.parse(target), context)
+  return String(text).trim()
+}
+
+/** Where its name says that it is; else any post of that day and slug. */
+function findPost(name: string, site: Site): SiteDocument | undefined {
+  const folder = dirname(name) === '.' ? '' : dirname(name)
+  const stem = name.replace(/^.*\//u, '')
+  for (const place of [join('_posts', folder), join(folder, '_posts')]) {
+    for (const entry of site.disk.list(join(site.root, place))) {
+      const path = `${place.replaceAll('\\', '/')}/${entry.name}`
+      if (entry.isFolder || entry.name.replace(/\.[^.]+$/u, '') !== stem || !isDatedPost(path))
+        continue
+      const file = siteFile(site, path)
+      const parsed = file && site.disk.read(file, parseDocument)
+      if (file && parsed) return documentOf(site, file, parsed)
+    }
+  }
+  return postsOf(site).find(
+    ({path}) => path.replace(/^.*\//u, '').replace(/\.[^.]+$/u, '') === stem
+  )
+}

@@ -1,0 +1,43 @@
+import {type Document, parseDocument, type ScalarTag, type Tags} from 'yaml'
+import {momentFrom} from './moments.ts'
+import {type Data, isData} from './values.ts'
+
+/** YAML with typed values, as Jekyll's parser Psych reads it (YAML 1.1, the last of equal keys wins). */
+export function typedYaml(yaml: string): {readonly value: unknown; readonly document: Document} {
+  const document = parseDocument(yaml.replaceAll('\t', ' '), {
+    version: '1.1',
+    uniqueKeys: false,
+    prettyErrors: false,
+    customTags
+  })
+  return {value: made(document), document}
+}
+
+/** The map that a YAML text holds; empty where it is another thing or broken. */
+export function yamlData(yaml: string): Data {
+  const {value} = typedYaml(yaml)
+  return isData(value) ? value : {}
+}
+
+/** The limit on aliases is the parser's own. */
+function made(document: Document): unknown {
+  try {
+    return document.toJS({maxAliasCount: 100})
+  } catch {
+    return undefined
+  }
+}
+
+const name = 'tag:yaml.org,2002:timestamp'
+
+/** Times keep the offset that they are written with. */
+const timestamp: ScalarTag = {
+  tag: name,
+  default: true,
+  test: /^\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)$/,
+  resolve: text => momentFrom(text) ?? text
+}
+
+function customTags(tags: Tags): Tags {
+  return [...tags.filter(tag => typeof tag === 'string' || tag.tag !== name), timestamp]
+}

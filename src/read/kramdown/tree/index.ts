@@ -1,0 +1,47 @@
+import type {Root} from 'mdast'
+import {EXIT, visit} from 'unist-util-visit'
+import {abbreviationIsUsed} from '../../../book/messages/kramdown.ts'
+import type {Block} from '../block.ts'
+import type {Context} from '../types.ts'
+import {setContents} from './contents.ts'
+import {flowOf} from './flow.ts'
+import {setIds} from './ids.ts'
+import type {State} from './state.ts'
+
+/** Blocks to nodes, and their spans with them. */
+export function treeOf(root: Block, context: Context): Root {
+  const state: State = {
+    context,
+    headings: [],
+    elements: 0,
+    notes: 0,
+    flow: children => flowOf(children, state)
+  }
+  const children = state.flow(root.children)
+  setIds(state)
+  setContents(state)
+  const end = context.pointAt(context.source.length)
+  const tree: Root = {type: 'root', children, position: {start: context.pointAt(0), end}}
+  if (state.contents?.children.length === 0) removeContents(tree)
+  reportUnused(tree, context)
+  return tree
+}
+
+/** A list of headings that would be empty is none. */
+function removeContents(tree: Root): void {
+  visit(tree, 'tableOfContents', (_, index, parent) => {
+    if (parent && index !== undefined) parent.children.splice(index, 1)
+    return EXIT
+  })
+}
+
+function reportUnused(tree: Root, {abbreviations, report}: Context): void {
+  if (abbreviations.size === 0) return
+  const used = new Set<string>()
+  visit(tree, 'abbreviation', ({children: [text]}) => {
+    if (text?.type === 'text') used.add(text.value)
+  })
+  for (const [letters, {title}] of abbreviations) {
+    if (!used.has(letters)) report(abbreviationIsUsed(letters, title))
+  }
+}

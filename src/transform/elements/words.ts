@@ -1,0 +1,83 @@
+import type {Html, Link, Nodes, PhrasingContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {HtmlElement} from '../../book/tree.ts'
+import {attributeOf, hasAttributes} from './attributes.ts'
+import type {Makers} from './makers.ts'
+
+/** Elements within lines that Markdown has marks for. */
+export const inlineMakers: Makers = {
+  a: link,
+  img: image,
+  br: node => [{type: 'break', ...placeOf(node)}],
+  code: inlineCode,
+  abbr: abbreviation,
+  acronym: abbreviation,
+  q: quoted,
+  ...Object.fromEntries(['em', 'i'].map(name => [name, wrap('emphasis')])),
+  ...Object.fromEntries(['strong', 'b'].map(name => [name, wrap('strong')])),
+  ...Object.fromEntries(['del', 's', 'strike'].map(name => [name, wrap('delete')])),
+  ...Object.fromEntries(['span', 'font', 'big', 'nobr', 'label', 'data'].map(name => [name, plain]))
+}
+
+/** Place and attributes go over to what is made of an element. */
+export function placeOf({position, data}: HtmlElement): Pick<Html, 'position' | 'data'> {
+  const {hName: _, ...others} = data ?? {}
+  return {
+    ...(position && {position}),
+    ...(Object.keys(others).length > 0 && {data: others})
+  }
+}
+
+function wrap(type: 'emphasis' | 'strong' | 'delete'): (node: HtmlElement) => Nodes[] {
+  return node => [{type, children: phrases(node), ...placeOf(node)}]
+}
+
+function phrases({children}: HtmlElement): PhrasingContent[] {
+  return children as PhrasingContent[]
+}
+
+function link(node: HtmlElement): Nodes[] {
+  const url = attributeOf(node, 'href')
+  if (url === undefined) return [node]
+  const {data, ...place} = placeOf(node)
+  const id = attributeOf(node, 'id') ?? attributeOf(node, 'name')
+  const title = attributeOf(node, 'title') ?? null
+  const made: Link = {type: 'link', url, title, children: phrases(node), ...place}
+  return id === undefined ? [made] : [{...made, data: {...data, hProperties: {id}}}]
+}
+
+function image(node: HtmlElement): Nodes[] {
+  const url = attributeOf(node, 'src') ?? ''
+  if (!url) return [node]
+  const alt = attributeOf(node, 'alt') ?? null
+  const id = attributeOf(node, 'id')
+  const {data: _, ...place} = placeOf(node)
+  const data = id === undefined ? {} : {data: {hProperties: {id}}}
+  return [{type: 'image', url, alt, title: attributeOf(node, 'title') ?? null, ...data, ...place}]
+}
+
+/** Code with marks of its own in it keeps its element. */
+function inlineCode(node: HtmlElement): Nodes[] {
+  if (node.children.some(({type}) => type !== 'text')) return [node]
+  return [{type: 'inlineCode', value: textOf(node), ...placeOf(node)}]
+}
+
+function abbreviation(node: HtmlElement): Nodes[] {
+  const title = attributeOf(node, 'title')
+  const {data, ...place} = placeOf(node)
+  const more = {...place, data: {...data, hName: 'abbr'}}
+  return [{type: 'abbreviation', ...(title && {title}), children: phrases(node), ...more}]
+}
+
+/** The marks are words of the page; which ones, the language says. */
+function quoted(node: HtmlElement): Nodes[] {
+  const mark = (): Nodes => ({type: 'text', value: '"'})
+  return [mark(), ...node.children, mark()]
+}
+
+/** An element that says nothing but how its words look. */
+function plain(node: HtmlElement): Nodes[] {
+  return hasAttributes(node)
+    ? [{...node, name: 'span', data: {...node.data, hName: 'span'}}]
+    : node.children
+}

@@ -1,0 +1,184 @@
+import {describe, expect, test} from 'vitest'
+import {shape} from '../reading.ts'
+import {articleOf, pageOf, rulesOf, told, treeOf} from './page.ts'
+
+function lines(html: string): string[] {
+  return treeOf(articleOf(html))
+    .split('\n')
+    .slice(1)
+    .map(line => line.replace(/^[ │├└─\d]+/u, ''))
+}
+
+describe('elements', () => {
+  test.each(['sup', 'sub', 'kbd', 'cite', 'q', 'ins', 'mark', 'small', 'var', 'time'])(
+    '%s is kept',
+    name => {
+      expect(lines(`<p>a <${name} lang="la">b</${name}> c</p>`)).toEqual([
+        'paragraph[3]',
+        'text "a "',
+        `htmlElement<${name}>[1]`,
+        `data: {"hName":"${name}","hProperties":{"lang":"la"}}`,
+        'text "b"',
+        'text " c"'
+      ])
+    }
+  )
+
+  test('abbreviations with what they mean', () => {
+    expect(lines('<p><abbr title="folio">fol.</abbr> 3</p>').slice(1, 5)).toEqual([
+      'abbreviation[1]',
+      'title: "folio"',
+      'data: {"hName":"abbr","hProperties":{"title":"folio"}}',
+      'text "fol."'
+    ])
+  })
+
+  test('a definition list, its groups and what stands loose', () => {
+    const types = lines(
+      '<dl><div><dt>A</dt><dd>One</dd></div><dt>B</dt><dd><p>Two</p></dd>loose</dl>'
+    )
+    expect(types.filter(line => /^definition/u.test(line))).toEqual([
+      'definitionList[5]',
+      'definitionTerm[1]',
+      'definitionDescription[1]',
+      'definitionTerm[1]',
+      'definitionDescription[1]',
+      'definitionDescription[1]'
+    ])
+    expect(types).toContain('text "loose"')
+  })
+
+  test('a table of one head is plain; one with more keeps its rows, spans and caption', () => {
+    expect(lines('<table><tr><th>a<th align="right">b<tr><td>1<td>2</table>').slice(0, 2)).toEqual([
+      'table[2]',
+      'align: [null,"right"]'
+    ])
+    const wide = lines(
+      '<table><caption>C</caption><thead><tr><th colspan="2">a</th></tr><tr><th>b</th><th>c</th></tr></thead><tbody><tr><td rowspan="2">1</td><td>2</td></tr></tbody></table>'
+    )
+    expect(
+      wide.filter(line => line.startsWith('htmlElement')).map(line => line.slice(11, -3))
+    ).toEqual([
+      '<table>',
+      '<caption>',
+      '<thead>',
+      '<tr>',
+      '<th>',
+      '<tr>',
+      '<th>',
+      '<th>',
+      '<tbody>',
+      '<tr>',
+      '<td>',
+      '<td>'
+    ])
+    expect(wide).toContain('data: {"hName":"th","hProperties":{"colSpan":2}}')
+    expect(wide).toContain('data: {"hName":"td","hProperties":{"rowSpan":2}}')
+  })
+
+  test('a table that only lays out is its content', () => {
+    expect(
+      shape(articleOf('<table role="presentation"><tr><td><p>a</p></td><td>b</td></tr></table>'))
+    ).toEqual(['paragraph', 'paragraph'])
+  })
+
+  test('what opens keeps its head', () => {
+    expect(
+      lines('<details><summary>More</summary>Words.</details>').filter(line => /^[ht]/u.test(line))
+    ).toEqual([
+      'htmlElement<details>[2]',
+      'htmlElement<summary>[1]',
+      'text "More"',
+      'text "Words."'
+    ])
+  })
+
+  test('a box marked as a pull quote is a quotation', () => {
+    expect(
+      shape(articleOf('<p>One.</p><aside class="pullquote">Two</aside><div class="b">Three</div>'))
+    ).toEqual(['paragraph', 'blockquote', 'paragraph'])
+  })
+
+  test('a film keeps its address; the words for browsers without go, and are told', () => {
+    const read = articleOf(
+      '<video src="a.mp4">Your browser is old.</video><object><p>Only words.</p></object>'
+    )
+    expect(treeOf(read)).toContain('{"hName":"video","hProperties":{"src":"a.mp4"}}')
+    expect(treeOf(read)).toContain('Only words.')
+    expect(rulesOf(read)).toEqual(['4 fallback-left-out'])
+  })
+
+  test('two breaks part paragraphs, one a line', () => {
+    expect(
+      told(articleOf('<div>One<br><br>\n<b>Two</b><br>three<h3>Four</h3>Five</div>'))
+    ).toHaveLength(4)
+    expect(shape(articleOf('<p>One<br> <br>Two<p>Three'))).toEqual(Array(3).fill('paragraph'))
+  })
+})
+
+describe('formulas', () => {
+  const math =
+    '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math>'
+  test.each([
+    ['MathML', math],
+    [
+      'KaTeX',
+      `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true">x2</span></span>`
+    ],
+    ['MathJax', '<span class="MathJax_Preview">x2</span><script type="math/tex">x^2</script>'],
+    [
+      'Wikipedia',
+      '<span class="mwe-math-element"><span style="display:none"><math alttext="{\\displaystyle x^2}"><mi>x</mi></math></span><img class="mwe-math-fallback-image-inline" src="x.svg" alt="x"></span>'
+    ]
+  ])('of %s are their TeX', (_, html) => {
+    expect(lines(`<p>a ${html} b</p>`)).toEqual([
+      'paragraph[3]',
+      'text "a "',
+      'inlineMath "x^2"',
+      'text " b"'
+    ])
+  })
+
+  test('on lines of their own', () => {
+    expect(lines(math.replace('<math>', '<math display="block">'))).toEqual(['math "x^2"'])
+  })
+})
+
+test('pictures that a script would load have their addresses', () => {
+  const read = articleOf(
+    '<p>a</p><figure><img src="data:image/gif;base64,R0" data-src="b.jpg" alt="B"><noscript><img src="b.jpg"></noscript></figure><p><img srcset="s.jpg 300w, l.jpg 900w" alt="C"> c</p>'
+  )
+  expect(treeOf(read).match(/url: ".*"/gu)).toEqual(['url: "b.jpg"', 'url: "l.jpg"'])
+})
+
+test('what Word saves is cleaned', () => {
+  const read = pageOf(`<meta name=Generator content="Microsoft Word 15">
+<body><div class=WordSection1><p class=MsoTitle>The Binding<o:p></o:p></p>
+<p class=MsoToc1><a href="#_Toc1">Sewing 2</a></p>
+<h1><a name="_Toc1">Sewing</a><o:p></o:p></h1>
+<p class=MsoNormal>In <st1:place>Paris</st1:place><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a> <span style='font-style:italic'>it</span>.</p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoNormal style='mso-outline-level:2'>Thread</p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>One</p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·&nbsp;</span>Inner</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>Two</p>
+<p class=MsoQuote>Quoted.</p></div>
+<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> First.</p><p class=MsoFootnoteText>More.</p></div></div>
+<div style='mso-element:comment-list'><p>Is this so?</p></div></body>`)
+  expect(read.metadata.title).toBe('The Binding')
+  expect(shape(read)).toEqual(['h1', 'paragraph', 'h2', 'list', 'blockquote', 'footnoteDefinition'])
+  expect(told(read)).toEqual([
+    'Sewing',
+    'In Paris[^1] it.',
+    'Thread',
+    'OneInnerTwo',
+    'Quoted.',
+    '[^1]: First. / More.'
+  ])
+  expect(treeOf(read)).toMatch(/ordered: true[\s\S]*ordered: false/u)
+  expect(rulesOf(read)).toEqual([
+    '5 contents-left-out',
+    '15 review-left-out',
+    '14 links-back-left-out'
+  ])
+})
