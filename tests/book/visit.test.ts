@@ -22,11 +22,11 @@ test.each([undefined, 'text', 'list', 'strong'])(
 
 test('takes a function for a test', () => {
   const found: string[] = []
-  visit(
-    fromMarkdown(source),
-    node => 'depth' in node,
-    node => void found.push(node.type)
-  )
+  const tree: Node = fromMarkdown(source)
+  const hasDepth = (node: Node) => 'depth' in node
+  visit(tree, hasDepth, node => {
+    found.push(node.type)
+  })
   expect(found).toEqual(['heading'])
 })
 
