@@ -21,7 +21,9 @@ function startElement({startContainer}: Range): Element | null {
 
 /** Two lines here, one in the next column, none on the page before. */
 function leavesWidow(paragraph: HTMLElement): boolean {
-  const leading = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
+  const {lineHeight, widows} = getComputedStyle(paragraph)
+  if (Number(widows) < 2) return false
+  const leading = Number.parseFloat(lineHeight)
   const [here, next, ...more] = [...paragraph.getClientRects()].map(({height}) => height / leading)
   if (here === undefined || next === undefined || more.length > 0) return false
   return !paragraph.dataset['splitFrom'] && Math.floor(here + 0.1) === 2 && Math.round(next) === 1

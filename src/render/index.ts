@@ -5,7 +5,7 @@ import {unified} from 'unified'
 import type {Section} from '../book/book.ts'
 import type {PageMap, SectionDocument, Side} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
-import {fillReferences} from './page-references.ts'
+import {fillReferences, referencesIn} from './page-references.ts'
 import {setRunningText} from './running-text.ts'
 
 export interface RenderContext {
@@ -22,19 +22,58 @@ export function render(
   template: Template
 ): SectionDocument {
   const {id, language} = section
-  const tree = copy(section.tree)
+  const {tree, parts, references} = skeletonOf(section, template)
+  for (const {element, children} of references) element.children = children
   const provisional = fillReferences(tree, {language, pages, template})
+  const said = references.map(({element}) => stringify(element.children))
+  const html = parts.map((part, index) => part + (said[index] ?? '')).join('')
+  return {id, html, language, side, provisional}
+}
+
+/** A section but for what depends on pages. */
+interface Skeleton {
+  readonly template: Template
+  /** With its running text set. */
+  readonly tree: Element
+  /** What depends on pages, with what it says as long as they are not known. */
+  readonly references: readonly {readonly element: Element; readonly children: ElementContent[]}[]
+  /** The HTML before, between and behind the contents of references. */
+  readonly parts: readonly string[]
+}
+
+const skeletons = new WeakMap<Section, Skeleton>()
+
+/** Each round of pagination changes page numbers alone: all else is set once. */
+function skeletonOf(section: Section, template: Template): Skeleton {
+  const known = skeletons.get(section)
+  if (known?.template === template) return known
+  const tree = copy(section.tree)
+  fillReferences(tree, {language: section.language, pages: undefined, template})
   setRunningText(tree, section, template)
-  return {
-    id,
-    html: printer.stringify({type: 'root', children: [tree]}),
-    language,
-    side,
-    provisional
+  const references = referencesIn(tree, section.language).map(({element}) => ({
+    element,
+    children: element.children
+  }))
+  const skeleton = {template, tree, references, parts: partsOf(tree, references)}
+  skeletons.set(section, skeleton)
+  return skeleton
+}
+
+/** Marked by a character that is none (The Unicode Standard, 23.7), and that the text has not all the same. */
+function partsOf(tree: Element, references: Skeleton['references']): string[] {
+  for (let code = 0xfdd0; ; code++) {
+    const value = String.fromCharCode(code)
+    for (const {element} of references) element.children = [{type: 'text', value}]
+    const parts = stringify([tree]).split(value)
+    if (parts.length === references.length + 1) return parts
   }
 }
 
 const printer = unified().use(rehypeStringify).freeze()
+
+function stringify(children: ElementContent[]): string {
+  return printer.stringify({type: 'root', children})
+}
 
 /** The tree without its positions: the book's own stays as it is. */
 function copy({tagName, properties, children}: Element): Element {

@@ -31,12 +31,26 @@ export function fillReferences(tree: Element, filling: Filling): boolean {
   const order = lazy(() => orderOf(tree))
   const noteNumbers = lazy(() => numberNotesByPage(tree, filling.pages))
   let provisional = false
-  eachReference(tree, filling.language, (element, language) => {
+  for (const {element, language} of referencesIn(tree, filling.language)) {
     const words = wordsOf(language)
     const known = fill(element, {...filling, language, words, order, noteNumbers})
     if (!known) provisional = true
-  })
+  }
   return provisional
+}
+
+export interface Reference {
+  readonly element: Element
+  readonly language: string
+}
+
+/** The elements that depend on pages, in the order of the text, with the language that they are in. */
+export function referencesIn(element: Element, language: string): Reference[] {
+  const own = String(element.properties['lang'] ?? language)
+  if (element.properties['dataReference']) return [{element, language: own}]
+  return element.children.flatMap(child =>
+    child.type === 'element' ? referencesIn(child, own) : []
+  )
 }
 
 interface Point extends Filling {
@@ -128,19 +142,5 @@ function lazy<T>(make: () => T): () => T {
   return () => {
     made ??= make()
     return made
-  }
-}
-
-function eachReference(
-  element: Element,
-  language: string,
-  found: (element: Element, language: string) => void
-): void {
-  const own = String(element.properties['lang'] ?? language)
-  if (element.properties['dataReference']) found(element, own)
-  else {
-    for (const child of element.children) {
-      if (child.type === 'element') eachReference(child, own, found)
-    }
   }
 }

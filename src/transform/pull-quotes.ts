@@ -68,6 +68,9 @@ function isPlain(quote: Candidate['node']): boolean {
   return plain
 }
 
+/** Fewer words stand in any text by chance. */
+const leastWords = 3
+
 const notWords: ReadonlySet<string> = new Set([
   'footnoteReference',
   'html',
@@ -83,18 +86,18 @@ function candidate(node: Candidate['node']): Candidate {
 }
 
 function isLongEnough({words}: Passage): boolean {
-  return words.length >= keyLength
+  return words.length >= leastWords
 }
 
 /** How passages stand in the text of the reading, block quotes aside: one walk over its words. */
 function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passage, Standing> {
   const found = new Map<Passage, Standing>()
   if (passages.length === 0) return found
-  const byKey = Map.groupBy(passages, passage => keyAt(passage.words, 0))
+  const byFirst = Map.groupBy(passages, ({words}) => firstOf(words, 0))
   for (const run of bodyRuns(reading.tree)) {
     const body = wordsOf(run.text)
     for (const index of body.words.keys()) {
-      for (const passage of byKey.get(keyAt(body.words, index)) ?? []) {
+      for (const passage of byFirst.get(firstOf(body.words, index)) ?? []) {
         if (found.get(passage) === 'whole' || !standsAt(passage, body, index)) continue
         found.set(passage, standingOf(passage, body, index))
       }
@@ -123,14 +126,13 @@ const without: ReadonlySet<string> = new Set([
   'table'
 ])
 
-const keyLength = 3
-
-function keyAt(words: readonly string[], index: number): string {
-  return `${words[index]?.toLowerCase()} ${words[index + 1]} ${words[index + 2]}`
+/** Letter case counts not in the first word. */
+function firstOf(words: readonly string[], index: number): string {
+  return words[index]?.toLowerCase() ?? ''
 }
 
 function standsAt({words}: Passage, body: Passage, index: number): boolean {
-  for (let word = keyLength; word < words.length; word++) {
+  for (let word = 1; word < words.length; word++) {
     if (words[word] !== body.words[index + word]) return false
   }
   return true

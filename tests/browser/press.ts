@@ -20,7 +20,9 @@ const faces = [
   ['Bold', 'font-weight: 700']
 ] as const
 const file = (name: string) => `SourceSerif4-${name}.ttf.woff2`
-const assets = new Map(faces.map(([name]) => [`/font/${file(name)}`, join(folder, file(name))]))
+export const assets = new Map(
+  faces.map(([name]) => [`/font/${file(name)}`, join(folder, file(name))])
+)
 const fontFaces = faces.map(
   ([name, rule]) => `@font-face {font-family: Book; ${rule}; src: url(/font/${file(name)})}`
 )
@@ -49,10 +51,10 @@ pre {font-size: 8pt; line-height: 10pt; white-space: pre-wrap}
 ul, ol {margin: 7pt 0; padding-left: 1.5em}
 `
 
-export function openTestPress(options: PressOptions = {}): Promise<Press> {
+export function openTestPress(options: PressOptions = {}, more = ''): Promise<Press> {
   const template = {
     name: 'test',
-    css,
+    css: css + more,
     assets,
     size: {width: 432, height: 648},
     hyphenate: true,
