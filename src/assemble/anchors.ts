@@ -1,9 +1,9 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Section} from '../book/book.ts'
 import {anchor} from '../book/ids.ts'
 import {linkResolves} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {visit} from '../book/visit.ts'
 
 /** See to it that each id of the book stands once and each link within it leads somewhere. */
 export function settleAnchors(sections: readonly Section[]): void {

@@ -1,9 +1,9 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {embedIsPrinted} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {visit} from '../book/visit.ts'
 
 /**
  * Give what a page embeds a printed form: a video, a player, a frame becomes a line with its title and its address, with a

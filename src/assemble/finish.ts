@@ -1,10 +1,10 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {ImageFile, Section} from '../book/book.ts'
 import {htmlImagePrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {visit} from '../book/visit.ts'
 
 /** Make the tree of a section sound where its source was not: levels of headings, heads of tables, sizes of images. */
 export function finish(section: Section, images: ReadonlyMap<string, ImageFile>): void {

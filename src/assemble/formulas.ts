@@ -4,10 +4,10 @@ import {h} from 'hastscript'
 import type {StrictFunction} from 'katex'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {formulaIsTex, formulaPrints} from '../book/messages/formulas.ts'
 import {report} from '../book/messages.ts'
+import {visit} from '../book/visit.ts'
 
 /** Set the formulas of a tree, which stand in it as `data-formula` elements with their TeX; `macros` are those defined so far. */
 export function setFormulas(tree: Root, file: VFile, macros: Macros): void {

@@ -1,9 +1,9 @@
 import type {Element} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Section} from '../book/book.ts'
 import type {IndexTerm, Manifest} from '../book/manifest.ts'
 import {seeResolves} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {SKIP, visit} from '../book/visit.ts'
 
 /** A head of the index, or a sub-entry of one. */
 export interface IndexEntry {

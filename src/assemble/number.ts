@@ -1,6 +1,6 @@
 import type {FootnoteDefinition, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Manifest} from '../book/manifest.ts'
+import {visit} from '../book/visit.ts'
 
 /** A note that is called, with its number. */
 export interface Note {

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Manifest} from '../book/manifest.ts'
+import {visit} from '../book/visit.ts'
 
 /** Where notes are numbered by page, calls and markers wait for the pages: `render` writes their numbers. */
 export function awaitPages(tree: Element, {notes}: Manifest): void {

@@ -2,10 +2,10 @@ import type {Element, Properties, Root} from 'hast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {elementIsKnown, htmlPrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
+import {visit} from '../book/visit.ts'
 import {printEmbeds} from './embeds.ts'
 
 /**

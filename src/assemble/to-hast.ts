@@ -2,10 +2,10 @@ import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
 import type {Definition, FootnoteReference, Nodes, Parents, Root, RootContent} from 'mdast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {anchor} from '../book/ids.ts'
 import type {IndexMark, Reference} from '../book/tree.ts'
+import {visit} from '../book/visit.ts'
 import {wordsOf} from '../book/words.ts'
 import {
   code,

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {Position} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {Section} from '../book/book.ts'
+import {visit} from '../book/visit.ts'
 
 /** Where an element comes from: its own place in the source, or that of the first thing in it that has one. */
 export function placeOf(element: Element | undefined): Position | undefined {

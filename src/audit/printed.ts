@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Section} from '../book/book.ts'
 import type {Folio, Layout} from '../book/pages.ts'
+import {visit} from '../book/visit.ts'
 
 /** A section, what the press made of it, and how its pages are numbered. */
 export interface Printed {

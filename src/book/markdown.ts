@@ -3,10 +3,10 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import {linkFtp} from './ftp-links.ts'
 import type {Place} from './messages.ts'
 import type {} from './tree.ts'
+import {visit} from './visit.ts'
 
 const processor = unified()
   .use(remarkParse)

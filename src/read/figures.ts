@@ -3,8 +3,8 @@ import {toString as wordsOf} from 'hast-util-to-string'
 import type {Image, Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Options} from 'rehype-remark'
-import {EXIT, SKIP, visit} from 'unist-util-visit'
 import type {Caption, Figure} from '../book/tree.ts'
+import {EXIT, SKIP, visit} from '../book/visit.ts'
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>
 type State = Parameters<Handle>[0]

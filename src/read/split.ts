@@ -1,12 +1,12 @@
 import type {Definition, FootnoteDefinition, Heading, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {uniqueNames} from '../book/ids.ts'
 import type {Entry, Manifest, Quotation} from '../book/manifest.ts'
 import {splitHasParts} from '../book/messages/extracts.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {visit} from '../book/visit.ts'
 
 /**
  * Make a reading of each part of a text, from one of its highest headings to the next, where the manifest asks for it.

@@ -1,7 +1,7 @@
 import {basename} from 'node:path'
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {FormulaFace, FormulaStyle} from '../book/template.ts'
+import {visit} from '../book/visit.ts'
 
 /**
  * The style sheet of KaTeX in parts: its rules, and its faces with the classes that ask for each. `folder` is where its

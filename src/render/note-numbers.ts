@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {PageMap} from '../book/pages.ts'
+import {visit} from '../book/visit.ts'
 
 /** Number of each note of a section by the id of its body, from 1 on each page; undefined while the pages are not known. */
 export type NoteNumbers = ReadonlyMap<string, number> | undefined

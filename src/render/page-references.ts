@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {PageMap, PagePlace} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
+import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
 import {list, wordsOf} from '../book/words.ts'
 import {locators, placeholder} from './locators.ts'

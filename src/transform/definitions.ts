@@ -8,7 +8,7 @@ import type {
   Parents,
   Root
 } from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../book/visit.ts'
 
 /** Make the links and images of reference style (`[words][id]`) plain ones; the definitions go. */
 export function resolveDefinitions(tree: Root): void {

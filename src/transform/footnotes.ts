@@ -1,5 +1,4 @@
 import type {FootnoteDefinition, FootnoteReference, Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Manifest} from '../book/manifest.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../book/messages/notes.ts'
 import {type Finding, type Place, report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {visit} from '../book/visit.ts'
 import {pointsIn, sourceOf} from './positions.ts'
 
 /** Check the notes of a reading, and those of the editor's words before it. */

@@ -1,9 +1,9 @@
 import type {Heading, Parents, PhrasingContent} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
 import {headingHasText} from '../book/messages/text.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {SKIP, visit} from '../book/visit.ts'
 
 /**
  * Put the headings of a reading under its title: no level is left out, whatever the source began with.

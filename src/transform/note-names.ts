@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../book/visit.ts'
 
 /** Names for new notes (`editor-1`, `editor-2`) that clash with none of some trees. */
 export function noteNames(...trees: readonly Root[]): (name: string) => string {

@@ -2,7 +2,7 @@ import type {RootContent as HastContent, Root as HastRoot} from 'hast'
 import type {Definition, Root} from 'mdast'
 import remarkRehype, {type Options} from 'remark-rehype'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../book/visit.ts'
 
 export type Handlers = NonNullable<Options['handlers']>
 export type Handler = NonNullable<Handlers['text']>

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Properties, RootContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../book/visit.ts'
 import type {FragmentOptions} from '../fragment.ts'
 import type {Convert, State} from './convert.ts'
 

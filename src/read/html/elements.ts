@@ -1,7 +1,7 @@
 import type {Element, Nodes} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {Point, Position} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../book/visit.ts'
 
 /** The elements that pass, without those inside of one that has passed. */
 export function elements(tree: Nodes, test: (node: Element) => boolean): Element[] {

@@ -1,5 +1,4 @@
 import type {Element, ElementContent, Nodes, Parents, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import {
   articleIsWhole,
   contentsLeftOut,
@@ -7,6 +6,7 @@ import {
   hiddenLeftOut
 } from '../../book/messages/html.ts'
 import {type Finding, report} from '../../book/messages.ts'
+import {SKIP, visit} from '../../book/visit.ts'
 import {nameOf} from './article.ts'
 import {
   attribute,

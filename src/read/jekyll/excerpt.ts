@@ -1,10 +1,10 @@
 import type {Paragraph, Parents, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {excerptIsStandfirst} from '../../book/messages/read.ts'
 import {report} from '../../book/messages.ts'
 import type {Standfirst} from '../../book/tree.ts'
+import {SKIP, visit} from '../../book/visit.ts'
 
 /** A post whose excerpt has an end: the text without the mark, and where the mark stood. */
 export interface Excerpt {

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Point, Position} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {visit} from '../../book/visit.ts'
 import type {Points} from '../points.ts'
 
 /** Where a run of a text that was made comes from: character by character (`isExact`), or from a range as a whole. */

@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFileMessage} from 'vfile-message'
 import type {Reading} from '../../book/reading.ts'
+import {visit} from '../../book/visit.ts'
 
 /** Drop what was told of places in the text that the selection has not got: only what is printed is to be mended. */
 export function dropMessages({tree, file}: Reading): void {

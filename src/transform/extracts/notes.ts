@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../book/visit.ts'
 
 /** The names of the notes that are called, from the text or from other notes. */
 export function calledNotes(tree: Root): ReadonlySet<string> {

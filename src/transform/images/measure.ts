@@ -2,8 +2,8 @@ import type {Element} from 'hast'
 import {imageSize} from 'image-size'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {EXIT, visit} from 'unist-util-visit'
 import type {ImageFile} from '../../book/book.ts'
+import {EXIT, visit} from '../../book/visit.ts'
 
 /** What an image is by its content, whatever its name; or what it is instead. */
 export type Measured = Pick<ImageFile, 'type' | 'width' | 'height'> | {readonly found: string}

@@ -3,9 +3,9 @@ import {toString as textOf} from 'hast-util-to-string'
 import type {Html, Image, Nodes, Parents} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {ImageFile} from '../../book/book.ts'
 import type {Caption, Figure} from '../../book/tree.ts'
+import {visit} from '../../book/visit.ts'
 
 /** Make images and figures of raw HTML that holds nothing else, so that they are set like those of Markdown. */
 export function takeRawImages(parent: Parents): void {

@@ -1,9 +1,9 @@
 /** Readings come in as typed, go out as set: quotation marks, apostrophes, dashes, ellipses, no-break spaces. */
 
 import type {Nodes} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Manifest} from '../../book/manifest.ts'
 import type {ContributorNote, Reading} from '../../book/reading.ts'
+import {visit} from '../../book/visit.ts'
 import {isInManifest, treesOf} from '../in-manifest.ts'
 import {type Conventions, conventionsOf} from './languages.ts'
 import {setName, setTree, setWords} from './set.ts'

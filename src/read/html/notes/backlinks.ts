@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../../book/visit.ts'
 import {attribute, elements, isElement, marksOf, wordsOf} from '../elements.ts'
 import {idOf} from './calls.ts'
 import {bareMark, isBackMark, isMark} from './marks.ts'

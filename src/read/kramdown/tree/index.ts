@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {EXIT, visit} from 'unist-util-visit'
 import {abbreviationIsUsed} from '../../../book/messages/kramdown.ts'
+import {EXIT, visit} from '../../../book/visit.ts'
 import type {Block} from '../block.ts'
 import type {Context} from '../types.ts'
 import {setContents} from './contents.ts'
