@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -22,6 +22,35 @@ const pages = [
 const sources = {
   'essays/the-line-that-runs.txt': 'The Line That Runs\n\nRunning heads are a line on each page.\n',
   'essays/paper.md': '# Paper\n\nPaper comes before pagination.\n',
+  'blog/_config.yml': 'title: The Idle Compositor\n',
+  'library/printers.txt': `PRINTERS
+
+The First Printer
+
+He set no rules.
+
+The Second Printer
+
+He began late. Of his debts he said nothing, and paid them elsewhere. He had a rule.
+
+His Rule
+
+No line was too long for him, and none too short. In the end he left the trade, and sold his types.
+
+The Third Printer
+
+He bought them.
+`,
+  'library/two-tales.txt': `TWO TALES
+
+THE FIRST TALE
+
+A page lay on the floor.
+
+THE SECOND TALE
+
+Somebody picked it up.
+`,
   '_posts/2025-03-11-the-number.md': `---
 title: A number
 ---
@@ -44,7 +73,7 @@ describe('the manifest of the README', () => {
     await rm(folder, {recursive: true})
     const wrong = files.flatMap(({messages}) => messages.filter(({fatal}) => fatal !== undefined))
     expect(wrong.map(String)).toEqual([])
-    expect(readings).toBe(3)
+    expect(readings).toBe(6)
   })
 
   test('shows every key', () => {
@@ -79,8 +108,9 @@ describe('the README', () => {
   test('weighs rules as the code does', () => {
     const rows = [...readme.matchAll(/^\| (`[a-z].*?`) \| (error|warning|info) \|/gm)]
     expect(rows.length).toBeGreaterThan(10)
-    const messages = ['annotations', 'images', 'notes', 'pages', 'read', 'references', 'text']
-      .map(area => text(`src/book/messages/${area}.ts`))
+    const folder = 'src/book/messages'
+    const messages = readdirSync(join(root, folder))
+      .map(name => text(join(folder, name)))
       .join('\n')
     const wrong = rows.flatMap(([, names = '', severity]) =>
       [...names.matchAll(/`([a-z0-9-]+)`/g)]

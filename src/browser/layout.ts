@@ -89,10 +89,18 @@ async function flow(
   return finished
 }
 
-function prepareDocument({language}: SectionDocument): void {
+function prepareDocument({css = '', language}: SectionDocument): void {
+  sectionStyle ??= document.head.insertBefore(
+    document.createElement('style'),
+    document.head.firstChild
+  )
+  if (sectionStyle.textContent !== css) sectionStyle.textContent = css
   document.documentElement.lang = language
   document.body.className = 'lectern-body'
 }
+
+/** The rules of the section alone; those of the book stand behind them, and win. */
+let sectionStyle: HTMLStyleElement | undefined
 
 /** Forget the section before: pages, generated rules, and what Paged.js's handlers remember. */
 function reset({chunker, polisher, handlers, ruleCount}: Setter): void {

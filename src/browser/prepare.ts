@@ -9,6 +9,7 @@ import {
 import {CodeLines} from './code-lines.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
+import {Formulas} from './formulas.ts'
 import type {Kept} from './kept.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
@@ -42,6 +43,7 @@ export async function prepare(css: string): Promise<Setter> {
     CodeLines,
     RepeatedText,
     TableRows,
+    Formulas,
     Widows
   )
   replace('Footnotes', withNoteArea)

@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import type {Section} from '../book/book.ts'
 import type {PageMap, SectionDocument, Side} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
+import {formulaCss} from './formula-style.ts'
 import {fillReferences, referencesIn} from './page-references.ts'
 import {setRunningText} from './running-text.ts'
 
@@ -22,12 +23,12 @@ export function render(
   template: Template
 ): SectionDocument {
   const {id, language} = section
-  const {tree, parts, references} = skeletonOf(section, template)
+  const {tree, css, parts, references} = skeletonOf(section, template)
   for (const {element, children} of references) element.children = children
   const provisional = fillReferences(tree, {language, pages, template})
   const said = references.map(({element}) => stringify(element.children))
   const html = parts.map((part, index) => part + (said[index] ?? '')).join('')
-  return {id, html, language, side, provisional}
+  return {id, html, ...(css && {css}), language, side, provisional}
 }
 
 /** A section but for what depends on pages. */
@@ -35,6 +36,8 @@ interface Skeleton {
   readonly template: Template
   /** With its running text set. */
   readonly tree: Element
+  /** Of its formulas. */
+  readonly css: string | undefined
   /** What depends on pages, with what it says as long as they are not known. */
   readonly references: readonly {readonly element: Element; readonly children: ElementContent[]}[]
   /** The HTML before, between and behind the contents of references. */
@@ -54,7 +57,8 @@ function skeletonOf(section: Section, template: Template): Skeleton {
     element,
     children: element.children
   }))
-  const skeleton = {template, tree, references, parts: partsOf(tree, references)}
+  const css = formulaCss(tree, template.formulas)
+  const skeleton = {template, tree, css, references, parts: partsOf(tree, references)}
   skeletons.set(section, skeleton)
   return skeleton
 }

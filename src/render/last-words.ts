@@ -73,7 +73,7 @@ function* backwards(pieces: readonly Piece[]): Generator<Sign> {
 
 interface Piece {
   readonly text: Text
-  /** A page reference is what others compare. */
+  /** A page reference is what others compare, and a formula is no running text. */
   readonly isFixed: boolean
 }
 
@@ -82,7 +82,8 @@ function* piecesOf(element: Element, isFixed = false): Generator<Piece> {
   for (const child of element.children) {
     if (child.type === 'text') yield {text: child, isFixed}
     if (child.type !== 'element' || child.properties['dataType'] === 'noteref') continue
-    yield* piecesOf(child, isFixed || child.properties['dataReference'] !== undefined)
+    const {dataFormula, dataReference} = child.properties
+    yield* piecesOf(child, isFixed || (dataFormula ?? dataReference) !== undefined)
   }
 }
 

@@ -28,7 +28,7 @@ interface Manner {
 }
 
 function setElement(element: Element, outer: Manner): void {
-  if (element.tagName === 'pre' || element.properties['dataReference']) return
+  if (element.tagName === 'pre' || isApart(element.properties)) return
   const language = String(element.properties['lang'] ?? outer.language)
   const manner = {language, divides: outer.divides && !isWhole(element)}
   element.children = element.children.flatMap((child): ElementContent[] => {
@@ -36,6 +36,11 @@ function setElement(element: Element, outer: Manner): void {
     if (child.type === 'element') setElement(child, manner)
     return [child]
   })
+}
+
+/** A page reference is what others compare; a formula is no running text. */
+function isApart({dataFormula, dataReference}: Element['properties']): boolean {
+  return dataReference !== undefined || dataFormula !== undefined
 }
 
 /** What is printed letter by letter; addresses in it may be broken. */

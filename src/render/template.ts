@@ -1,5 +1,5 @@
 import {access, readdir, readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {EnvironmentError} from '../book/errors.ts'
@@ -12,7 +12,8 @@ import {
 import {report} from '../book/messages.ts'
 import type {Template} from '../book/template.ts'
 import {type Face, loadFaces} from './faces.ts'
-import {packageRoot} from './packages.ts'
+import {readFormulaStyle} from './formula-style.ts'
+import {packageFile, packageRoot} from './packages.ts'
 import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
 
 /**
@@ -26,11 +27,13 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
   const page = pageOf(settings.page, manifest)
   const {rules, assets} = await loadFaces(settings.fonts, folder)
   const styles = await Promise.all(settings.styles.map(name => readStyle(folder, name)))
+  const formulas = await loadFormulas(folder)
   const {text, width, height} = pageSize(page.size)
   return {
     name: manifest.template,
     css: [pageRules(page), ...rules, ...styles].join('\n'),
-    assets,
+    formulas: formulas.style,
+    assets: new Map([...assets, ...formulas.assets]),
     size: {width, height},
     hyphenate: settings.hyphenate,
     facts: {size: text, faces: settings.faces ?? families(settings.fonts)}
@@ -124,6 +127,12 @@ async function readStyle(folder: string, name: string): Promise<string> {
       cause
     })
   }
+}
+
+/** What formulas are set with is KaTeX's own, whatever the template. */
+async function loadFormulas(folder: string): Promise<ReturnType<typeof readFormulaStyle>> {
+  const path = await packageFile('katex', 'dist/katex.min.css', folder)
+  return readFormulaStyle(await readFile(path, 'utf8'), join(dirname(path), 'fonts'))
 }
 
 /** `Source Serif` for `Source Serif Caption` and `Source Serif Display`: optical sizes of one design. */
