@@ -21,7 +21,7 @@ const {values} = parseArgs({
   }
 })
 
-const cli = join(import.meta.dirname, '../dist/lib/cli.js')
+const cli = join(import.meta.dirname, '../dist/lib/bin/cli.js')
 const runs = Number(values.runs)
 
 for (const pages of values.pages.split(',').map(Number)) {

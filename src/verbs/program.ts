@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 
 /** Name and version of this tool, for files and messages: `Lectern 1.0.0`. */
 export const program = `Lectern ${version()}`
@@ -17,11 +17,18 @@ function version(): string {
 
 /** A hash of the tool's own code: what was kept by another version of it is made again. */
 export function programIdentity(): string {
-  const root = join(import.meta.dirname, '..')
+  const root = basename(import.meta.dirname) === 'bin' ? import.meta.dirname : codeFolder
   const hash = createHash('sha256')
   const names = readdirSync(root, {recursive: true, encoding: 'utf8'})
-  for (const name of names.filter(name => /\.[jt]s$/u.test(name)).sort()) {
+  for (const name of names.filter(isCode).sort()) {
     hash.update(name).update(readFileSync(join(root, name)))
   }
   return hash.digest('hex')
+}
+
+const codeFolder = join(import.meta.dirname, '..')
+
+/** The files of the command hold the same code once more. */
+function isCode(name: string): boolean {
+  return /\.[jt]s$/u.test(name) && !/^bin\b/u.test(name)
 }

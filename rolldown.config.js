@@ -1,0 +1,40 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {defineConfig} from 'rolldown'
+
+/*
+ * The command and the thread of the press as one file each with what they import: loading some five hundred modules one by
+ * one takes a quarter of a second, with all of them compiled before. As a library the modules of `dist/lib` are imported
+ * as they are.
+ */
+export default defineConfig({
+  input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
+  platform: 'node',
+  // They look for files of their own.
+  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^hyphen/],
+  output: {dir: 'dist/lib/bin', format: 'esm', cleanDir: true},
+  plugins: [{name: 'licences', generateBundle: licences}],
+  logLevel: 'warn'
+})
+
+/** The licences of the packages that the files hold go with them. */
+function licences(_options, bundle) {
+  const modules = Object.values(bundle).flatMap(({moduleIds = []}) => moduleIds)
+  const folders = new Set(modules.map(packageOf).filter(Boolean))
+  const texts = [...folders].sort().map(folder => `${nameOf(folder)}\n\n${licenceOf(folder)}\n`)
+  this.emitFile({type: 'asset', fileName: 'LICENCES.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`)})
+}
+
+function packageOf(file) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(file)?.[0]
+}
+
+function nameOf(folder) {
+  const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return `${name} ${version} (${license})`
+}
+
+function licenceOf(folder) {
+  const name = readdirSync(folder).find(name => /^licen[cs]e/iu.test(name))
+  return name ? readFileSync(join(folder, name), 'utf8').trim() : ''
+}
