@@ -1,21 +1,21 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {defineConfig} from 'rolldown'
+import {rolldown} from 'rolldown'
 
 /*
- * The command and the thread of the press as one file each with what they import: loading some five hundred modules one by
- * one takes a quarter of a second, with all of them compiled before. As a library the modules of `dist/lib` are imported
- * as they are.
+ * The command and the thread of the press as a few files with what they import, into `dist/lib/bin`: loading some five
+ * hundred modules one by one takes a quarter of a second, with all of them compiled before. As a library the modules of
+ * `dist/lib` are imported as they are.
  */
-export default defineConfig({
+const bundle = await rolldown({
   input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
   platform: 'node',
-  // They look for files of their own.
-  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^hyphen/],
-  output: {dir: 'dist/lib/bin', format: 'esm', cleanDir: true},
-  plugins: [{name: 'licences', generateBundle: licences}],
-  logLevel: 'warn'
+  // They look for files of their own, or are loaded where they are needed.
+  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^hyphen/, 'yauzl'],
+  plugins: [{name: 'licences', generateBundle: licences}]
 })
+await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
+await bundle.close()
 
 /** The licences of the packages that the files hold go with them. */
 function licences(_options, bundle) {
