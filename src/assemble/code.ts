@@ -11,7 +11,7 @@ export function codeContent({value, lang}: Code): ElementContent[] {
   if (!language || text === '' || text.length > longest) return plain
   const tree = highlight(language, text)
   if (!tree || textOf(tree) !== text) return plain
-  return tree.children.flatMap(child => (child.type === 'doctype' ? [] : [bare(child)]))
+  return wholeLines(piecesOf(tree, [])).map(elementOf)
 }
 
 /** A listing, not a file: the grammars take time. */
@@ -44,12 +44,52 @@ function highlighter(): Highlighter {
 
 const require = createRequire(import.meta.url)
 
-/** Without the prefix of the library: `keyword`, `comment`; what it calls `function_` is `function`. */
-function bare(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node
-  const names = [node.properties['className']].flat().map(String)
-  const className = names.map(name => `code-${name.replace(/^hljs-|_+$/gu, '')}`)
-  const children = node.children.map(bare)
-  const result: Element = {...node, properties: {className}, children}
-  return result
+/** Words of code with the names of what they are. */
+interface Piece {
+  readonly names: readonly string[]
+  text: string
+}
+
+function piecesOf(node: Root | Element, names: readonly string[]): Piece[] {
+  return node.children.flatMap((child): Piece[] => {
+    if (child.type === 'text') return [{names, text: child.value}]
+    if (child.type !== 'element') return []
+    return piecesOf(child, [...names, ...[child.properties['className']].flat().map(nameOf)])
+  })
+}
+
+/** Without the prefix of the library: `keyword`; what it calls `function_` is `function`. */
+function nameOf(name: unknown): string {
+  return `code-${String(name).replace(/^hljs-|_+$/gu, '')}`
+}
+
+/**
+ * White space goes with the words beside it: line ends and spaces with those before, the indent of a line with those behind.
+ * On a page that goes on with a block Paged.js skips text that is white space alone.
+ */
+function wholeLines(pieces: readonly Piece[]): Piece[] {
+  const made: Piece[] = []
+  let indent = ''
+  for (const {names, text} of pieces) {
+    const last = made.at(-1)
+    const whole = indent + text
+    indent = /(?:^|(?<=\n))[ \t]+$/u.exec(whole)?.[0] ?? ''
+    const words = whole.slice(0, whole.length - indent.length)
+    if (last && words.trim() === '') last.text += words
+    else if (words !== '') made.push({names, text: words})
+  }
+  const last = made.at(-1)
+  if (last) last.text += indent
+  return made
+}
+
+function elementOf({names, text: value}: Piece): ElementContent {
+  const text: ElementContent = {type: 'text', value}
+  if (names.length === 0) return text
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {className: [...new Set(names)]},
+    children: [text]
+  }
 }

@@ -98,7 +98,7 @@ const silent = new Set(['script', 'style', 'template', 'title'])
 
 /** What cannot be printed; its content, if any, speaks to a browser, not to a reader. */
 const leftOut = new Set(
-  'applet audio button canvas embed form frame frameset iframe math noembed object select svg textarea video'.split(
+  'applet audio canvas embed frame frameset iframe math noembed object select svg textarea video'.split(
     ' '
   )
 )

@@ -1,4 +1,4 @@
-import type {Element, Text} from 'hast'
+import type {Element, Root, Text} from 'hast'
 import type {Point, Position} from 'unist'
 import {visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
@@ -41,7 +41,7 @@ function unusualLetters({sections}: Book): Set<number> {
   }
   for (const {tree} of sections) {
     add(headsOf(tree))
-    visitParents(tree, 'text', ({value}) => add(value))
+    visitParents(tree, 'text', ({value}, ancestors) => add(lettersFor(value, ancestors)))
   }
   const parts = [...letters].flatMap(letter => [letter, ...letter.normalize('NFD')])
   return new Set(parts.filter(part => !usual.test(part)).map(codePointOf))
@@ -50,6 +50,16 @@ function unusualLetters({sections}: Book): Set<number> {
 /** The words of the running heads, which are printed but are no text of the tree. */
 function headsOf({properties}: Element): string {
   return `${properties['dataRunning'] ?? ''}${properties['dataBook'] ?? ''}`
+}
+
+/** The faces of formulas have all that KaTeX takes, but for letters of scripts that it leaves to other faces. */
+function lettersFor(text: string, ancestors: readonly (Root | Element)[]): string {
+  const isFormula = ancestors.some(
+    node => node.type === 'element' && node.properties['dataFormula'] !== undefined
+  )
+  return isFormula
+    ? text.replace(/[^\p{L}\p{M}]|[\p{sc=Latin}\p{sc=Greek}\p{sc=Common}]/gu, '')
+    : text
 }
 
 function unusualOf(text: string): string[] {
@@ -77,7 +87,7 @@ interface Finding {
 function findingsOf(section: Section, cannotPrint: (letter: string) => boolean): Finding[] {
   const found = new Map<Element, Finding>()
   visitParents(section.tree, 'text', (text, ancestors) => {
-    const letters = unusualOf(text.value).filter(cannotPrint)
+    const letters = unusualOf(lettersFor(text.value, ancestors)).filter(cannotPrint)
     if (letters.length === 0) return
     const elements = ancestors.filter(node => node.type === 'element')
     const block = elements.findLast(isBlock) ?? elements.at(-1) ?? section.tree

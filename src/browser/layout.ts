@@ -90,17 +90,24 @@ async function flow(
 }
 
 function prepareDocument({css = '', language}: SectionDocument): void {
-  sectionStyle ??= document.head.insertBefore(
-    document.createElement('style'),
-    document.head.firstChild
-  )
-  if (sectionStyle.textContent !== css) sectionStyle.textContent = css
+  addRules(css)
   document.documentElement.lang = language
   document.body.className = 'lectern-body'
 }
 
-/** The rules of the section alone; those of the book stand behind them, and win. */
-let sectionStyle: HTMLStyleElement | undefined
+const added = new Set<string>()
+
+/**
+ * Add the rules that sections need for themselves. They stay: taking them out would unload their faces. Those of the book
+ * stand behind them, and win.
+ */
+function addRules(css: string): void {
+  if (css === '' || added.has(css)) return
+  added.add(css)
+  const style = document.createElement('style')
+  style.textContent = css
+  document.head.prepend(style)
+}
 
 /** Forget the section before: pages, generated rules, and what Paged.js's handlers remember. */
 function reset({chunker, polisher, handlers, ruleCount}: Setter): void {

@@ -32,10 +32,13 @@ export const messageFlags: readonly Flag[] = [
   {
     name: 'log-level',
     value: '<level>',
-    text: 'least severity shown: error, warning, info (default)'
+    text: 'least severity shown: error, warning (default) or info (default for programs)'
   },
   {name: 'quiet', short: 'q', text: 'errors only, and no progress'},
-  {name: 'verbose', text: 'say more: each section laid out, and the causes of a failure'}
+  {
+    name: 'verbose',
+    text: 'say more: what was guessed or left out, each section laid out, the causes of a failure'
+  }
 ]
 
 export const browserFlags: readonly Flag[] = [

@@ -52,8 +52,7 @@ export function readFlags(given: readonly Given[]): Settings {
     refresh: has('refresh'),
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),
-    format: oneOf('log-format', value('log-format') ?? 'pretty', formats),
-    level: has('quiet') ? 'error' : levelOf(value('log-level') ?? 'info'),
+    ...toldIn(value('log-format'), value('log-level'), has),
     quiet: has('quiet'),
     verbose: has('verbose')
   }
@@ -64,6 +63,18 @@ type Dialect = (typeof dialects)[number]
 
 const formats = ['pretty', 'short', 'json', 'github', 'sarif'] as const
 const levels = ['error', 'warning', 'warn', 'info'] as const
+
+/** Programs are told everything, people what wants mending: what was guessed or left out is for those who ask. */
+function toldIn(
+  form = 'pretty',
+  level: string | undefined,
+  has: (name: string) => boolean
+): Pick<Settings, 'format' | 'level'> {
+  const format = oneOf('log-format', form, formats)
+  const isForPeople = format === 'pretty' || format === 'short'
+  const usual = isForPeople && !has('verbose') ? 'warning' : 'info'
+  return {format, level: has('quiet') ? 'error' : levelOf(level ?? usual)}
+}
 
 function levelOf(word: string): Settings['level'] {
   const level = oneOf('log-level', word, levels)

@@ -6,7 +6,6 @@ import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
-import {restoreHtml} from './kramdown/restore.ts'
 import {pointsOf} from './points.ts'
 import {readText} from './text/index.ts'
 import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
@@ -34,7 +33,6 @@ function parse(text: string, file: VFile, dialect: MarkdownDialect): Root | Exce
   const excess = dialect.dialect === 'commonmark' ? unwieldyText(text) : undefined
   if (excess) return excess
   const tree = parseMarkup(text, dialect, file)
-  if (dialect.dialect === 'kramdown') restoreHtml(tree, file)
   return unwieldyTree(tree) ?? tree
 }
 

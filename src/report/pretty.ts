@@ -21,14 +21,14 @@ export function pretty(files: readonly VFile[], options: ReportOptions): string 
   const blocks = lines
     .filter(line => !hidden.has(line))
     .map(line => block(line, more.get(line) ?? 0, paint))
-  return ended([...blocks, count(linesOf(files), options.totals, paint)])
+  return ended([...blocks, count(files, options, paint)])
 }
 
 /** Like `pretty`, one line a message: for grep. */
 export function short(files: readonly VFile[], options: ReportOptions): string {
   const paint = painter(options.color ?? false)
   const lines = linesOf(files, options.level).map(line => opening(line, paint))
-  return ended([...lines, count(linesOf(files), options.totals, paint)])
+  return ended([...lines, count(files, options, paint)])
 }
 
 /** So many messages of one rule in one file are shown; of errors more, since each has to be mended. */
@@ -62,20 +62,25 @@ function opening({file, start, severity, rule, reason}: Line, paint: Paint): str
   return `${paint('bold', `${place}:`)} ${paint(styles[severity], severity)}[${rule}] ${reason.replaceAll('\n', ' ')}`
 }
 
-/** `2 errors, 5 warnings in 14 readings, 318 pages, 41 s`. */
-function count(lines: readonly Line[], totals: Totals | undefined, paint: Paint): string {
-  const counted = Map.groupBy(lines, ({severity}) => severity)
-  const errors = counted.get('error')?.length ?? 0
-  const warnings = counted.get('warning')?.length ?? 0
-  const style = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'
+/** `2 errors, 5 warnings in 14 readings, 318 pages, 41 s; 7 infos held back, --verbose shows them`. */
+function count(files: readonly VFile[], {totals, level}: ReportOptions, paint: Paint): string {
+  const counted = Map.groupBy(linesOf(files), ({severity}) => severity)
+  const numberOf = (severity: Line['severity']) => counted.get(severity)?.length ?? 0
+  const [errors, warnings, infos] = [numberOf('error'), numberOf('warning'), numberOf('info')]
+  const style = errors ? 'red' : warnings ? 'yellow' : 'green'
   const found = paint(style, `${many(errors, 'error')}, ${many(warnings, 'warning')}`)
-  if (!totals) return found
-  const {readings, pages, seconds} = totals
+  const held = level === 'warning' && infos ? `; ${many(infos, 'info')} held back, ${how}` : ''
+  return `${found}${totals ? ` in ${made(totals)}` : ''}${held}`
+}
+
+const how = '--verbose shows them'
+
+function made({readings, pages, seconds}: Totals): string {
   const done = [many(readings, 'reading')]
   if (pages) done.push(many(pages, 'page'))
   if (seconds !== undefined)
     done.push(`${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`)
-  return `${found} in ${done.join(', ')}`
+  return done.join(', ')
 }
 
 function many(number: number, noun: string): string {

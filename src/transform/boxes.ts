@@ -32,9 +32,12 @@ function unwrapped(node: Nodes): Nodes[] {
     const quote: Blockquote = {type: 'blockquote', children, data, ...place}
     return [quote]
   }
-  return hasAttributes(node) || node.name === 'aside' ? [node] : node.children
+  return hasAttributes(node) || printed.has(node.name) ? [node] : node.children
 }
 
+/** Templates have a form for these. */
+const printed: ReadonlySet<string> = new Set(['aside', 'center'])
+
 const boxes: ReadonlySet<string> = new Set(
-  'aside div section article main center header footer hgroup'.split(' ')
+  'aside center div section article main header footer hgroup'.split(' ')
 )

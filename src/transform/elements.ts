@@ -1,5 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
-import {contentsListIsLeftOut, expansionsAreNotPrinted} from '../book/messages/elements.ts'
+import {expansionsAreNotPrinted} from '../book/messages/elements.ts'
+import {headingsListLeftOut} from '../book/messages/kramdown.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import {cleanAttributes} from './elements/attributes.ts'
@@ -17,12 +18,15 @@ export function takeElements(reading: Reading): void {
   takeIn(reading.tree, taking)
   if (taking.expansions.size === 0) return
   const expansions = Array.from(taking.expansions, ([letters, title]) => `${letters} (${title})`)
-  report(reading.file, expansionsAreNotPrinted(expansions))
+  report(reading.file, expansionsAreNotPrinted(expansions), taking.first)
 }
 
 interface Taking {
   readonly reading: Reading
+  /** What abbreviations stand for. */
   readonly expansions: Map<string, string>
+  /** The first abbreviation. */
+  first?: Nodes
 }
 
 function takeIn(parent: Parents, taking: Taking): void {
@@ -47,7 +51,7 @@ function set(parent: Parents, children: Nodes[]): void {
 
 function take(node: Nodes, taking: Taking): Nodes[] {
   if (node.type === 'tableOfContents') {
-    report(taking.reading.file, contentsListIsLeftOut(), node)
+    report(taking.reading.file, headingsListLeftOut(), node)
     return []
   }
   cleanAttributes(node)
@@ -59,11 +63,12 @@ function take(node: Nodes, taking: Taking): Nodes[] {
 const makers = {...inlineMakers, ...blockMakers}
 
 /** A link may become a reference, which has no attributes: what leads to it leads to the place before it. */
-function settle(node: Nodes, {expansions}: Taking): Nodes[] {
+function settle(node: Nodes, taking: Taking): Nodes[] {
   const id = node.data?.hProperties?.['id']
   if (node.type === 'abbreviation' && node.title) {
     const [word] = node.children
-    if (word?.type === 'text') expansions.set(word.value, node.title)
+    if (word?.type === 'text') taking.expansions.set(word.value, node.title)
+    taking.first ??= node
   }
   if (node.type !== 'link' || typeof id !== 'string') return [node]
   delete node.data

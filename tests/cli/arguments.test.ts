@@ -38,11 +38,26 @@ describe('a command line', () => {
       cache: true,
       refresh: false,
       format: 'pretty',
-      level: 'info',
+      level: 'warning',
       quiet: false,
       verbose: false,
       watch: false
     })
+  })
+
+  test.each([
+    ['check', 'warning'],
+    ['check --log-format short', 'warning'],
+    ['check --verbose', 'info'],
+    ['check --log-level info', 'info'],
+    ['check --verbose --log-level error', 'error'],
+    ['check --verbose --quiet', 'error'],
+    ['check --log-format json', 'info'],
+    ['check --log-format sarif', 'info'],
+    ['build --log-format github', 'info'],
+    ['build --log-format json --log-level warn', 'warning']
+  ])('`%s` tells from %s upwards', (words, level) => {
+    expect(parse(words).settings.level).toBe(level)
   })
 
   test.each([

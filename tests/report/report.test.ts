@@ -71,6 +71,18 @@ describe('pretty', () => {
     expect(text).not.toContain('alt-given')
     expect(text).toContain('1 error, 1 warning')
   })
+
+  test('says how much is held back that nobody has to mend', () => {
+    const totals = {readings: 2, seconds: 1}
+    const level = 'warning'
+    expect(report(files(), 'pretty', {level, totals})).toMatch(
+      /\n1 error, 1 warning in 2 readings, 1\.0 s; 1 info held back, --verbose shows them\n$/
+    )
+    expect(report(files(), 'short', {level})).toMatch(/1 warning; 1 info held back, /)
+    for (const shown of ['info', 'error'] as const)
+      expect(report(files(), 'pretty', {level: shown})).not.toContain('held back')
+    expect(report([], 'pretty', {level})).toBe('0 errors, 0 warnings\n')
+  })
 })
 
 test('short is a line a message', () => {

@@ -108,7 +108,7 @@ export function siteLinkResolves(target: string, tag: string): Finding {
     rule: 'site-link-resolves',
     severity: 'error',
     reason: `Cannot link to “${clip(target)}” without such a file in the site`,
-    note: `\`{% ${tag} %}\` takes ${tag === 'post_url' ? 'the name of a post without its ending' : 'the path of a file from the root of the site'}`
+    note: `\`{% ${tag} %}\` takes ${tag === 'post_url' ? 'the name of a post without its ending' : 'the path of a file from the root of the site'}: say by \`site\` in reader.yaml where that is`
   }
 }
 

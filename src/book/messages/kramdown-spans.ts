@@ -37,7 +37,8 @@ export function spansNestShallowly(found: string): Finding {
 }
 
 export function linkHasDefinition(id: string): Finding {
-  const short = id.length > 60 ? `${id.slice(0, 60)}…` : id
+  const line = id.replace(/\s+/g, ' ')
+  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line
   return {
     rule: 'link-has-definition',
     severity: 'warning',

@@ -26,7 +26,7 @@ export function siteAddresses(
   return {
     url,
     ...addresses([...(origin ? [origin + url] : []), ...others, ...redirects]),
-    ...(site.configPath && {site: {root: site.root, base, ...(origin && {origin})}})
+    ...(isPlaced && {site: {root: site.root, base, ...(origin && {origin})}})
   }
 }
 

@@ -57,7 +57,8 @@ function rootOf(source: string, folder: string, disk: Disk): string {
   )
 }
 
-function foldersAbove(source: string, disk: Disk): string[] {
+/** The folders that a file or a folder lies in, the nearest first, no further than a repository's own root. */
+export function foldersAbove(source: string, disk: Disk): string[] {
   const folders: string[] = []
   for (let folder = dirname(source); ; folder = dirname(folder)) {
     folders.push(folder)

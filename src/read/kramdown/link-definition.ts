@@ -13,10 +13,12 @@ export function parseLinkDefinition(parser: Parser): boolean {
   if (!found) return false
   scanner.position = found.end
   const id = normalizeLinkId(label)
-  if (context.definitions.has(id)) {
+  const {url, title} = found
+  const other = context.definitions.get(id)
+  // The same once more, as from a file that is included twice, is no fault.
+  if (other && (other.url !== url || other.title !== title)) {
     context.report(linkNameIsUnique(label), context.pointAt(slice.at(position)))
   }
-  const {url, title} = found
   const definition = {type: 'link', label, url, ...(title !== undefined && {title})} as const
   const boundary = newBlock(parser, 'eob', {value: 'link', definition})
   const list = boundary.list ?? emptyList()

@@ -22,9 +22,10 @@ export const blockMakers: Makers = {
   ol: list,
   dl: definitionList,
   figure,
+  center,
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, heading])),
   ...Object.fromEntries(
-    'div section article main center header footer hgroup'.split(' ').map(name => [name, box])
+    'div section article main header footer hgroup'.split(' ').map(name => [name, box])
   )
 }
 
@@ -66,6 +67,11 @@ function itemOf(node: HtmlElement): ListItem {
   const children = flowOf(node.children) as BlockContent[]
   const spread = children.some(child => child.type === 'paragraph' && !child.data?.transparent)
   return {type: 'listItem', spread, checked: null, children, ...placeOf(node)}
+}
+
+/** Pictures stand in the middle anyway. */
+function center(node: HtmlElement): Nodes[] {
+  return textOf(node).trim() === '' ? node.children : [node]
 }
 
 /** A box is its content, unless a link leads to it, or it may turn out to be a pull quote. */

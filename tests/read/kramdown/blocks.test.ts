@@ -5,7 +5,6 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {parseKramdown, remarkKramdown} from '../../../src/read/kramdown/index.ts'
 import type {KramdownOptions} from '../../../src/read/kramdown/options.ts'
-import {restoreHtml} from '../../../src/read/kramdown/restore.ts'
 
 describe('the plugin', () => {
   test('sets the parser of a processor', () => {
@@ -172,51 +171,6 @@ describe('options', () => {
     const [heading] = parseKramdown(text, undefined, options).children
     expect(heading?.data?.hProperties?.['id']).toBe(id)
   })
-})
-
-describe('restored HTML', () => {
-  test('is tags beside the Markdown that they hold', () => {
-    expect(restored('a <b>*x*</b> c')).toEqual([
-      ['paragraph', ''],
-      ['text', 'a '],
-      ['html', '<b>'],
-      ['emphasis', ''],
-      ['text', 'x'],
-      ['html', '</b>'],
-      ['text', ' c']
-    ])
-  })
-
-  test('is one piece where no Markdown is in it', () => {
-    const html = '<div class="a">\n<p>x &lt; y</p>\n</div>'
-    expect(restored(html)).toEqual([['html', html]])
-  })
-
-  test('is a paragraph where it is one with Markdown', () => {
-    expect(restored('<p markdown="1">*x*</p>').map(([type]) => type)).toEqual([
-      'paragraph',
-      'emphasis',
-      'text'
-    ])
-  })
-
-  test('has no list of headings, and says so', () => {
-    const file = new VFile()
-    const tree = parseKramdown('* x\n{:toc}\n\n# A', file)
-    restoreHtml(tree, file)
-    expect(tree.children.map(({type}) => type)).toEqual(['heading'])
-    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['contents-of-source-left-out'])
-  })
-
-  function restored(text: string): [string, string][] {
-    const tree = parseKramdown(text)
-    restoreHtml(tree, new VFile())
-    const nodes: [string, string][] = []
-    visit(tree, node => {
-      if (node.type !== 'root') nodes.push([node.type, 'value' in node ? node.value : ''])
-    })
-    return nodes
-  }
 })
 
 function wordsOf(tree: Nodes): string {

@@ -3,19 +3,32 @@ import type {Context, Liquid} from 'liquidjs'
 import {siteLinkResolves} from '../../../../book/messages/jekyll.ts'
 import {isDatedPost, postsOf} from '../../collections.ts'
 import {documentOf, isMarkdownName, parseDocument, type SiteDocument} from '../../documents.ts'
-import {baseUrl, type Site, siteFile} from '../../site.ts'
+import {baseUrl, foldersAbove, type Site, siteFile} from '../../site.ts'
 import {type LiquidSetting, tellHere} from '../setting.ts'
 import type {TagImplementation} from './implementation.ts'
 
 /** `{% link path/of/file.md %}`: the address of a page of the site. */
 export function linkTag(setting: LiquidSetting): TagImplementation {
-  return addressTag('link', setting, (path, site) => {
-    const file = siteFile(site, path)
-    const parsed = file && site.disk.read(file, parseDocument)
-    if (!file || !parsed) return undefined
-    const isPage = Object.keys(parsed.data).length > 0 || isMarkdownName(path, site)
-    return isPage ? documentOf(site, file, parsed).url : `/${path.replace(/^\//u, '')}`
+  return addressTag('link', setting, (path, site) => addressIn(site, path) ?? above(site, path))
+}
+
+function addressIn(site: Site, path: string): string | undefined {
+  const file = siteFile(site, path)
+  const parsed = file && site.disk.read(file, parseDocument)
+  if (!file || !parsed) return undefined
+  const isPage = Object.keys(parsed.data).length > 0 || isMarkdownName(path, site)
+  return isPage ? documentOf(site, file, parsed).url : `/${path.replace(/^\//u, '')}`
+}
+
+/** Without settings the root of a site is a guess: a page of that name further up is the one that is meant. */
+function above(site: Site, path: string): string | undefined {
+  if (site.configPath || !isMarkdownName(path, site)) return undefined
+  const roots = foldersAbove(site.root, site.disk).map(root => ({...site, root}))
+  const root = roots.find(guess => {
+    const file = siteFile(guess, path)
+    return file && Object.keys(site.disk.read(file, parseDocument)?.data ?? {}).length > 0
   })
+  return root && addressIn(root, path)
 }
 
 /** `{% post_url 2020-01-31-title %}`: the address of a post. */
