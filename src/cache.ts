@@ -15,18 +15,26 @@ const mostBytes = 2 ** 30
  * damaged entry is one that is not there. They are written beside and renamed, so that builds may share a folder.
  */
 export function cached(press: Press, folder: string): Press {
-  const layouts = createMemory<Layout>()
+  const pending = createMemory<Layout>()
+  const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
+
+  async function layOut(document: SectionDocument, key: string): Promise<Layout> {
+    const entry = await readEntry(folder, key)
+    if (entry) return unpackLayout(entry)
+    const layout = await press.layOut(document)
+    await writeEntry(folder, key, packLayout(layout))
+    return layout
+  }
+
   return {
     identity: press.identity,
     async layOut(document) {
       const key = keyOf(press.identity, 'layout', document)
-      return layouts(key, async () => {
-        const entry = await readEntry(folder, key)
-        if (entry) return unpackLayout(entry)
-        const layout = await press.layOut(document)
-        await writeEntry(folder, key, packLayout(layout))
-        return layout
-      })
+      const known = recent.recall(key)
+      if (known) return known
+      const layout = await pending(key, () => layOut(document, key))
+      recent.remember(key, layout)
+      return layout
     },
     async printMargins(pages) {
       const key = keyOf(press.identity, 'margins', pages)
@@ -83,6 +91,37 @@ function createMemory<Value>() {
     pending.set(key, value)
     void value.catch(() => undefined).then(() => pending.delete(key))
     return value
+  }
+}
+
+/** Bytes of printed pages that a running process keeps in memory. */
+const mostRecentBytes = 2 ** 28
+
+/** What was used last, as much of it as has room. */
+function createRecent<Value>(sizeOf: (value: Value) => number) {
+  const values = new Map<string, Value>()
+  let total = 0
+
+  function forget(key: string): void {
+    const value = values.get(key)
+    if (value !== undefined && values.delete(key)) total -= sizeOf(value)
+  }
+
+  return {
+    recall(key: string): Value | undefined {
+      const value = values.get(key)
+      if (value !== undefined && values.delete(key)) values.set(key, value)
+      return value
+    },
+    remember(key: string, value: Value): void {
+      forget(key)
+      values.set(key, value)
+      total += sizeOf(value)
+      for (const oldest of values.keys()) {
+        if (total <= mostRecentBytes) return
+        forget(oldest)
+      }
+    }
   }
 }
 

@@ -1,4 +1,6 @@
+import type {Position} from 'unist'
 import type {Book, Section} from './book/book.ts'
+import {LayoutError} from './book/errors.ts'
 import {pagesSettle} from './book/messages/pages.ts'
 import {report} from './book/messages.ts'
 import {
@@ -11,7 +13,9 @@ import {
   type Side
 } from './book/pages.ts'
 import type {LaidSection, Pagination} from './book/pagination.ts'
+import {placeOf} from './book/places.ts'
 import type {Press} from './book/press.ts'
+import {visit} from './book/visit.ts'
 
 /** Makes a section's document with the page numbers known so far. */
 export type Render = (
@@ -86,11 +90,36 @@ function layOutAll(
       const known = before[index]
       const document = documents[index] as SectionDocument
       if (known && isEqual(document, known.document)) return known
-      const layout = await press.layOut(document)
+      const layout = await layOutIn(press, document, section)
       onLaidOut?.(section, layout)
       return {section, document, layout}
     })
   )
+}
+
+/** An error says where in the source layout had come to. */
+async function layOutIn(
+  press: Press,
+  document: SectionDocument,
+  section: Section
+): Promise<Layout> {
+  try {
+    return await press.layOut(document)
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error
+    const {message, hint, cause} = error
+    const place = placeReached(section, error.reached)
+    throw new LayoutError(`${message} (${place})`, {cause, ...(hint && {hint})})
+  }
+}
+
+function placeReached({file, tree}: Section, reached: string | undefined): string {
+  let place: Position | undefined
+  visit(tree, 'element', element => {
+    if (reached === undefined) place ??= placeOf(element)
+    else if (element.properties['dataBlock'] === reached) place = placeOf(element)
+  })
+  return place ? `near ${file.path}:${place.start.line}` : `in ${file.path}`
 }
 
 function pageMap(laid: readonly LaidSection[], pages: readonly PlacedPage[]): PageMap {
@@ -114,7 +143,7 @@ function printAll(laid: readonly LaidSection[], press: Press): Promise<LaidSecti
     laid.map(async ({section, document, layout}) => {
       if (layout.body) return {section, document, layout}
       const final = {...document, provisional: false}
-      return {section, document: final, layout: await press.layOut(final)}
+      return {section, document: final, layout: await layOutIn(press, final, section)}
     })
   )
 }

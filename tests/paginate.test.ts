@@ -1,4 +1,6 @@
+import type {Element} from 'hast'
 import {describe, expect, test} from 'vitest'
+import {LayoutError} from '../src/book/errors.ts'
 import type {PageMap, SectionDocument} from '../src/book/pages.ts'
 import {paginate, type Render} from '../src/paginate.ts'
 import {bookOf, fakePress, sectionOf} from './press/fake.ts'
@@ -161,4 +163,20 @@ test('progress is told for each section laid out', async () => {
   })
   expect(told).toContain('a 2')
   expect(told).toContain('b 1')
+})
+
+test('an error of the press says near which line of the source it came', async () => {
+  const paragraph = (block: string, line: number): Element => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {dataBlock: block},
+    children: [],
+    position: {start: {line, column: 1}, end: {line, column: 9}}
+  })
+  const children = [paragraph('1', 3), paragraph('2', 15)]
+  const tree: Element = {type: 'element', tagName: 'section', properties: {}, children}
+  const press = fakePress(lengths({}))
+  press.layOut = () => Promise.reject(new LayoutError('Cannot lay out one', {reached: '2'}))
+  const laid = paginate(bookOf([sectionOf('one', {tree})]), renderOf({}), press)
+  await expect(laid).rejects.toThrow('Cannot lay out one (near one.md:15)')
 })

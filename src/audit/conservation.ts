@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {textIsConserved} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
-import {placeOf} from './places.ts'
+import {placeOf} from '../book/places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /** Each block of the section has the same text on the pages as in the tree: nothing lost, nothing doubled. */

@@ -2,10 +2,11 @@ import type {Book} from '../book/book.ts'
 import {layoutCompletes} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
 import type {Pagination} from '../book/pagination.ts'
+import {placeOf} from '../book/places.ts'
 import {auditConservation} from './conservation.ts'
 import {auditNotes} from './notes.ts'
 import {auditOverflows} from './overflows.ts'
-import {elementWith, placeOf} from './places.ts'
+import {elementWith} from './places.ts'
 import type {Printed} from './printed.ts'
 
 /** Book and pagination in; a message on the source of each block or note that is not on the pages once, whole, in place. */

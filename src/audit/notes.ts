@@ -1,6 +1,6 @@
 import {noteIsPrinted, noteOnPageOfCall} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
-import {placeOf} from './places.ts'
+import {placeOf} from '../book/places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /** Each note at the foot is printed, beginning on the page of its call. */

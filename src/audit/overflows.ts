@@ -3,7 +3,8 @@ import {visitParents} from 'unist-util-visit-parents'
 import {contentFitsPage} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
 import type {Overflow} from '../book/pages.ts'
-import {elementWith, placeOf} from './places.ts'
+import {placeOf} from '../book/places.ts'
+import {elementWith} from './places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /** No content lies outside its column. Of a table or list that does, its cells or items are not told one by one. */

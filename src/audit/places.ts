@@ -1,17 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import type {Position} from 'unist'
 import type {Section} from '../book/book.ts'
 import {visit} from '../book/visit.ts'
-
-/** Where an element comes from: its own place in the source, or that of the first thing in it that has one. */
-export function placeOf(element: Element | undefined): Position | undefined {
-  const rest: ElementContent[] = element ? [element] : []
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if (node.position) return node.position
-    if (node.type === 'element') rest.push(...node.children.toReversed())
-  }
-  return undefined
-}
 
 /** The innermost element whose text opens with these words: what the page breaker names things by. */
 export function elementWith({tree}: Section, words: string): Element | undefined {

@@ -9,3 +9,18 @@ export class EnvironmentError extends Error {
     this.hint = options.hint
   }
 }
+
+/** A section could not be laid out. */
+export class LayoutError extends EnvironmentError {
+  /** The block (`data-block`) that layout had come to, where it came to any. */
+  readonly reached: string | undefined
+
+  constructor(
+    message: string,
+    {reached, ...options}: {reached?: string | undefined; hint?: string; cause?: unknown} = {}
+  ) {
+    super(message, options)
+    this.name = 'LayoutError'
+    this.reached = reached
+  }
+}

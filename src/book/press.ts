@@ -17,3 +17,6 @@ export interface InPage {
   layOut(document: SectionDocument): Promise<Omit<Layout, 'body'>>
   setMargins(shells: readonly PlacedShell[]): Promise<void>
 }
+
+/** What the page calls in the press, where it listens: it has come to this block. */
+export type Reached = (block: string) => void

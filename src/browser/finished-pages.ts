@@ -1,4 +1,5 @@
 import {type Chunker, Handler, type Page} from 'pagedjs'
+import type {Reached} from '../book/press.ts'
 import {justifyLastLines} from './last-lines.ts'
 import {measurePage, type PageMeasure} from './measure.ts'
 import {restoreNotes} from './notes.ts'
@@ -40,6 +41,8 @@ export function finish(chunker: Chunker, pages: readonly Page[]): void {
   for (let index = flow.measures.length; index < pages.length; index++) {
     const page = pages[index]
     if (page) flow.measures.push(finishPage(page, flow))
+    const block = flow.measures.at(-1)?.texts.at(-1)?.[0]
+    if (block) tellReached(block)
   }
 }
 
@@ -67,3 +70,9 @@ export function show(pages: Iterable<Element>): void {
 
 /** The style sheet of the press hides it on the screen, which print has no need of. */
 export const finishedClass = 'lectern-finished'
+
+/** Should layout never end, the press knows where. */
+function tellReached(block: string): void {
+  const {lecternReached} = globalThis as {lecternReached?: Reached}
+  lecternReached?.(block)
+}

@@ -1,4 +1,4 @@
-import {EnvironmentError} from '../book/errors.ts'
+import {EnvironmentError, LayoutError} from '../book/errors.ts'
 import type {PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
 import type {PressOptions} from './room.ts'
@@ -32,24 +32,26 @@ export interface ThreadData {
 /** An error as text: a clone loses its class. */
 export interface Failure {
   readonly message: string
-  readonly isEnvironment: boolean
+  readonly kind: 'layout' | 'environment' | 'other'
+  readonly reached?: string | undefined
   readonly hint?: string | undefined
   readonly cause?: string | undefined
 }
 
 export function toFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return {message: String(error), isEnvironment: false}
-  const isEnvironment = error instanceof EnvironmentError
+  if (!(error instanceof Error)) return {message: String(error), kind: 'other'}
+  const {message} = error
   const cause = error.cause instanceof Error ? error.cause.stack : error.stack
-  return {
-    message: error.message,
-    isEnvironment,
-    hint: isEnvironment ? error.hint : undefined,
-    cause
-  }
+  if (!(error instanceof EnvironmentError)) return {message, kind: 'other', cause}
+  const {hint} = error
+  if (!(error instanceof LayoutError)) return {message, kind: 'environment', hint, cause}
+  return {message, kind: 'layout', reached: error.reached, hint, cause}
 }
 
-export function toError({message, isEnvironment, hint, cause}: Failure): Error {
-  if (!isEnvironment) return new Error(message, {cause})
-  return new EnvironmentError(message, {cause, ...(hint && {hint})})
+export function toError({message, kind, reached, hint, cause}: Failure): Error {
+  const options = {cause, ...(hint && {hint})}
+  if (kind === 'layout') return new LayoutError(message, {...options, reached})
+  return kind === 'environment'
+    ? new EnvironmentError(message, options)
+    : new Error(message, {cause})
 }

@@ -7,6 +7,8 @@ declare const lectern: InPage
 
 /** A page of the browser with Paged.js and the style sheet of the book in it. */
 export interface Tab {
+  /** The last block of the pages laid out so far, of the section that is being laid out. */
+  reached(): string | undefined
   layOut(document: SectionDocument): Promise<Layout>
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
 }
@@ -23,8 +25,16 @@ export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
   const page = await browser.newPage()
   const lost = lossOf(page)
   const session = await Promise.race([prepare(page, setup), lost])
+  let reached: string | undefined
+  session.on('Runtime.bindingCalled', ({payload}) => {
+    reached = payload
+  })
   return {
-    layOut: document => Promise.race([layOut(page, session, document), lost]),
+    reached: () => reached,
+    layOut(document) {
+      reached = undefined
+      return Promise.race([layOut(page, session, document), lost])
+    },
     printMargins: pages => Promise.race([printMargins(page, session, pages), lost])
   }
 }
@@ -35,7 +45,10 @@ async function prepare(page: Page, {css, files}: TabSetup): Promise<CDPSession> 
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(text => lectern.prepare(text), css)
-  return page.createCDPSession()
+  const session = await page.createCDPSession()
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', {name: 'lecternReached'})
+  return session
 }
 
 /** Rejects when the page's process ends: Puppeteer would wait for its answer for ever. */

@@ -1,4 +1,4 @@
-import {EnvironmentError} from '../book/errors.ts'
+import {EnvironmentError, LayoutError} from '../book/errors.ts'
 import {type FoundBrowser, launch} from './chromium.ts'
 import type {PressOptions} from './room.ts'
 import {openTab, type Tab, type TabSetup} from './tab.ts'
@@ -39,7 +39,9 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
         tell?.(notice)
       }
       const tabSetup = await setup
-      return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds})
+      return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds}).catch(cause => {
+        throw new Error(`Cannot open a tab: ${cause.message}`, {cause})
+      })
     }
   }
 
@@ -50,10 +52,22 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
     await last?.close?.()
   }
 
+  /** Close the browser; tells how far the tab had come. */
+  async function giveUp(): Promise<string | undefined> {
+    const reached = session?.reached?.()
+    await close()
+    return reached
+  }
+
   async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
     if (closed) throw new Error('Cannot use a press that is closed')
     session ??= open()
-    return withLimits(session.tab.then(task), options)
+    const used = session
+    const work = used.tab.then(tab => {
+      used.reached = tab.reached
+      return task(tab)
+    })
+    return withLimits(work, options)
   }
 
   return {
@@ -65,11 +79,12 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
       try {
         return await attempt(task)
       } catch (error) {
-        await close()
+        const reached = await giveUp()
         if (options.signal?.aborted || closed || error instanceof EnvironmentError) throw error
+        // What took too long once will do so again.
+        if (error instanceof TimeLimitError) throw failure(subject, error, reached)
         return await attempt(task).catch(async cause => {
-          await close()
-          throw failure(subject, cause)
+          throw failure(subject, cause, await giveUp())
         })
       }
     },
@@ -84,6 +99,7 @@ interface Session {
   readonly tab: Promise<Tab>
   /** As soon as the browser runs. */
   close?: () => Promise<void>
+  reached?: Tab['reached']
 }
 
 /** A tab opens in less than a second; one whose process was killed meanwhile never does, and nobody is told. */
@@ -113,11 +129,11 @@ async function withLimits<Value>(
   }
 }
 
-function failure(subject: string, cause: unknown): EnvironmentError {
+function failure(subject: string, cause: unknown, reached: string | undefined): LayoutError {
   const hint =
     cause instanceof TimeLimitError
       ? 'allow more time with --timeout, or look for content that cannot be broken over pages'
       : 'run `lectern doctor`, and try with --jobs 1 where memory is short'
   const why = cause instanceof Error ? cause.message : String(cause)
-  return new EnvironmentError(`Cannot lay out ${subject}: ${why}`, {cause, hint})
+  return new LayoutError(`Cannot lay out ${subject}: ${why}`, {cause, hint, reached})
 }

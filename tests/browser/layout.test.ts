@@ -179,6 +179,14 @@ describe('a press', () => {
     await hasty[Symbol.asyncDispose]()
   })
 
+  test('says how far it came', {timeout: 60_000}, async () => {
+    const hasty = await openTestPress({timeout: 2})
+    const many = Array.from({length: 40_000}, (_, index) => block(index, sentence)).join('')
+    const laid = layOut(hasty, chapter(many))
+    await expect(laid).rejects.toMatchObject({reached: expect.stringMatching(/^b\d{2,}$/)})
+    await hasty[Symbol.asyncDispose]()
+  })
+
   test('stops when the user does', async () => {
     const stopped = await openTestPress({signal: AbortSignal.abort(new Error('stopped'))})
     await expect(layOut(stopped, chapter(lines(9)))).rejects.toThrow('stopped')
