@@ -38,7 +38,7 @@ interface Chance {
 }
 
 /** Mulberry32: small, fast, the same everywhere. */
-function createChance(seed: number): Chance {
+export function createChance(seed: number): Chance {
   let state = seed
   function below(limit: number): number {
     state = (state + 0x6d2b79f5) | 0
@@ -49,7 +49,13 @@ function createChance(seed: number): Chance {
   return {below, pick: values => values[below(values.length)] as (typeof values)[number]}
 }
 
-function essay(chance: Chance, words: number, names: readonly string[], index: number): string {
+/** A Markdown essay of about so many words. */
+export function essay(
+  chance: Chance,
+  words: number,
+  names: readonly string[],
+  index: number
+): string {
   const blocks = [`# ${title(chance)} ${index + 1}`]
   const notes: string[] = []
   for (let written = 0; written < words; ) {

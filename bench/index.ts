@@ -8,7 +8,7 @@ import {type Measured, measure} from './measure.ts'
 import {type Row, table} from './table.ts'
 
 /*
- * `npm run bench [-- --pages 90,360 --runs 3 --no-stock]`: Lectern, from Markdown to PDF, against stock Paged.js, from
+ * `npm run bench [-- --pages 90,360 --runs 3 --no-stock --no-reading]`: Lectern, from Markdown to PDF, against stock Paged.js, from
  * ready HTML to PDF, in one run on this machine. Ratios hold within a run; compare no seconds between machines.
  */
 
@@ -17,6 +17,7 @@ const {values} = parseArgs({
     pages: {type: 'string', default: '20,90,360,900,2000'},
     runs: {type: 'string', default: '3'},
     'no-stock': {type: 'boolean', default: false},
+    'no-reading': {type: 'boolean', default: false},
     folder: {type: 'string', default: join(tmpdir(), 'lectern-bench')}
   }
 })
@@ -24,6 +25,10 @@ const {values} = parseArgs({
 const cli = join(import.meta.dirname, '../dist/lib/bin/cli.js')
 const runs = Number(values.runs)
 
+if (!values['no-reading']) {
+  const script = join(import.meta.dirname, 'reading.ts')
+  console.log((await measure(process.execPath, [script], '.')).output)
+}
 for (const pages of values.pages.split(',').map(Number)) {
   const row = await benchmark(pages)
   console.log(table([row]))
