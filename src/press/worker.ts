@@ -103,7 +103,7 @@ interface Session {
 }
 
 /** A tab opens in less than a second; one whose process was killed meanwhile never does, and nobody is told. */
-const openingSeconds = 30
+const openingSeconds = 15
 
 class TimeLimitError extends Error {}
 
