@@ -13,17 +13,18 @@ export interface StartedPress extends AsyncDisposable {
   /**
    * Once: the template and images in, sections set on pages and printed out.
    * `images`: URL path → absolute file; it may grow until the sections that show them are laid out.
+   * `weight`: about how many characters of text there will be, for the number of browsers.
    */
-  open(template: Template, images: ReadonlyMap<string, string>): Promise<Press>
+  open(template: Template, images: ReadonlyMap<string, string>, weight?: number): Promise<Press>
 }
 
 /** Chromium with Paged.js, in a thread of its own. A first browser starts at once, while the texts are still being read. */
 export function startPress(options: PressOptions = {}): StartedPress {
   const thread = openThread(options)
   return {
-    async open(template, images) {
+    async open(template, images, weight = 0) {
       let shown = 0
-      const identity = (await thread.ask({kind: 'open', template})) as string
+      const identity = (await thread.ask({kind: 'open', template, weight})) as string
       return {
         identity,
         layOut(document) {

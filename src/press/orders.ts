@@ -13,7 +13,7 @@ export type Order =
   | {readonly kind: 'abort'}
   | ({readonly id: number} & Work)
 export type Work =
-  | {readonly kind: 'open'; readonly template: Template}
+  | {readonly kind: 'open'; readonly template: Template; readonly weight: number}
   | {readonly kind: 'layOut'; readonly document: SectionDocument}
   | {readonly kind: 'printMargins'; readonly pages: readonly PlacedShell[]}
   | {readonly kind: 'close'}

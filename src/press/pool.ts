@@ -1,7 +1,7 @@
 /** Runs tasks on a few workers, the heaviest waiting task first. */
 export interface Pool<Worker> {
-  /** Open a worker before there is a task. */
-  open(): Worker
+  /** Open the workers that tasks of so much weight together will need. */
+  prepare(weight: number): void
   /** A task of a `subject` that a worker has had before goes to that worker, who may remember something of it. */
   run<Value>(task: Task<Worker, Value>): Promise<Value>
 }
@@ -65,7 +65,11 @@ export function createPool<Worker>(size: number, open: () => Worker, opening = 0
   }
 
   return {
-    open: add,
+    prepare(weight) {
+      if (workers.length === 0) add()
+      for (let left = weight - opening; left > opening && workers.length < size; left -= opening)
+        add()
+    },
     run(task) {
       const {promise, resolve, reject} = Promise.withResolvers<unknown>()
       const {subject, weight} = task

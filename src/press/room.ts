@@ -21,8 +21,11 @@ export interface PressOptions extends BrowserOptions {
 
 /** Where sections are set and printed: a pool of browsers. The first starts at once, before the template is known. */
 export interface Room extends AsyncDisposable {
-  /** Once. `images`: URL path → absolute file; it may grow until the sections that show them are laid out. */
-  open(template: Template, images: ReadonlyMap<string, string>): Promise<Press>
+  /**
+   * Once. `images`: URL path → absolute file; it may grow until the sections that show them are laid out. `weight`: about
+   * how many characters of HTML there will be.
+   */
+  open(template: Template, images: ReadonlyMap<string, string>, weight: number): Promise<Press>
 }
 
 export function openRoom(options: PressOptions = {}): Room {
@@ -36,18 +39,20 @@ export function openRoom(options: PressOptions = {}): Room {
       const notice = workers.length === 0 ? options.onNotice : undefined
       const worker = openWorker({found, setup: setup.promise, options, ...(notice && {notice})})
       workers.push(worker)
+      worker.start()
       return worker
     },
     opening
   )
-  pool.open().start()
+  pool.prepare(0)
 
   async function close(): Promise<void> {
     await Promise.all(workers.map(worker => worker[Symbol.asyncDispose]()))
   }
 
   return {
-    async open(template, images) {
+    async open(template, images, weight) {
+      pool.prepare(weight)
       const files = (url: string) => template.assets.get(url) ?? images.get(url)
       setup.resolve({css: template.css, files})
       const identity = await identify(await found, template)

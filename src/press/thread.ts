@@ -37,7 +37,7 @@ async function obey(id: number, work: Work): Promise<void> {
 async function perform(work: Work): Promise<unknown> {
   if (work.kind === 'close') return room[Symbol.asyncDispose]()
   if (work.kind === 'open') {
-    press = await room.open(work.template, images)
+    press = await room.open(work.template, images, work.weight)
     return press.identity
   }
   if (!press) throw new Error('Cannot print without a template')

@@ -1,11 +1,13 @@
+import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import {auditGlyphs} from '../audit/glyphs.ts'
 import {audit} from '../audit/index.ts'
 import type {Book, Section} from '../book/book.ts'
 import {slug} from '../book/ids.ts'
+import type {Manifest} from '../book/manifest.ts'
 import {isFatal} from '../book/messages.ts'
-import type {Layout} from '../book/pages.ts'
+import type {Layout, PageMap} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
@@ -45,7 +47,9 @@ export async function buildIn(
 ): Promise<Result> {
   const manifest = await loadManifest(path)
   const template = await loadTemplate(manifest)
-  const opening = workshop.press(template)
+  const guess = workshop.folder && (await recallPages(workshop.folder, manifest.folder))
+  // Of a book that was built before, most is kept.
+  const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
   const {book, files, readings} = await compose(manifest, options, workshop.store)
@@ -58,13 +62,26 @@ export async function buildIn(
   await checkOutput(output)
   workshop.show(book.images)
   const press = await opening
-  const pagination = await layOut(book, template, press, options, workshop.folder)
+  const pagination = await layOut(book, template, press, {...options, ...(guess && {guess})})
+  if (workshop.folder) await rememberPages(workshop.folder, manifest.folder, pagination.places)
   audit(book, pagination)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
   await exportPdf(book, pagination, press, {output, size: template.size, program})
   return result(pages, [output])
+}
+
+/** Bytes of the sources; none of one that is not there. */
+async function weightOf({parts}: Manifest): Promise<number> {
+  const entries = parts.flatMap(part => part.entries)
+  const sizes = entries.map(({source}) =>
+    stat(source).then(
+      ({size}) => size,
+      () => 0
+    )
+  )
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 /** File systems take 255 bytes. */
@@ -76,22 +93,17 @@ function fails(file: VFile, {strict}: BuildOptions): boolean {
   return isFatal(file) || (strict === true && file.messages.some(({fatal}) => fatal === false))
 }
 
-async function layOut(
+function layOut(
   book: Book,
   template: Template,
   press: Press,
-  {onProgress}: BuildOptions,
-  folder: string | undefined
+  {onProgress, guess}: BuildOptions & {readonly guess?: PageMap}
 ): Promise<Pagination> {
-  const manuscript = book.manifest.folder
-  const guess = folder && (await recallPages(folder, manuscript))
   const setSection: Render = (section, context) => render(section, context, template)
-  const pagination = await paginate(book, setSection, press, {
+  return paginate(book, setSection, press, {
     ...(guess && {guess}),
     onLaidOut: counter(book, onProgress)
   })
-  if (folder) await rememberPages(folder, manuscript, pagination.places)
-  return pagination
 }
 
 /** Tells of each section laid out; those that are laid out again count too. */

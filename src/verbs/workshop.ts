@@ -13,8 +13,11 @@ export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store
-  /** The press for a template, the same one as long as the template stays as it is. It starts while the texts are read. */
-  press(template: Template): Promise<Press>
+  /**
+   * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
+   * `weight`: about how many characters of them are to be laid out.
+   */
+  press(template: Template, weight?: number): Promise<Press>
   /** Let the press show images. */
   show(images: ReadonlyMap<string, ImageFile>): void
 }
@@ -35,11 +38,11 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
-    async press(template) {
+    async press(template, weight) {
       if (last?.css !== template.css) {
         if (last) await close()
         started ??= startPress(options)
-        const press = started.open(template, images)
+        const press = started.open(template, images, weight)
         last = {css: template.css, press: folder ? press.then(made => cached(made, folder)) : press}
       }
       return last.press
