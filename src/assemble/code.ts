@@ -11,7 +11,7 @@ export function codeContent({value, lang}: Code): ElementContent[] {
   if (!language || text === '' || text.length > longest) return plain
   const tree = highlight(language, text)
   if (!tree || textOf(tree) !== text) return plain
-  return wholeLines(piecesOf(tree, [])).map(elementOf)
+  return wholeEnds(wholeLines(piecesOf(tree, []))).map(elementOf)
 }
 
 /** A listing, not a file: the grammars take time. */
@@ -81,6 +81,27 @@ function wholeLines(pieces: readonly Piece[]): Piece[] {
   const last = made.at(-1)
   if (last) last.text += indent
   return made
+}
+
+/**
+ * A single sign at the beginning or the end stands with its neighbour: Chromium (147) leaves one that is an element or a
+ * text of its own there out of the tags of the PDF.
+ */
+function wholeEnds(pieces: readonly Piece[]): Piece[] {
+  const made = [...pieces]
+  const [first, second] = made
+  if (first && second && isSingle(first)) {
+    made.splice(0, 2, {names: second.names, text: first.text + second.text})
+  }
+  const [last, before] = [made.at(-1), made.at(-2)]
+  if (last && before && isSingle(last)) {
+    made.splice(-2, 2, {names: before.names, text: before.text + last.text})
+  }
+  return made
+}
+
+function isSingle({text}: Piece): boolean {
+  return text.trim().length < 2
 }
 
 function elementOf({names, text: value}: Piece): ElementContent {

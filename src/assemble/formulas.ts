@@ -67,10 +67,18 @@ const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 /** What is seen is all that there is: it is not to be hidden from those who are read to. */
 function contentOf(child: Root['children'][number]): ElementContent[] {
   if (child.type === 'doctype') return []
-  visit(child, 'element', ({properties}) => {
+  visit(child, 'element', ({children, properties}) => {
     delete properties['ariaHidden']
+    for (const [index, inner] of children.entries()) {
+      if (inner.type === 'text' && inner.value === '\u200B') children[index] = strut()
+    }
   })
   return [child]
+}
+
+/** Gives the line that KaTeX makes with a space of no width, which would stand in the text of the PDF. */
+function strut(): Element {
+  return h('span', {style: 'display:inline-block'})
 }
 
 function reasonOf(cause: unknown): string {

@@ -24,9 +24,9 @@ export function indexOrder(language: string, {articles}: Words): IndexOrder {
   }
   const letter = (entry: IndexEntry) => {
     const first = /^\p{L}/u.exec(key(entry).normalize('NFC'))?.[0] ?? ''
-    const plain = first.normalize('NFD').charAt(0)
-    const isPlain = base.compare(first, plain) === 0
-    return (isPlain ? plain : first).toLocaleUpperCase(locale)
+    const parts = ligatures.get(first) ?? first.normalize('NFD').charAt(0)
+    const isPlain = base.compare(first, parts) === 0
+    return (isPlain ? parts.charAt(0) : first).toLocaleUpperCase(locale)
   }
   const order = (a: IndexEntry, b: IndexEntry) =>
     Number(letter(a) !== '') - Number(letter(b) !== '') ||
@@ -34,6 +34,14 @@ export function indexOrder(language: string, {articles}: Words): IndexOrder {
     (a.words < b.words ? -1 : 1)
   return {letter, sort: entries => [...entries].sort(order)}
 }
+
+/** Two letters in one, but where a language counts them as a letter of their own. */
+const ligatures = new Map([
+  ['Æ', 'AE'],
+  ['æ', 'ae'],
+  ['Œ', 'OE'],
+  ['œ', 'oe']
+])
 
 function keyOf({words, sortAs}: IndexEntry, articles: readonly string[]): string {
   if (sortAs) return sortAs

@@ -20,7 +20,8 @@ export function subjectIndex(
   const setting: Setting = {owner: id, order, assembly, anchors: anchorsOf(entries, id)}
   const plan: SectionPlan = {id, type: 'index', matter: 'back', title: words.index, listed: true}
   const groups = byLetter(order, entries.values()).map(group => letterGroup(group, setting))
-  return section(manifest, plan, [title(words.index), ...groups])
+  // Columns of their own: those of a section, below a title that spans them, Chromium moves to another page whole.
+  return section(manifest, plan, [title(words.index), h('div.letters', groups)])
 }
 
 interface Setting {

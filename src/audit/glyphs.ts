@@ -3,7 +3,7 @@ import type {Point, Position} from 'unist'
 import {visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
 import type {Book, Section} from '../book/book.ts'
-import {glyphExists, glyphsExist} from '../book/messages/pages.ts'
+import {glyphExists} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
 
 /** Which of these code points no face of the template has. Asked only when a book has some that are not usual. */
@@ -139,25 +139,51 @@ function ownerOf(nodes: readonly (Element | Text)[]): string {
   return id.replace(/--fn-\d+$/u, '')
 }
 
-/** So many messages of a file are told one by one. */
-const most = 20
-
+/** One message a file: a text in a script that no face has would say the same of each paragraph. */
 function tell(findings: readonly Placed[]): void {
   for (const [file, all] of Map.groupBy(findings, ({file}) => file)) {
     const lines = String(file).split(/\r\n|\r|\n/u)
-    const place = ({letters, position}: Placed) => letterPlace(letters, lines, position) ?? position
-    const told = new Set<string>()
-    for (const finding of all.slice(0, most)) {
-      const message = glyphExists(finding.letters)
-      const at = place(finding)
-      // A title stands on several pages of the front matter.
-      const key = JSON.stringify([message.reason, at])
-      if (!told.has(key)) report(file, message, at)
-      told.add(key)
-    }
-    const next = all[most]
-    if (next) report(file, glyphsExist(all.length - most), place(next))
+    const places = all.flatMap(({letters, position}) => {
+      return letterPlace(letters, lines, position) ?? position?.start ?? []
+    })
+    const letters = new Set(all.flatMap(({letters}) => letters))
+    // A title stands on several pages of the front matter.
+    const told = new Set(places.map(({line}) => line))
+    const finding = glyphExists(scriptsFirst([...letters]), [...told].sort(byNumber))
+    report(file, finding, places.toSorted(byPlace)[0])
   }
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other
+}
+
+function byPlace(one: Point, other: Point): number {
+  return one.line - other.line || one.column - other.column
+}
+
+/** Some of each script before more of one: only the first are named. */
+function scriptsFirst(letters: readonly string[]): string[] {
+  const groups = [...Map.groupBy(letters, scriptOf).values()]
+  const ranks = new Map(groups.flatMap(group => group.map((letter, index) => [letter, index])))
+  const rank = (letter: string) => ranks.get(letter) ?? 0
+  return letters.toSorted((one, other) => rank(one) - rank(other))
+}
+
+const scripts = [
+  /\p{Script=Han}|\p{P}/u,
+  /\p{Script=Hiragana}|\p{Script=Katakana}/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{L}/u,
+  /\p{M}/u
+]
+
+function scriptOf(letter: string): number {
+  return scripts.findIndex(script => script.test(letter))
 }
 
 /** Where the first of the letters stands in the lines of a position, or of a whole file. */

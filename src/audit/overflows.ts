@@ -21,7 +21,9 @@ export function auditOverflows(printed: Printed): void {
     const pages = told.get(whole ?? text) ?? new Set()
     if (pages.has(page)) continue
     told.set(whole ?? text, pages.add(page))
-    report(section.file, contentFitsPage(text, by, folio(page)), placeOf(element) ?? placeOf(whole))
+    const words = String(element?.properties['ariaLabel'] ?? text)
+    const finding = contentFitsPage(words, by, folio(page))
+    report(section.file, finding, placeOf(element) ?? placeOf(whole))
   }
 }
 

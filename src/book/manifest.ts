@@ -9,6 +9,8 @@ export interface Manifest {
   /** `reader.yaml` itself, where messages about the manifest go; for a bare folder an empty file. */
   readonly file: VFile
   readonly title: string
+  /** Set where the title is the name of the only source's file: what the source calls itself is better. */
+  readonly isTitleOfFile?: boolean
   readonly subtitle?: string
   readonly editors: readonly string[]
   readonly publisher?: string

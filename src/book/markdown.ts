@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {linkFtp} from './ftp-links.ts'
 import type {Place} from './messages.ts'
+import {remarkSwift} from './swift/index.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
@@ -12,6 +13,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
+  .use(remarkSwift)
   .freeze()
 
 /** Markdown (CommonMark, GFM, a YAML block at the start) to mdast. */

@@ -48,7 +48,7 @@ export interface VerseLine extends Parent {
   children: PhrasingContent[]
 }
 
-/** Where a page of another edition began. It prints nothing: a template may show it, and `data-page` names it in HTML. */
+/** Where a page of another edition began. It prints nothing: a template may show it, and `data-original-page` names it in HTML. */
 export interface OriginalPage extends Node {
   type: 'originalPage'
   page: string

@@ -13,7 +13,7 @@ export class CodeLines extends Handler {
     if (!overflow || !code) return overflow
     if (rendered.contains(code) && !textBetween(code, 0, overflow).trim()) {
       if (textBetween(rendered, 0, overflow).trim()) overflow.setStartBefore(headed(code))
-    } else keepIndent(overflow)
+    } else breakBehindLine(overflow)
     return overflow
   }
 }
@@ -36,11 +36,11 @@ function headed(code: HTMLElement): Element {
   return before && code.dataset['previousBreakAfter'] === 'avoid' ? before : code
 }
 
-function keepIndent(overflow: Range): void {
+/** Blank lines go over with the indent: as the last lines of a page they would push a line of the text out of it. */
+function breakBehindLine(overflow: Range): void {
   const {startContainer, startOffset} = overflow
   if (!(startContainer instanceof Text)) return
-  const indent = /[\t ]+$/u.exec(startContainer.data.slice(0, startOffset))
-  if (indent && /\n$/u.test(startContainer.data.slice(0, indent.index))) {
-    overflow.setStart(startContainer, indent.index)
-  }
+  const blank = /\s+$/u.exec(startContainer.data.slice(0, startOffset))
+  const end = blank?.[0].indexOf('\n') ?? -1
+  if (blank && end >= 0) overflow.setStart(startContainer, blank.index + end + 1)
 }

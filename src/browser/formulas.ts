@@ -2,8 +2,17 @@ import {Handler} from 'pagedjs'
 
 const formulas = '[data-formula]'
 
-/** Breaks pages before formulas, never in them: their parts stand where they do only together. */
+/**
+ * Breaks pages before formulas, never in them: their parts stand where they do only together. One on lines of its own that is
+ * wider than the column is set smaller, as far as it can be read.
+ */
 export class Formulas extends Handler {
+  renderNode(rendered: Node, source: Node): void {
+    if (!(rendered instanceof HTMLElement) || !(source instanceof HTMLElement)) return
+    if (source.dataset['formula'] === 'display' && !source.style.fontSize)
+      setSmaller(rendered, source)
+  }
+
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
     if (!overflow) return overflow
     const {startContainer} = overflow
@@ -15,6 +24,28 @@ export class Formulas extends Handler {
     }
     return overflow
   }
+}
+
+/** Smaller than this, exponents are dust. */
+const leastScale = 0.7
+
+function setSmaller(rendered: HTMLElement, source: HTMLElement): void {
+  const {parentElement} = rendered
+  const place = document.createElement('div')
+  place.style.cssText = `position: absolute; visibility: hidden; width: ${widthOf(parentElement)}px`
+  const copy = source.cloneNode(true) as HTMLElement
+  place.append(copy)
+  parentElement?.append(place)
+  const {clientWidth, scrollWidth} = copy
+  place.remove()
+  if (clientWidth === 0 || scrollWidth <= clientWidth) return
+  const scale = Math.max((clientWidth - 1) / scrollWidth, leastScale)
+  for (const {style} of [rendered, source]) style.fontSize = `${scale}em`
+}
+
+/** Of the first part of an element that runs over the edge of its column. */
+function widthOf(element: Element | null): number {
+  return element?.getClientRects()[0]?.width ?? 0
 }
 
 /** Whether nothing stands before it on the page: then it is higher than the page, for the audit to report. */

@@ -10,6 +10,7 @@ import {CodeLines} from './code-lines.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
 import {Formulas} from './formulas.ts'
+import {Heads} from './heads.ts'
 import type {Kept} from './kept.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
@@ -44,7 +45,8 @@ export async function prepare(css: string): Promise<Setter> {
     RepeatedText,
     TableRows,
     Formulas,
-    Widows
+    Widows,
+    Heads // last: the others move the break too
   )
   replace('Footnotes', withNoteArea)
   replace('AtPage', withoutMarginBoxes)

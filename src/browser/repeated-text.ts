@@ -15,13 +15,14 @@ interface BreakToken {
 export class RepeatedText extends Handler {
   onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
     const rendered = overflow && firstText(overflow)
-    const parent = token && rendered && sourceParent(token.node, rendered)
+    if (!token || !rendered) return
+    const parent = sourceParent(token.node, rendered)
     const source = parent && textIn(parent, rendered)
-    if (!source?.data.endsWith(rendered.data)) return
+    if (!parent || !source?.data.endsWith(rendered.data)) return
     const isText = overflow.startContainer === rendered
     const offset = source.length - rendered.length + (isText ? overflow.startOffset : 0)
     // Paged.js goes on at the element where nothing of it stands before the break.
-    if (!isText && offset === 0 && source === parent?.firstChild) return
+    if (!isText && offset === 0 && source === parent.firstChild) return
     token.node = source
     token.offset = offset
   }

@@ -78,7 +78,7 @@ async function loadBare({folder, paths}: Manuscript): Promise<Manifest> {
     title: titleFrom(single ? first : folder),
     ...(!single && {subtitle: 'A Reader'})
   }
-  return fill(words, parts, {folder, file})
+  return {...fill(words, parts, {folder, file}), ...(single && {isTitleOfFile: true})}
 }
 
 /** A text named by itself is taken whatever its name is. */

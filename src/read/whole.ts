@@ -7,6 +7,7 @@ import {linkFtp} from '../book/ftp-links.ts'
 import type {Entry, Manifest, SourceFormat} from '../book/manifest.ts'
 import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
+import {remarkSwift} from '../book/swift/index.ts'
 import {visit} from '../book/visit.ts'
 import {blank} from './blank.ts'
 import {decode} from './decode.ts'
@@ -79,7 +80,7 @@ function markEmpty(node: Code): void {
   if (value === '' && height < 2) node.data = {...node.data, empty: true}
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
 
 function withoutFrontMatter(text: string): string {
   const block = frontMatter(text)

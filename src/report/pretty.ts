@@ -13,7 +13,7 @@ export interface Totals {
 /** For people: `essays/politics.md:88:14: error[image-exists] …` with the hint below, repeats folded, and a count. */
 export function pretty(files: readonly VFile[], options: ReportOptions): string {
   const paint = painter(options.color ?? false)
-  const lines = linesOf(files, options.level)
+  const lines = withoutRepeats(linesOf(files, options.level))
   const groups = Map.groupBy(lines, ({file, rule}) => `${file}\n${rule}`)
   const long = [...groups.values()].filter(group => group.length > limit(group) + 1)
   const hidden = new Set(long.flatMap(group => group.slice(limit(group))))
@@ -29,6 +29,19 @@ export function short(files: readonly VFile[], options: ReportOptions): string {
   const paint = painter(options.color ?? false)
   const lines = linesOf(files, options.level).map(line => opening(line, paint))
   return ended([...lines, count(files, options, paint)])
+}
+
+/** What is said again of other places in the same file is said once, with their lines. */
+function withoutRepeats(lines: readonly Line[]): Line[] {
+  const groups = Map.groupBy(lines, ({file, rule, reason}) => `${file}\n${rule}\n${reason}`)
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? []
+    const also = [...new Set(others.flatMap(({start}) => start?.line ?? []))]
+    const named = also.slice(0, 5).join(', ')
+    const lines = also.length > 5 ? `${named} and ${also.length - 5} more` : named
+    const where = also.length > 0 ? `, ${also.length > 1 ? 'lines' : 'line'} ${lines}` : ''
+    return {...first, reason: `${first.reason} (also at ${many(others.length, 'place')}${where})`}
+  })
 }
 
 /** So many messages of one rule in one file are shown; of errors more, since each has to be mended. */

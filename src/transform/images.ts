@@ -150,7 +150,9 @@ function missing({url, alt, position}: Image, line: Nodes[]): FigureContent | Ph
   if (line.at(-1)?.type === 'figure') {
     return {type: 'missingImage', value: url, ...(words && {alt: words}), ...place}
   }
-  const text: PhrasingContent = {type: 'text', value: words || url, ...place}
+  // Its address may be broken anywhere, and as one word it can be wider than a column.
+  const data = words ? {} : {data: {hName: 'span', hProperties: {className: ['missing-image']}}}
+  const text: PhrasingContent = {type: 'text', value: words || url, ...data, ...place}
   const linked = line.some(node => node.type === 'link')
   return linked || !isRemote(url) ? text : {type: 'link', url, children: [text], ...place}
 }

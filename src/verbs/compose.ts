@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {assemble} from '../assemble/index.ts'
 import type {Book} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
+import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
 import {read} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
@@ -24,13 +25,20 @@ export async function compose(
 ): Promise<Composition> {
   const readings = await read(given, store)
   options.onProgress?.({stage: 'read', done: readings.length, total: readings.length})
-  const {images, manifest} = await transform(readings, given)
+  const {images, manifest} = await transform(readings, titled(given, readings))
   const book = assemble(manifest, readings, images)
   return {
     book,
     files: [manifest.file, ...readings.map(({file}) => file)],
     readings: readings.length
   }
+}
+
+/** A book of one text that no manifest names is called what the text is called. */
+function titled(manifest: Manifest, readings: readonly Reading[]): Manifest {
+  const [only, ...others] = readings
+  if (!manifest.isTitleOfFile || !only || others.length > 0) return manifest
+  return {...manifest, title: only.metadata.title}
 }
 
 /** The files with the severities that the manifest and the flags ask for. */

@@ -35,6 +35,14 @@ test('heads stand by letter, without regard to articles, quotes and case', () =>
   )
 })
 
+test.each([
+  ['en', ['A', 'O']],
+  ['da', ['A', 'O', 'Æ']]
+])('heads with a ligature stand by the alphabet of the language: %s', (language, letters) => {
+  const {section} = indexOf([marked('folio', 'Acid', 'Œuvre', 'Æther', 'Axis')], [], language)
+  expect(wordsOf(elementsOf(section, 'h2'))).toEqual(letters)
+})
+
 test('all marks of a head are its locators, sub-entries stand under it', () => {
   const {section} = indexOf([
     marked('folio', 'paper', 'paper!sizes', 'ink'),

@@ -67,10 +67,17 @@ describe('many', () => {
     expect(messages).toEqual([expect.stringMatching(/“八” \(U\+516B\) and 2 more without/)])
   })
 
-  test('blocks of a file are twenty messages and one for the rest', async () => {
+  test('blocks of a file are one message, which says how far it goes', async () => {
     const messages = await audited(bookOf([sectionFrom('<p>漢</p>\n'.repeat(25))]))
-    expect(messages).toHaveLength(21)
-    expect(messages.at(-1)).toMatch(/^a\.html:21:\d+ Cannot print letters of 5 more blocks/)
+    expect(messages).toEqual([
+      'a.html:1:4 Cannot print “漢” (U+6F22) without a face that has it, on 25 lines down to line 25'
+    ])
+  })
+
+  test('scripts have each a letter named', async () => {
+    const words = '一二三四五六七八九十 Я ש ⌘'
+    const [message] = await audited(bookOf([sectionFrom(`<p>${words}</p>`)]))
+    expect(message).toMatch(/“一” .*“Я” .*“ש” .*“⌘” .* and 5 more without a face/u)
   })
 })
 
@@ -150,3 +157,16 @@ function element(tagName: string, words = ''): Element {
 function text(codePoint: number): string {
   return String.fromCodePoint(codePoint)
 }
+
+test('signs of a formula are in its own faces; letters of scripts that these leave out are asked for', async () => {
+  const asked: number[] = []
+  const tree = '<p><span data-formula="inline">∑ ℵ слово</span> ∑</p>'
+  await auditGlyphs(bookOf([sectionFrom(tree)]), async letters => {
+    asked.push(...letters)
+    return new Set()
+  })
+  const letters = asked.map(letter => String.fromCodePoint(letter))
+  expect(letters).toContain('∑')
+  expect(letters).toContain('с')
+  expect(letters).not.toContain('ℵ')
+})

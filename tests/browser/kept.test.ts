@@ -95,3 +95,21 @@ test('a text that repeats itself goes on at the right place', async () => {
   expect(pages.length).toBeGreaterThan(2)
   expect(blocks.find(({block}) => block === 'p')?.text).toBe(sentence.repeat(150).trim())
 })
+
+test('texts of a paragraph that repeat each other go on at the right place', async () => {
+  const words = Array.from(
+    {length: 220},
+    (_, index) => `<i>Prism ${index}</i> of the <b>Glass</b>${index % 3 ? ' of the ' : ' '}`
+  ).join('')
+  const html = chapter(`<p data-block="p">${words}</p>`)
+  const {blocks, pages} = await press.layOut({
+    id: 'a',
+    html,
+    language: 'en',
+    side: 'recto',
+    provisional: true
+  })
+  expect(pages.length).toBeGreaterThan(2)
+  const text = words.replace(/<[^>]*>/gu, '').trim()
+  expect(blocks.find(({block}) => block === 'p')?.text).toBe(text)
+})

@@ -30,12 +30,12 @@ describe('pretty', () => {
 
   test('folds what is said often of one file', () => {
     const file = new VFile({path: 'a.md'})
-    for (let line = 1; line <= 44; line++) add(file, finding('info', 'often'), point(line))
+    for (let line = 1; line <= 44; line++) add(file, numbered('info', line), point(line))
     const lines = report([file], 'pretty').split('\n')
     expect(lines.slice(0, 5)).toEqual([
-      'a.md:1:1: info[often] Told',
-      'a.md:2:1: info[often] Told',
-      'a.md:3:1: info[often] Told',
+      'a.md:1:1: info[often] Told 1',
+      'a.md:2:1: info[often] Told 2',
+      'a.md:3:1: info[often] Told 3',
       '  and 41 more of often in a.md',
       '0 errors, 0 warnings'
     ])
@@ -43,14 +43,22 @@ describe('pretty', () => {
 
   test('folds errors later', () => {
     const file = new VFile({path: 'a.md'})
-    for (let line = 1; line <= 12; line++) add(file, finding('error', 'often'), point(line))
+    for (let line = 1; line <= 12; line++) add(file, numbered('error', line), point(line))
     expect(report([file], 'pretty').split('\n')).toHaveLength(14)
   })
 
   test('folds no single one', () => {
     const file = new VFile({path: 'a.md'})
-    for (let line = 1; line <= 4; line++) add(file, finding('info', 'often'), point(line))
-    expect(report([file], 'pretty')).toContain('a.md:4:1: info[often] Told\n0 errors')
+    for (let line = 1; line <= 4; line++) add(file, numbered('info', line), point(line))
+    expect(report([file], 'pretty')).toContain('a.md:4:1: info[often] Told 4\n0 errors')
+  })
+
+  test('says once what is said of several places, with their lines', () => {
+    const file = new VFile({path: 'a.md'})
+    for (let line = 1; line <= 8; line++) add(file, finding('error', 'same'), point(line))
+    expect(report([file], 'pretty')).toBe(
+      'a.md:1:1: error[same] Told (also at 7 places, lines 2, 3, 4, 5, 6 and 2 more)\n8 errors, 0 warnings\n'
+    )
   })
 
   test('a hundred thousand messages are no burden', () => {
@@ -201,6 +209,10 @@ function files(): VFile[] {
 
 function finding(severity: Finding['severity'], rule: string): Finding {
   return {rule, severity, reason: 'Told'}
+}
+
+function numbered(severity: Finding['severity'], number: number): Finding {
+  return {rule: 'often', severity, reason: `Told ${number}`}
 }
 
 function point(line: number) {

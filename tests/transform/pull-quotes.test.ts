@@ -1,6 +1,9 @@
 import {toString as plain} from 'mdast-util-to-string'
 import {describe, expect, it} from 'vitest'
+import {unwrapBoxes} from '../../src/transform/boxes.ts'
+import {takeElements} from '../../src/transform/elements.ts'
 import {markPullQuotes} from '../../src/transform/pull-quotes.ts'
+import {kramdownReading} from './kramdown.ts'
 import {readingOf} from './reading.ts'
 
 const body = [
@@ -63,5 +66,44 @@ describe('markPullQuotes', () => {
     const [message] = reading.file.messages
     expect(plain(reading.tree.children.at(-1))).toBe('Less is more paper.')
     expect(message).toMatchObject({ruleId: 'pull-quote-recognised', line: 5, fatal: undefined})
+  })
+})
+
+describe('a box of HTML', () => {
+  function printed(box: string) {
+    const reading = kramdownReading(`${body}\n\n${box}\n`)
+    takeElements(reading)
+    markPullQuotes(reading)
+    unwrapBoxes(reading)
+    const last = reading.tree.children.at(-1)
+    const rules = reading.file.messages.map(({ruleId}) => ruleId)
+    return {kind: last?.type === 'htmlElement' ? last.name : last?.type, rules, last}
+  }
+
+  it.each([
+    ['an aside', '<aside>Less is more paper.</aside>'],
+    [
+      'an aside with Markdown',
+      '<aside class="pquote" markdown="1">\n*Less* is more paper.\n</aside>'
+    ],
+    ['a div', '<div class="pull-quote">The old man never told him so…</div>'],
+    ['a div without a class', '<div>He went home early.</div>'],
+    ['a div in a div', '<div><div class="callout"><p>He went home early.</p></div></div>'],
+    ['a block quote', '<blockquote class="pullquote"><p>Less is more paper.</p></blockquote>']
+  ])('whose words stand in the text is a pull quote: %s', (_, box) => {
+    const {kind, rules, last} = printed(box)
+    expect(kind).toBe('pullQuote')
+    expect(rules).toEqual(['pull-quote-recognised'])
+    expect(last?.data?.hName).toBeUndefined()
+  })
+
+  it.each([
+    ['<aside>Words of its own.</aside>', 'aside'],
+    ['<div>Words of its own.</div>', 'paragraph'],
+    ['<div class="pullquote">Words of its own.</div>', 'blockquote'],
+    ['<div>Less is more paper. <img src="a.png"></div>', 'paragraph'],
+    ['<div id="a">Words of its own.</div>', 'div']
+  ])('is none otherwise: %s', (box, kind) => {
+    expect(printed(box)).toMatchObject({kind, rules: []})
   })
 })

@@ -5,7 +5,9 @@ export function formulaIsTex(tex: string, reason: string): Finding {
     rule: 'formula-is-tex',
     severity: 'warning',
     reason: `Cannot set the formula “${clip(tex)}”: ${reason}`,
-    note: 'it is printed as it was typed: mend its TeX, or write \\$$ where two dollar signs are meant'
+    note: reason.startsWith('Undefined control sequence')
+      ? 'it is printed as it was typed: define the command in a formula before it, `\\newcommand{\\name}{…}`'
+      : 'it is printed as it was typed: mend its TeX, or write \\$$ where two dollar signs are meant'
   }
 }
 

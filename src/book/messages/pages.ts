@@ -71,28 +71,19 @@ export function layoutCompletes(warning: string): Finding {
   }
 }
 
-export function glyphExists(letters: readonly string[]): Finding {
+/** Letters that no face has, and the lines that they stand on, as far as these are known. */
+export function glyphExists(letters: readonly string[], lines: readonly number[] = []): Finding {
   const named = letters.slice(0, 8).map(nameOf)
   const more = letters.length - named.length
+  const last = lines.at(-1)
+  const where = lines.length > 1 ? `, on ${lines.length} lines down to line ${last}` : ''
   return {
     rule: 'glyph-exists',
     severity: 'error',
-    reason: `Cannot print ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} without a face that has ${letters.length > 1 ? 'them' : 'it'}`,
-    note: otherFace
+    reason: `Cannot print ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} without a face that has ${letters.length > 1 ? 'them' : 'it'}${where}`,
+    note: 'name a face that has these letters in a template of your own, or take them out'
   }
 }
-
-/** Of a file with very many, all but the first. */
-export function glyphsExist(blocks: number): Finding {
-  return {
-    rule: 'glyph-exists',
-    severity: 'error',
-    reason: `Cannot print letters of ${blocks} more ${blocks > 1 ? 'blocks' : 'block'} from here on without a face that has them`,
-    note: otherFace
-  }
-}
-
-const otherFace = 'name a face that has these letters in a template of your own, or take them out'
 
 /** A mark that stands over or under a letter is shown on a circle. */
 function nameOf(letter: string): string {

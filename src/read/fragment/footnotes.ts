@@ -2,13 +2,21 @@ import type {Element, ElementContent, Properties, RootContent} from 'hast'
 import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
 import {visit} from '../../book/visit.ts'
 import type {FragmentOptions} from '../fragment.ts'
+import {addBacklinks, type Backlinks, repeat} from './backlinks.ts'
 import type {Convert, State} from './convert.ts'
 
 export interface Footnotes {
   call(state: State, node: FootnoteReference): ElementContent
-  /** The notes that have been called, in the order of their first calls; those that are called by notes follow. */
+  /** Where the notes go, if not to the end. */
+  place(): Raw
+  /**
+   * The notes that have been called, in the order of their first calls; those that are called by notes follow. Nothing
+   * where they have gone to their place.
+   */
   section(convert: Convert): Element[]
 }
+
+type Raw = Extract<ElementContent, {type: 'raw'}>
 
 interface Note {
   readonly name: string
@@ -20,10 +28,17 @@ interface Note {
 /** Notes numbered as they are called, printed as kramdown prints them. */
 export function footnotesOf(
   tree: Root,
-  {footnoteNr = 1, footnotePrefix = ''}: FragmentOptions
+  {
+    footnoteNr = 1,
+    footnotePrefix = '',
+    footnoteBacklink = '↩',
+    footnoteBacklinkInline = false
+  }: FragmentOptions
 ): Footnotes {
   const definitions = definitionsOf(tree)
   const notes = new Map<string, Note>()
+  const backlinks = {words: footnoteBacklink, isInline: footnoteBacklinkInline}
+  let place: Raw | undefined
   const noteOf = ({identifier, label}: FootnoteReference): Note | undefined => {
     const known = notes.get(identifier)
     const definition = definitions.get(identifier)
@@ -40,8 +55,20 @@ export function footnotesOf(
       note.calls++
       return call(state, node, note)
     },
-    section: convert => (notes.size > 0 ? [section(notes, convert, footnoteNr)] : [])
+    place: () => {
+      place = {type: 'raw', value: ''}
+      return place
+    },
+    section: convert =>
+      notes.size > 0 ? settled(section(notes, convert, footnoteNr, backlinks), place) : []
   }
+}
+
+/** What is left for the end: nothing, if there is a place for it. */
+function settled(notes: Element, place: Raw | undefined): Element[] {
+  if (!place) return [notes]
+  Object.assign(place, notes)
+  return []
 }
 
 /** The last one of a name, as in kramdown, which says so when it finds a second one. */
@@ -70,17 +97,18 @@ function call(state: State, node: FootnoteReference, {name, number, calls}: Note
   return result
 }
 
-function repeat(count: number): string {
-  return count > 0 ? `:${count}` : ''
-}
-
-function section(notes: ReadonlyMap<string, Note>, convert: Convert, first: number): Element {
+function section(
+  notes: ReadonlyMap<string, Note>,
+  convert: Convert,
+  first: number,
+  backlinks: Backlinks
+): Element {
   const items: Element[] = []
   // Notes that notes call are added to the map on the way.
   for (const note of notes.values()) {
     const {name, calls} = note
     const item = itemOf(note, convert)
-    addLinks(item, name, calls)
+    addBacklinks(item, name, calls, backlinks)
     items.push(item)
   }
   const list: Element = {
@@ -101,33 +129,4 @@ function itemOf({name, definition}: Note, convert: Convert): Element {
 
 function isContent(node: RootContent): node is ElementContent {
   return node.type !== 'doctype' && !(node.type === 'text' && node.value.trim() === '')
-}
-
-/** Links back to the calls, at the end of the last paragraph, or in one of their own. */
-function addLinks(item: Element, name: string, calls: number): void {
-  const last = item.children.at(-1)
-  const isOpen = last?.type === 'element' && last.tagName === 'p'
-  const paragraph: Element = isOpen
-    ? last
-    : {type: 'element', tagName: 'p', properties: {}, children: []}
-  if (!isOpen) item.children.push(paragraph)
-  for (let index = 0; index < calls; index++) {
-    if (isOpen || index > 0) paragraph.children.push({type: 'text', value: '\u00A0'})
-    paragraph.children.push(backlink(`${name}${repeat(index)}`, index))
-  }
-}
-
-function backlink(name: string, index: number): Element {
-  const number: Element = {
-    type: 'element',
-    tagName: 'sup',
-    properties: {},
-    children: [{type: 'text', value: String(index + 1)}]
-  }
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: {href: `#fnref:${name}`, className: ['reversefootnote'], role: 'doc-backlink'},
-    children: [{type: 'text', value: '↩'}, ...(index > 0 ? [number] : [])]
-  }
 }

@@ -1,5 +1,6 @@
 import type {ElementContent, Properties} from 'hast'
-import type {Paragraph, Parents, Text} from 'mdast'
+import type {Html, Paragraph, Parents, Text} from 'mdast'
+import {defaultHandlers} from 'remark-rehype'
 import type {MissingImage, OriginalPage, VerseLine} from '../../book/tree.ts'
 import {image, link} from './address.ts'
 import {codeBlock} from './code.ts'
@@ -18,6 +19,8 @@ export function handlersOf(notes: Footnotes): Handlers {
     ...{paragraph, link, image, math, inlineMath: math, table, listItem},
     footnoteDefinition: () => undefined,
     footnoteReference: notes.call,
+    html: (state: State, node: Html) =>
+      node.data?.notesPlace ? notes.place() : defaultHandlers.html(state, node),
     standfirst: wrapper('div', {className: ['standfirst']}),
     pullQuote: wrapper('aside', {className: ['pull-quote']}),
     runInHead: wrapper('strong', {className: ['run-in']}),
@@ -28,7 +31,7 @@ export function handlersOf(notes: Footnotes): Handlers {
     caption: wrapper('figcaption', {}),
     missingImage,
     originalPage: (state, node: OriginalPage) =>
-      element(state, node, 'span', {dataPage: node.page}, [])
+      element(state, node, 'span', {dataOriginalPage: node.page}, [])
   }
 }
 

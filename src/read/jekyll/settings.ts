@@ -17,12 +17,14 @@ function kramdownOptions(data: Data): KramdownOptions {
   const input = textAt(data, 'input')
   const prefix = textAt(data, 'auto_id_prefix')
   const notePrefix = textAt(data, 'footnote_prefix')
+  const backlink = textAt(data, 'footnote_backlink')
   return {
     ...(input && {input: /^gfm$/i.test(input) ? 'GFM' : 'kramdown'}),
     ...flags(data),
     ...numbers(data),
     ...(prefix && {autoIdPrefix: prefix}),
     ...(notePrefix && {footnotePrefix: notePrefix}),
+    ...(backlink !== undefined && {footnoteBacklink: backlink}),
     ...(quotes !== undefined && {smartQuotes: names(quotes)}),
     ...(isData(symbols) && {typographicSymbols: texts(symbols)}),
     ...('gfm_quirks' in data && {gfmQuirks: names(data['gfm_quirks']).map(String)}),
@@ -42,6 +44,9 @@ function flags(data: Data): KramdownOptions {
     autoIdStripping: flag('auto_id_stripping'),
     parseBlockHtml: flag('parse_block_html'),
     parseSpanHtml: flag('parse_span_html'),
+    htmlToNative: flag('html_to_native'),
+    transliteratedHeaderIds: flag('transliterated_header_ids'),
+    footnoteBacklinkInline: flag('footnote_backlink_inline'),
     removeLineBreaksForCjk: flag('remove_line_breaks_for_cjk')
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

@@ -19,7 +19,7 @@ export function setOptions(values: Attributes, context: Context, place: Place): 
 
 /** Options of kramdown that do not bear on what is printed here. */
 const others = new Set(
-  'transliterated_header_ids html_to_native entity_output line_width latex_headers remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts math_engine math_engine_opts footnote_backlink footnote_backlink_inline forbidden_inline_options list_indent coderay_wrap coderay_line_numbers coderay_css enable_coderay'.split(
+  'entity_output line_width latex_headers remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts math_engine math_engine_opts forbidden_inline_options list_indent coderay_wrap coderay_line_numbers coderay_css enable_coderay'.split(
     ' '
   )
 )
@@ -41,6 +41,10 @@ const readers: Readonly<Record<string, (value: string) => KramdownOptions>> = {
   header_offset: value => whole(value, headerOffset => ({headerOffset})),
   footnote_nr: value => whole(value, footnoteNr => ({footnoteNr})),
   footnote_prefix: footnotePrefix => ({footnotePrefix}),
+  footnote_backlink: footnoteBacklink => ({footnoteBacklink}),
+  footnote_backlink_inline: value => ({footnoteBacklinkInline: isTrue(value)}),
+  html_to_native: value => ({htmlToNative: isTrue(value)}),
+  transliterated_header_ids: value => ({transliteratedHeaderIds: isTrue(value)}),
   hard_wrap: value => ({hardWrap: isTrue(value)}),
   gfm_quirks: value => ({gfmQuirks: value.split(',').map(quirk => quirk.trim())}),
   remove_line_breaks_for_cjk: value => ({removeLineBreaksForCjk: isTrue(value)}),

@@ -1,5 +1,6 @@
 import {linkNameIsUnique} from '../../book/messages/kramdown.ts'
 import {emptyList} from './attribute-list.ts'
+import {normalizeLinkId} from './link-id.ts'
 import {add, newBlock, type Parser} from './parser.ts'
 import {lineEnd, matchAt} from './scanner.ts'
 import {isSpace} from './slice.ts'
@@ -26,11 +27,6 @@ export function parseLinkDefinition(parser: Parser): boolean {
   add(parser, boundary)
   context.definitions.set(id, {url, ...(title !== undefined && {title}), list})
   return true
-}
-
-/** The name of a definition as references are compared with it. */
-export function normalizeLinkId(id: string): string {
-  return id.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase()
 }
 
 interface Target {

@@ -1,7 +1,9 @@
 import type {VFile} from 'vfile'
 import {report} from '../../book/messages.ts'
 import type {Points} from '../points.ts'
+import {emptyList} from './attribute-list.ts'
 import {type Block, type BlockType, block} from './block.ts'
+import {normalizeLinkId} from './link-id.ts'
 import type {KramdownOptions} from './options.ts'
 import type {Scanner} from './scanner.ts'
 import type {AttributeList, Context, Slice} from './types.ts'
@@ -35,7 +37,7 @@ export function contextOf(
   return {
     source,
     options,
-    definitions: new Map(),
+    definitions: definitionsOf(options),
     attributeDefinitions: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),
@@ -46,6 +48,16 @@ export function contextOf(
       if (file && count < mostMessages) report(file, finding, place)
     }
   }
+}
+
+/** The links that the options define. */
+function definitionsOf({linkDefs}: Required<KramdownOptions>): Context['definitions'] {
+  return new Map(
+    Object.entries(linkDefs).map(([label, [url, title]]) => [
+      normalizeLinkId(label),
+      {url, ...(typeof title === 'string' && {title}), list: emptyList()}
+    ])
+  )
 }
 
 /** A block, with the attribute list that has waited for it. */

@@ -24,7 +24,7 @@ export interface Context {
   readonly source: string
   /** `{::options}` may set them while blocks are parsed; spans see what was set last, as in kramdown. */
   readonly options: Required<KramdownOptions>
-  /** Links by normalised id (`normalizeLinkId` in `link-definition.ts`). */
+  /** Links by normalised id (`normalizeLinkId` in `link-id.ts`). */
   readonly definitions: Map<string, LinkDefinition>
   /** `{:name: …}` */
   readonly attributeDefinitions: Map<string, AttributeList>
@@ -68,7 +68,7 @@ export interface Abbreviation {
  * - `attributes.ts`: `attributesOf(list, context)` → Attributes with references resolved; `...dataOf(attributes)` → `{data: {hProperties}}` or nothing.
  * - `scanner.ts`: `finderOf(text)` → `(needle, from) => index`, `indexOf` that remembers what is not there: use it for closers.
  * - `html/model.ts` (element sets), `html/tag.ts`: `tagAt(text, index)`, `closeTagAt`, `htmlAttributes(tag)`: linear.
- * - `link-definition.ts`: `normalizeLinkId(id)`.
+ * - `link-id.ts`: `normalizeLinkId(id)`.
  * Spans mark `image.data.standalone = true` where its list refers to `standalone`: blocks make the figure.
  * Blocks mark: `listItem.checked` for GFM tasks (the fragment prints kramdown's <input>), `paragraph.data.transparent` for
  * the paragraph of an item whose <p> kramdown does not print.

@@ -24,8 +24,7 @@ export function levelHeadings(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'heading' || piece.pinned || !piece.form) return piece
     const depthOfForm = own.has(piece.form) ? piece.depth : depths.get(piece.form)
-    const isHigh =
-      matter.test(textOf(piece).trim()) || (piece.form === 'capitals' && index < opening)
+    const isHigh = isMatter(textOf(piece).trim()) || (piece.form === 'capitals' && index < opening)
     const depth = top && isHigh ? top : depthOfForm
     return depth ? {...piece, depth} : piece
   })
@@ -86,6 +85,11 @@ function topOf(depths: ReadonlyMap<HeadingForm, Heading['depth']>): Heading['dep
   if (depths.has('chapter')) return depths.get('chapter')
   const all = [...depths.values()]
   return all.length > 0 ? (Math.min(...all) as Heading['depth']) : undefined
+}
+
+/** The name of a part of a book that has no number. */
+export function isMatter(text: string): boolean {
+  return matter.test(text)
 }
 
 const matter =

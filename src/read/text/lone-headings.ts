@@ -2,8 +2,10 @@ import type {Heading} from 'mdast'
 import {dateHeads, isDated} from './dates.ts'
 import {divisionOf} from './headings.ts'
 import {keyOf, titleKeyOf} from './keys.ts'
+import {isMatter} from './levels.ts'
 import {words} from './lines.ts'
 import {isLone, joinCapitals, lineOf, textOf} from './lone-lines.ts'
+import {isLongTitle} from './long-titles.ts'
 import {isNumeral, type Numbered, numberedSections, numberedTitle} from './numerals.ts'
 import type {HeadingForm, Piece} from './pieces.ts'
 import {isSalutation} from './salutations.ts'
@@ -54,7 +56,10 @@ function tell(
   if (kind === 'heading') {
     return depth && form && why && joins(piece, next) ? {depth, form, why} : undefined
   }
-  if (next.gap === 0 || !(isLone(piece) || isBlockOfCapitals(piece))) return undefined
+  if (next.gap === 0) return undefined
+  if (isLongTitle(piece) && isBody(next) && !isLone(next))
+    return told('title', 5, 'all but few of its words have a capital, and no stop ends it')
+  if (!isLone(piece) && !isBlockOfCapitals(piece)) return undefined
   const text = textOf(piece)
   if (isNumeral(text, numbered)) return told('number', 3, 'sections are numbered so')
   const known =
@@ -66,6 +71,8 @@ function tell(
       ? told('date', 5, 'lines with nothing but a date stand over the parts of the text')
       : undefined
   const overHeading = next.kind === 'heading'
+  if (isCapitals(text) && isMatter(text) && (overHeading || isBody(next)))
+    return told('capitals', 4, 'it is the name of a part of a book')
   if (!isBody(next) && !(overHeading && piece.gap > Math.max(1, next.gap))) return undefined
   if ((piece.gap === 0 && before) || isSignature(piece, next, before)) return undefined
   const numeral = byNumber(text, numbered)

@@ -26,7 +26,8 @@ function placeOf({line, column, written}: PageMark, lines: readonly Line[]): Omi
 
 function nodeOf(mark: PageMark): OriginalPage {
   const {page} = mark
-  const hProperties = {className: ['original-page'], dataPage: page}
+  // Not `data-page`: Paged.js begins a page there.
+  const hProperties = {className: ['original-page'], dataOriginalPage: page}
   return {type: 'originalPage', page, data: {hName: 'span', hProperties}, position: rangeOf(mark)}
 }
 

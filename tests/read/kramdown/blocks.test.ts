@@ -166,6 +166,10 @@ describe('options', () => {
     [{input: 'kramdown'}, '# 1. Größe', 'gre'],
     [{autoIds: false}, '# a', undefined],
     [{autoIdPrefix: 'x-'}, '# a', 'x-a'],
+    [{}, '# a\n{: id=""}', undefined],
+    [{input: 'kramdown', transliteratedHeaderIds: true}, '# Đá, Größe & Øre', 'da-grosse--ore'],
+    [{transliteratedHeaderIds: true}, '# Größe', 'größe'],
+    [{input: 'kramdown', htmlToNative: true}, '<h2 lang="la">Ars</h2>', 'ars'],
     [{autoIds: false}, '# a {#own}', 'own']
   ])('%j', (options, text, id) => {
     const [heading] = parseKramdown(text, undefined, options).children

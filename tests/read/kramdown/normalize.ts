@@ -7,10 +7,21 @@ import {unified} from 'unified'
  * blocks, how an entity is spelled, and the spans and classes of Rouge.
  */
 export function normalizedBlocks(html: string): string[] {
-  const tree: Root = parser.parse(html)
+  const tree: Root = parser.parse(html.replace(emptyTag, expanded))
   tidy(tree)
   return tree.children.map(print).filter(block => block !== '')
 }
+
+/** Kramdown writes empty elements as XML has it; HTML would read such a tag as an opening one. */
+const emptyTag = /<([a-z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*) \/>/gi
+
+function expanded(tag: string, name: string, attributes: string): string {
+  return voids.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`
+}
+
+const voids = new Set(
+  'area base br col command embed hr img input keygen link meta param source track wbr'.split(' ')
+)
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 
@@ -73,14 +84,19 @@ function withoutRouge(node: Element): void {
     const own = node.children[0] as Element
     setClasses(
       own,
-      classes.filter(name => name.startsWith('language-') && !rouge.test(name))
+      classes.filter(name => name.startsWith('language-') && !rouge.test(name)).slice(0, 1)
     )
     setClasses(
       node,
       classes.filter(name => !name.startsWith('language-') && !rouge.test(name))
     )
   }
-  if (node.tagName === 'pre') for (const child of node.children) preformatted(child)
+  if (node.tagName === 'pre') {
+    // The code names its language. What is left of a second one depends on what Rouge knows.
+    const kept = classesOf(node.properties).filter(name => !name.startsWith('language-'))
+    setClasses(node, kept)
+    for (const child of node.children) preformatted(child)
+  }
   if (node.tagName === 'code') node.children = text(textOf(node))
 }
 

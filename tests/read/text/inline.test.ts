@@ -75,7 +75,9 @@ describe('original pages', () => {
     expect(block).toMatchObject({
       children: [
         {type: 'text'},
-        {data: {hName: 'span', hProperties: {className: ['original-page'], dataPage: '12'}}},
+        {
+          data: {hName: 'span', hProperties: {className: ['original-page'], dataOriginalPage: '12'}}
+        },
         {type: 'text'}
       ]
     })

@@ -332,15 +332,43 @@ function entryOf(source: string): Entry {
   return {id: 'a', source, notes: [], references: [], indexTerms: []}
 }
 
-describe('prose is not taken for', () => {
-  const wrapped =
-    'The compositor sets the lines of a paragraph as full as they will go,\nand so a line that ends early, though the first word of the next one\nwould have fitted, tells that somebody meant it to end there, and did\nnot leave it to the measure.'
+const wrapped =
+  'The compositor sets the lines of a paragraph as full as they will go,\nand so a line that ends early, though the first word of the next one\nwould have fitted, tells that somebody meant it to end there, and did\nnot leave it to the measure.'
 
+describe('a heading is', () => {
+  test.each([
+    [
+      'a title of two lines, nearly each of its words with a capital',
+      'What The Compositors Of The Town Thought Of The Measure And\nOf Those Who Set It'
+    ],
+    ['one of a single long line', 'Of The Several Uses Which A Printer Makes Of His Widest Margins']
+  ])('%s', (_, title) => {
+    const read = reading(`A Title Here\n\n${wrapped}\n\n${title}\n\n${wrapped}\n`)
+    expect(shape(read)).toEqual(['paragraph', 'h5', 'paragraph'])
+  })
+
+  test('the name of a part of a book, over years and behind a date', () => {
+    const years = ['1871', '1872', '1873', '1874'].map(year => `${year}\n\n${wrapped}\n`)
+    const read = reading(
+      `A Title Here\n\n${wrapped}\n\nLeeds, October, 1899\n\nCHRONOLOGY\n\n${years.join('\n')}`
+    )
+    expect(outline(read).filter(line => line.startsWith('h'))).toEqual([
+      'h4 CHRONOLOGY',
+      ...['1871', '1872', '1873', '1874'].map(year => `h5 ${year}`)
+    ])
+  })
+})
+
+describe('prose is not taken for', () => {
   test.each([
     ['a heading: a question', 'Who set this page?'],
     ['a heading: a short sentence', 'Nobody came.'],
     ['a heading: a name that signs', 'Yours,\n\nAnn Lee'],
     ['a heading: speech in capitals', '“STOP!”'],
+    [
+      'a heading: a sentence full of names',
+      'The Bishop of Bath and the Dean of Wells met Mr. Lee and Mrs. Dove of Hull on\nthe road to York and spoke'
+    ],
     ['a heading: a number in words', 'Chapter and verse he gave them, and part of the tune, too.'],
     [
       'a heading: part of a sentence',

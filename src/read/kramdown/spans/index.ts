@@ -7,17 +7,17 @@ import {stepAt} from './step.ts'
 
 /** What bears on the spans of a text besides its letters. */
 export interface Surroundings {
-  /** In a note kramdown's GFM makes no breaks of backslashes, or of each line end. */
-  readonly inNote?: boolean
+  /** Whether backslashes, or all line ends, are breaks: in notes and elements those of kramdown's GFM are none. */
+  readonly breaks?: boolean
 }
 
 /** Reads the spans of a text: emphasis, links, code and all that stands within a line. All blocks have been read by then. */
 export function parseSpans(
   slice: Slice,
   context: Context,
-  {inNote = false}: Surroundings = {}
+  {breaks = true}: Surroundings = {}
 ): PhrasingContent[] {
-  const reader = readerOf(slice, {context, breaks: !inNote, stepAt, build})
+  const reader = readerOf(slice, {context, breaks, stepAt, build})
   const nodes = build(reader, laneOf(reader, rootLane, {}), 0, slice.text.length)
   if (reader.made.size > 0) withoutBreaks(reader, nodes)
   return nodes

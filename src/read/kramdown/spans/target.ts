@@ -1,7 +1,7 @@
 import {linkHasDefinition} from '../../../book/messages/kramdown-spans.ts'
 import type {Finding} from '../../../book/messages.ts'
 import {attributesOf} from '../attributes.ts'
-import {normalizeLinkId} from '../link-definition.ts'
+import {normalizeLinkId} from '../link-id.ts'
 import type {Attributes, LinkDefinition} from '../types.ts'
 import {unescaped} from './escape.ts'
 import {inlineTarget} from './inline-target.ts'

@@ -9,7 +9,12 @@ export function setContents({contents, headings, context}: State): void {
   const open: {level: number; item: ListItem}[] = []
   for (const heading of headings) {
     const id = heading.attributes['id']
-    if (!id || !context.options.tocLevels.includes(heading.level) || isLeftOut(heading)) continue
+    if (
+      id === undefined ||
+      !context.options.tocLevels.includes(heading.level) ||
+      isLeftOut(heading)
+    )
+      continue
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
     const parent = open.at(-1)?.item
     const item = itemOf(heading, id, prefix)

@@ -1,5 +1,5 @@
 import type {Block} from '../block.ts'
-import {normalizeLinkId} from '../link-definition.ts'
+import {normalizeLinkId} from '../link-id.ts'
 import {type FlowContent, placeOf, type State} from './state.ts'
 
 /** What a definition of a link or a note leaves in its place. */

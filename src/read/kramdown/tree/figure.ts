@@ -12,14 +12,15 @@ export function figureOf(
 ): Figure | undefined {
   const [image] = children
   if (image?.type !== 'image' || children.length > 1 || !image.data?.standalone) return undefined
-  const {className, id, ...others} = image.data.hProperties ?? {}
-  const data = dataOf(attributes).data ?? {}
-  const hProperties = {
-    ...(className && {className}),
-    ...(id && {id}),
-    ...data.hProperties
+  const hProperties = {...dataOf(attributes).data?.hProperties}
+  const own = {...image.data.hProperties}
+  // What the figure says of itself leaves the picture its own.
+  for (const name of ['className', 'id']) {
+    if (own[name] === undefined || hProperties[name] !== undefined) continue
+    hProperties[name] = own[name]
+    delete own[name]
   }
-  image.data = {...image.data, hProperties: others}
+  image.data = {...image.data, hProperties: own}
   const words: PhrasingContent[] = image.alt ? [{type: 'text', value: image.alt}] : []
   return {
     type: 'figure',

@@ -18,9 +18,10 @@ export function setIds({headings, context}: State): void {
   ]
   for (const heading of ordered) {
     const {attributes, isInElement, isInNote, node} = heading
-    if (options.autoIds && !attributes['id']?.trim()) {
-      const words = wordsOf(heading, context)
+    // An empty id asks for none.
+    if (options.autoIds && attributes['id'] === undefined) {
       const isOwn = isGfm(options) && !isInElement && !isInNote
+      const words = wordsOf(heading, context, isOwn)
       attributes['id'] =
         options.autoIdPrefix + (isOwn ? byGfm(gfmId(words)) : byKramdown(plainId(words)))
     }
@@ -28,10 +29,26 @@ export function setIds({headings, context}: State): void {
   }
 }
 
-function wordsOf({node, source}: HeadingEntry, context: Context): string {
+function wordsOf({node, source}: HeadingEntry, context: Context, isOwn: boolean): string {
   const {options} = context
-  return isGfm(options) || options.autoIdStripping ? textForId(node.children, context) : source
+  const words =
+    isGfm(options) || options.autoIdStripping ? textForId(node.children, context) : source
+  return options.transliteratedHeaderIds && !isOwn ? withoutAccents(words) : words
 }
+
+/** Latin letters without their marks, and those that are letters of their own by what they are written with instead. */
+function withoutAccents(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐøØłŁßæÆœŒþÞðÐı]/g, letter => own.get(letter) ?? letter)
+}
+
+const own: ReadonlyMap<string, string> = new Map(
+  'đ d,Đ D,ø o,Ø O,ł l,Ł L,ß ss,æ ae,Æ AE,œ oe,Œ OE,þ th,Þ Th,ð d,Ð D,ı i'
+    .split(',')
+    .map(pair => [pair.charAt(0), pair.slice(2)])
+)
 
 /** The words that an id is made of. The plain dialect takes text alone, GFM code, formulas and signs too. */
 export function textForId(children: readonly PhrasingContent[], {options}: Context): string {

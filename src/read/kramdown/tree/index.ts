@@ -4,8 +4,11 @@ import {EXIT, visit} from '../../../book/visit.ts'
 import type {Block} from '../block.ts'
 import type {Context} from '../types.ts'
 import {setContents} from './contents.ts'
+import {joinEastAsian} from './east-asian.ts'
 import {flowOf} from './flow.ts'
 import {setIds} from './ids.ts'
+import {makeNative} from './native.ts'
+import {noteData} from './notes.ts'
 import type {State} from './state.ts'
 
 /** Blocks to nodes, and their spans with them. */
@@ -18,10 +21,13 @@ export function treeOf(root: Block, context: Context): Root {
     flow: children => flowOf(children, state)
   }
   const children = state.flow(root.children)
+  if (context.options.htmlToNative) makeNative(children, state)
   setIds(state)
   setContents(state)
   const end = context.pointAt(context.source.length)
-  const tree: Root = {type: 'root', children, position: {start: context.pointAt(0), end}}
+  const position = {start: context.pointAt(0), end}
+  const tree: Root = {type: 'root', children, ...noteData(context), position}
+  if (context.options.removeLineBreaksForCjk) joinEastAsian(tree)
   if (state.contents?.children.length === 0) removeContents(tree)
   reportUnused(tree, context)
   return tree

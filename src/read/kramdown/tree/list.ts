@@ -1,12 +1,16 @@
-import type {List, ListItem} from 'mdast'
+import type {Html, List, ListItem} from 'mdast'
 import type {TableOfContents} from '../../../book/tree.ts'
 import {dataOf} from '../attributes.ts'
 import type {Block} from '../block.ts'
+import {notesPlaceOf} from './notes.ts'
 import {attributesOfBlock, placeOf, type State} from './state.ts'
 
-/** A list; the first one that refers to `toc` gives its place to the list of headings. */
-export function listOf(block: Block, state: State): List | TableOfContents | [] {
+/** A list; the first one that refers to `toc` gives its place to the list of headings, to `footnotes` to the notes. */
+export function listOf(block: Block, state: State): List | TableOfContents | Html {
   if (block.list?.refs.includes('toc') && !state.contents) return contentsOf(block, state)
+  if (block.list?.refs.includes('footnotes') && !state.hasNotesPlace) {
+    return notesPlaceOf(block, state)
+  }
   const ordered = block.type === 'ol'
   const attributes = attributesOfBlock(block, state, block.isTask ? {class: 'task-list'} : {})
   const children = block.children.map(item => itemOf(item, state))

@@ -20,6 +20,8 @@ export interface State {
   elements: number
   notes: number
   contents?: TableOfContents
+  /** Whether a list has given its place to the notes. */
+  hasNotesPlace?: boolean
   /** What stands in a container. */
   readonly flow: (children: readonly Block[]) => FlowContent[]
 }
@@ -37,7 +39,9 @@ export interface HeadingEntry {
 /** The spans of a block that holds nothing else. */
 export function spansOf(block: Block, state: State): PhrasingContent[] {
   return block.children.flatMap(({type, slices}) =>
-    type === 'spans' ? parseSpans(join(slices), state.context, {inNote: state.notes > 0}) : []
+    type === 'spans'
+      ? parseSpans(join(slices), state.context, {breaks: state.notes + state.elements === 0})
+      : []
   )
 }
 
@@ -62,4 +66,10 @@ const meaning = /^(?:toc|footnotes|standalone|auto_ids(?:-.*)?)$/
 export function placeOf({start, end}: Block, {context}: State): {position?: Position} {
   if (start === undefined || end === undefined) return {}
   return {position: {start: context.pointAt(start), end: context.pointAt(Math.max(start, end))}}
+}
+
+/** The level of a heading as it is printed. */
+export function outputDepth(level: number, {options}: Context): Heading['depth'] {
+  const depth = Math.min(Math.max(level + options.headerOffset, 1), 6)
+  return ([1, 2, 3, 4, 5, 6] as const)[depth - 1] ?? 1
 }
