@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import type {Code, Paragraph, Parents} from 'mdast'
+import type {Code, ListItem, Paragraph, Parents} from 'mdast'
+import {defaultHandlers} from 'remark-rehype'
 import type {DisplayMath, Figure, InlineMath, MissingImage, VerseLine} from '../book/tree.ts'
 import {codeContent} from './code.ts'
 import {element, type State} from './element.ts'
@@ -16,6 +17,21 @@ export function paragraph(
 }
 
 const bare: ReadonlySet<string> = new Set(['definitionDescription', 'listItem'])
+
+/** Words without a paragraph around them stand in the item as they are; the usual handler parts them as if they were blocks. */
+export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const isBare = node.children.some(child => child.type === 'paragraph' && child.data?.transparent)
+  if (!isBare) return defaultHandlers.listItem(state, node, parent)
+  const {checked} = node
+  const children = state.all(node)
+  if (typeof checked === 'boolean') children.unshift(box(checked), {type: 'text', value: ' '})
+  return element(state, node, 'li', {}, children)
+}
+
+function box(checked: boolean): Element {
+  const properties = {type: 'checkbox', checked, disabled: true}
+  return {type: 'element', tagName: 'input', properties, children: []}
+}
 
 export function code(state: State, node: Code): Element {
   const name = node.lang?.split(/\s/u)[0]

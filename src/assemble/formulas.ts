@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module'
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Root, Text} from 'hast'
 import {h} from 'hastscript'
 import type {StrictFunction} from 'katex'
 import rehypeParse from 'rehype-parse'
@@ -11,12 +11,26 @@ import {visit} from '../book/visit.ts'
 
 /** Set the formulas of a tree, which stand in it as `data-formula` elements with their TeX; `macros` are those defined so far. */
 export function setFormulas(tree: Root, file: VFile, macros: Macros): void {
-  visit(tree, 'element', node => {
+  visit(tree, 'element', (node, index, parent) => {
     const form = node.properties['dataFormula']
     if (form === undefined) return undefined
     setFormula(node, form === 'display', file, macros)
+    const next = parent?.children[(index ?? 0) + 1]
+    if (form === 'inline' && next?.type === 'text') takeStop(node, next)
     return 'skip'
   })
+}
+
+/** A line may break on either side of a formula, even before a stop: the stop goes into the last part of it. */
+function takeStop(formula: Element, next: Text): void {
+  const [stop] = /^[\p{Pe}\p{Pf}.,;:!?%-]+/u.exec(next.value) ?? []
+  let last: Element | undefined
+  visit(formula, 'element', node => {
+    if (node.properties['className']?.toString() === 'katex-base') last = node
+  })
+  if (!stop || !last) return
+  next.value = next.value.slice(stop.length)
+  last.children.push(h('span.formula-stop', stop))
 }
 
 /** What `\def` and `\newcommand` have defined: a later formula of the text may use it. */

@@ -11,6 +11,7 @@ import {
   code,
   figure,
   formula,
+  listItem,
   missingImage,
   paragraph,
   stanza,
@@ -80,7 +81,7 @@ function handlers(surroundings: Surroundings): Handlers {
     figure,
     caption: wrapper('figcaption', {}),
     missingImage,
-    ...{code, math: formula, inlineMath: formula, paragraph, table},
+    ...{code, math: formula, inlineMath: formula, listItem, paragraph, table},
     footnoteDefinition: () => undefined,
     footnoteReference: (_state, node: FootnoteReference, parent) =>
       noteCall(node, parent, surroundings, count),

@@ -1,5 +1,4 @@
 import type {Root} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -9,14 +8,11 @@ import {remarkSwift} from './swift/index.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(remarkSwift)
-  .freeze()
-
-/** Markdown (CommonMark, GFM, a YAML block at the start) to mdast. */
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
+/**
+ * Markdown (CommonMark, GFM) to mdast. A YAML block at the start is the reader's business: micromark's own, where one opens
+ * that never ends, looks for no list and no quotation in all that follows, and takes the text between two rules for YAML.
+ */
 export function parseMarkdown(value: string): Root {
   const tree = processor.parse(value)
   linkFtp(tree, value)

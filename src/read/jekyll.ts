@@ -38,11 +38,11 @@ export function readJekyll(
 ): Draft {
   const origin = {entry, disk}
   const block = frontMatter(text)
+  const site = openSite(manifest, origin)
   if (!block) {
     if (isFrontMatterOpen(text)) report(file, metadataIsClosed(), pointsOf(text).at(0))
-    return readMarkdown(text, file, manifest)
+    return readMarkdown(text, file, manifest, {}, markdownSettings(site))
   }
-  const site = openSite(manifest, origin)
   const page = documentOf(site, origin.entry.source, parseDocument(text))
   if (page.isDraft) report(file, postIsNoDraft(), pointsOf(text).at(0))
   const post = readMetadata(block, text, file, site, page)

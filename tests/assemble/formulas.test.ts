@@ -80,3 +80,10 @@ describe('a formula', () => {
     expect(htmlOf(section)).not.toContain('katex')
   })
 })
+
+test('a stop behind a formula stands in its last part: no line ends between them', () => {
+  const html = htmlOf(printed('Let $$a = b$$, and (see $$c$$). And $$d$$ too.\n').section)
+  expect(html).toMatch(/>b<\/span><span class="formula-stop">,<\/span><\/span>/u)
+  expect(html).toMatch(/>c<\/span><span class="formula-stop">\)\.<\/span><\/span>/u)
+  expect(html.match(/formula-stop/gu)).toHaveLength(2)
+})

@@ -41,6 +41,12 @@ test('an item without a paragraph stands bare in a list of paragraphs', () => {
   )
 })
 
+test('words of an item without a paragraph stay together', () => {
+  expect(htmlFrom('* a *b*, `c`; [d](https://e.example/).\n  * f **g**.\n')).toMatch(
+    /<li>a <em>b<\/em>, <code>c<\/code>; <a [^>]*>d<\/a>\.<ul>\s*<li>f <strong>g<\/strong>\.<\/li>/u
+  )
+})
+
 test('what an abbreviation stands for is its title', () => {
   expect(htmlFrom('The HTM.\n\n*[HTM]: Hyper Text Marks\n')).toContain(
     'The <abbr title="Hyper Text Marks">HTM</abbr>.'

@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {toString as textOf} from 'mdast-util-to-string'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {read} from '../../src/read/index.ts'
 import {manifestOf, messages, reading, shape} from './reading.ts'
 
@@ -139,4 +139,18 @@ test('an article is read without its site', () => {
     url: 'https://site.example/t'
   })
   expect(read.tree.children[0]?.position?.start.line).toBe(5)
+})
+
+describe('a text that opens with a rule', () => {
+  const opening = (kind: string) => (kind === 'kramdown' ? '---\ntitle: A\nauthor: B\n' : '---\n')
+
+  test.each(['kramdown', 'commonmark'])('keeps its lists and quotations: %s', kind => {
+    const read = reading(`${opening(kind)}\nOne.\n\n* two\n\n> three\n`, 'essay.md')
+    expect(shape(read).slice(-3)).toEqual(['paragraph', 'list', 'blockquote'])
+  })
+
+  test('keeps what stands before a second one', () => {
+    const read = reading('---\n\nOne, two.\n\n---\n\nThree.\n', 'essay.md')
+    expect(shape(read)).toEqual(['thematicBreak', 'paragraph', 'thematicBreak', 'paragraph'])
+  })
 })

@@ -20,7 +20,8 @@ if (!present) console.warn('SKIPPED: the seed post is not there, its transforms 
 function read(): Reading {
   const source = readFileSync(seed, 'utf8')
   const reading = readingOf(source)
-  const post = source.replace(/<excerpt\/>/u, mark => ' '.repeat(mark.length))
+  const blank = (mark: string) => mark.replace(/[^\n]/gu, ' ')
+  const post = source.replace(/^---\n[\s\S]*?\n---\n|<excerpt\/>/gu, blank)
   reading.tree = parseMarkdown(post)
   return reading
 }

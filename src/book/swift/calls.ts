@@ -1,40 +1,51 @@
-import type {Construct, Constructs, Context, Event, Extension} from './micromark.ts'
+import type {Construct, Context, Event, Token} from './micromark.ts'
 
-/** GFM’s construct for a `]` that may end a note’s call behind a `!` looks back for its beginning: let it look where one can be. */
-export function hastenCalls(text: Extension['text']): void {
-  for (const construct of listOf(text?.[closing])) {
-    if (construct.name === 'gfmPotentialFootnoteCall') hasten(construct)
+/**
+ * GFM’s construct for a `]` that may end a note’s call behind a `!` looks back for where it begins, through all of the
+ * paragraph: let it look where one can be.
+ */
+export function hastenCall(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return mayCall(this) ? construct.tokenize.call(this, effects, ok, nok) : nok
+    }
   }
 }
 
-const closing = 93
-
-function listOf(constructs: Constructs): readonly Construct[] {
-  if (!constructs) return []
-  return Array.isArray(constructs) ? constructs : [constructs]
-}
-
-function hasten(construct: Construct): void {
-  const {tokenize} = construct
-  construct.tokenize = function (effects, ok, nok) {
-    return mayCall(this) ? tokenize.call(this, effects, ok, nok) : nok
-  }
-}
-
-/** Whether a picture’s bracket is the last that was opened. What was looked through once is not looked through again. */
 function mayCall(context: Context): boolean {
-  const {events, parser} = context
-  if (!parser.gfmFootnotes?.length) return false
-  const seen = looked.get(context)
-  const from = seen && events[seen.length - 1] === seen.last ? seen.length : 0
-  for (let index = events.length - 1; index >= from; index--) {
-    const type = events[index]?.[1].type ?? ''
-    if (type === 'labelImage') return true
-    if (endings.has(type)) return false
-  }
-  looked.set(context, {length: events.length, last: events.at(-1)})
-  return false
+  if (!context.parser.gfmFootnotes?.length) return false
+  const opening = openingBefore(context)
+  return opening !== undefined && context.now().offset - opening.end.offset < longest
 }
 
-const endings = new Set(['gfmFootnoteCall', 'labelLink', 'label', 'image', 'link'])
-const looked = new WeakMap<Context, {length: number; last: Event | undefined}>()
+/** No label of a note has more than 999 characters; in a call there may be more spaces. */
+const longest = 5000
+
+/** The picture’s bracket that is the last opened. What was looked through once is not looked through again. */
+function openingBefore(context: Context): Token | undefined {
+  const {events} = context
+  const seen = looks.get(context)
+  const isSeen = seen && events[seen.length - 1] === seen.last
+  const opening = openingIn(events, isSeen ? seen.length : 0) ?? (isSeen ? seen.opening : 'none')
+  looks.set(context, {length: events.length, last: events.at(-1), opening})
+  return opening === 'none' ? undefined : opening
+}
+
+function openingIn(events: readonly Event[], from: number): Token | 'none' | undefined {
+  for (let index = events.length - 1; index >= from; index--) {
+    const token = events[index]?.[1]
+    if (token?.type === 'labelImage') return token
+    if (token && endings.has(token.type)) return 'none'
+  }
+  return undefined
+}
+
+const endings = new Set<string>(['gfmFootnoteCall', 'labelLink', 'label', 'image', 'link'])
+
+interface Look {
+  readonly length: number
+  readonly last: Event | undefined
+  readonly opening: Token | 'none'
+}
+const looks = new WeakMap<Context, Look>()

@@ -1,18 +1,17 @@
 import type {Processor} from 'unified'
-import {hastenCalls} from './calls.ts'
+import {hastenAddress} from './addresses.ts'
+import {hastenCall} from './calls.ts'
 import {hastenData} from './data.ts'
 import type {Construct, Parser} from './micromark.ts'
 import {pairEmphasis, pairStrikethrough} from './pairs.ts'
 
 /**
  * Parse in a time by the length of a text where micromark takes time by its square: where it cuts runs of text out of the
- * list of all events, and looks back for what a mark may close. The tree is the same. For use behind `remark-gfm`.
+ * list of all events, and looks back for what a mark may close. The tree is the same. For use beside `remark-gfm`.
  */
 export function remarkSwift(this: Processor): void {
   const data = this.data()
-  const extensions = data.micromarkExtensions ?? []
-  for (const {text} of extensions) hastenCalls(text)
-  data.micromarkExtensions = [...extensions, {flow: {null: [probe]}}]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {flow: {null: [probe]}}]
 }
 
 /** Tried on each line, it takes none: it is there to reach the parser. */
@@ -31,17 +30,26 @@ function hasten(parser: Parser): void {
   const {text, insideSpan} = parser.constructs
   for (const constructs of [...Object.values(text ?? {}), insideSpan?.null]) {
     if (!Array.isArray(constructs)) continue
-    for (const [at, construct] of constructs.entries()) constructs[at] = pairing(construct)
+    for (const [at, construct] of constructs.entries()) constructs[at] = hastened(construct)
   }
 }
 
-/** The same construct with a resolver of ours in the place of micromark’s. */
-function pairing<Named extends Pick<Construct, 'resolveAll' | 'name'>>(construct: Named): Named {
-  const resolveAll = construct.name ? resolvers[construct.name] : undefined
-  return resolveAll ? {...construct, resolveAll} : construct
+/** The same object for the same construct. */
+function hastened(construct: Named): Named {
+  const swift =
+    made.get(construct) ?? ways[construct.name ?? '']?.(construct as Construct) ?? construct
+  made.set(construct, swift)
+  return swift
 }
 
-const resolvers: Readonly<Record<string, NonNullable<Construct['resolveAll']>>> = {
-  attention: pairEmphasis,
-  strikethrough: pairStrikethrough
+type Named = Pick<Construct, 'resolveAll' | 'name'>
+const made = new WeakMap<Named, Named>()
+
+const ways: Readonly<Record<string, (construct: Construct) => Construct>> = {
+  attention: construct => ({...construct, resolveAll: pairEmphasis}),
+  strikethrough: construct => ({...construct, resolveAll: pairStrikethrough}),
+  gfmPotentialFootnoteCall: hastenCall,
+  emailAutolink: hastenAddress,
+  wwwAutolink: hastenAddress,
+  protocolAutolink: hastenAddress
 }
