@@ -40,22 +40,22 @@ async function benchmark(pages: number): Promise<Row> {
   await mkdir(folder, {recursive: true})
   const manuscript = join(folder, 'manuscript')
   await writeCorpus(manuscript, pages)
-  const cold = await times(() => build(folder, true))
-  const warm = await times(() => build(folder, false))
-  const edited = await times(async run => {
+  const cold = await times(look => build(folder, true, look))
+  const warm = await times(look => build(folder, false, look))
+  const edited = await times(async (look, run) => {
     await edit(manuscript, run)
-    return build(folder, false)
+    return build(folder, false, look)
   })
   const watched = await watch(folder, manuscript)
   const stock = values['no-stock'] ? undefined : await benchmarkStock(folder, manuscript, pages)
   return {pages: pagesOf(cold), cold, warm, edited, watched, ...stock}
 }
 
-function build(folder: string, isCold: boolean): Promise<Measured> {
+function build(folder: string, isCold: boolean, look?: number): Promise<Measured> {
   const cache = join(folder, '.lectern')
   const ready = isCold ? rm(cache, {recursive: true, force: true}) : Promise.resolve()
   return ready.then(() =>
-    measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder)
+    measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder, look)
   )
 }
 
@@ -85,24 +85,26 @@ async function watch(folder: string, manuscript: string): Promise<number | undef
 async function benchmarkStock(folder: string, manuscript: string, pages: number) {
   const {html, css, assets} = await writeStockInput(manuscript, folder)
   const script = join(import.meta.dirname, 'stock.ts')
-  const run = (...flags: string[]) =>
-    measure(
-      process.execPath,
-      [script, html, css, assets, join(folder, 'stock.pdf'), ...flags],
-      folder
-    )
-  const stock = await times(() => run(), pages >= 900 ? 1 : runs)
-  const raw = await times(() => run('--raw'), pages >= 900 ? 1 : runs)
+  const run = (look: number | undefined, ...flags: string[]) => {
+    const values = [script, html, css, assets, join(folder, 'stock.pdf'), ...flags]
+    return measure(process.execPath, values, folder, look)
+  }
+  const isLong = pages >= 900
+  const stock = isLong ? await run(1000) : await times(look => run(look))
+  const raw = isLong ? await run(1000, '--raw') : await times(look => run(look, '--raw'))
   await cp(join(folder, 'stock.pdf'), join(folder, 'raw.pdf')).catch(() => undefined)
   return {stock, raw}
 }
 
-/** The run with the median time. */
-async function times(run: (index: number) => Promise<Measured>, count = runs): Promise<Measured> {
+/** The run with the median time, and the memory of one more run: to look at it takes time. */
+async function times(
+  run: (look: number | undefined, index: number) => Promise<Measured>
+): Promise<Measured> {
   const all: Measured[] = []
-  for (let index = 0; index < count; index++) all.push(await run(index))
+  for (let index = 0; index < runs; index++) all.push(await run(undefined, index))
   all.sort((a, b) => a.seconds - b.seconds)
-  return all[Math.floor(all.length / 2)] as Measured
+  const {megabytes} = await run(100, runs)
+  return {...(all[Math.floor(all.length / 2)] as Measured), megabytes}
 }
 
 function median(values: readonly number[]): number {

@@ -12,15 +12,19 @@ export interface Measured {
 
 const everyMilliseconds = 100
 
-/** Run a command to its end; throws when it fails. */
+/**
+ * Run a command to its end; throws when it fails. `memoryEvery`: milliseconds between looks at its memory, which hold it
+ * up: some 40 ms for the processes of a browser. Without it no memory is told.
+ */
 export async function measure(
   command: string,
   values: readonly string[],
-  folder: string
+  folder: string,
+  memoryEvery = Number.POSITIVE_INFINITY
 ): Promise<Measured> {
   const start = performance.now()
   const child = spawn(command, values, {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']})
-  const watch = watchTree(child.pid ?? 0)
+  const watch = watchTree(child.pid ?? 0, memoryEvery)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output += data))
   const code = await new Promise<number | null>(resolve => child.on('close', resolve))
@@ -30,17 +34,21 @@ export async function measure(
 }
 
 /** Look at a process and all below it again and again. */
-function watchTree(root: number) {
+function watchTree(root: number, memoryEvery: number) {
   const ticks = new Map<number, number>()
   let most = 0
+  let looks = 0
   const look = () => {
-    let bytes = 0
-    for (const pid of tree(root)) {
+    const pids = tree(root)
+    for (const pid of pids) {
       const used = processorTicks(pid)
       if (used !== undefined) ticks.set(pid, used)
-      bytes += proportionalSize(pid)
     }
-    most = Math.max(most, bytes)
+    if ((++looks * everyMilliseconds) % memoryEvery > 0) return
+    most = Math.max(
+      most,
+      pids.map(proportionalSize).reduce((sum, bytes) => sum + bytes, 0)
+    )
   }
   const timer = setInterval(look, everyMilliseconds)
   return {
@@ -53,20 +61,19 @@ function watchTree(root: number) {
 }
 
 function tree(root: number): number[] {
-  const children = new Map<number, number[]>()
-  for (const name of readdir('/proc')) {
-    const parent = Number(stat(Number(name))?.[1])
-    if (Number.isInteger(parent))
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
-  }
   const found = [root]
-  for (const pid of found) found.push(...(children.get(pid) ?? []))
+  for (const pid of found) found.push(...childrenOf(pid))
   return found
 }
 
-function readdir(folder: string): string[] {
+/** Of all threads of a process: any of them may have started another. */
+function childrenOf(pid: number): number[] {
   try {
-    return readdirSync(folder).filter(name => /^\d+$/u.test(name))
+    const threads = readdirSync(`/proc/${pid}/task`)
+    const lists = threads.map(thread =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+    )
+    return lists.join(' ').split(/\s+/u).filter(Boolean).map(Number)
   } catch {
     return []
   }

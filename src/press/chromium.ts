@@ -154,6 +154,8 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     userDataDir: profile,
     headless: 'shell',
     pipe: true,
+    // How long a section may take is for the press to say.
+    protocolTimeout: 0,
     args: sandbox ? flags : ['--no-sandbox', ...flags],
     env: {...process.env, ...found.environment, TZ: 'UTC', LANG: 'en_US.UTF-8'},
     handleSIGINT: false,
