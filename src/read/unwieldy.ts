@@ -7,14 +7,19 @@ export interface Excess {
 }
 
 /**
- * What would take micromark minutes, or more stack than there is: it takes time by the square of the brackets and comments
- * that stay open in a paragraph, and a stack as deep as quotations and lists nest.
+ * What would take micromark minutes, more stack or more memory than there is: each line and mark takes some kilobytes, a
+ * line is looked at as a whole, a stack is as deep as quotations and lists nest.
  */
 export function unwieldyText(text: string): Excess | undefined {
-  const counts = {open: 0, brackets: 0, comments: 0}
+  const counts = {open: 0, comments: 0, lazy: 0, weight: 0}
+  let isQuoted = false
   for (const {0: line, index} of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    if (line.trim() === '') Object.assign(counts, {open: 0, brackets: 0, comments: 0})
-    const found = excessOf(line) ?? tooMany(line, counts)
+    const isBlank = line.trim() === ''
+    const hasMark = /^[ \t]*>/.test(line)
+    isQuoted = !isBlank && (isQuoted || hasMark)
+    if (isBlank) Object.assign(counts, {open: 0, comments: 0, lazy: 0})
+    else if (isQuoted && !hasMark) counts.lazy++
+    const found = excessOf(line) ?? tooMany(line, counts) ?? tooHeavy(line, counts)
     if (found) return {found, index}
   }
   return undefined
@@ -28,27 +33,41 @@ function excessOf(line: string): string | undefined {
 
 const nesting = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/
 
-/** Of a paragraph so far. */
 interface Counts {
+  /** Of a paragraph so far. */
   open: number
-  brackets: number
   comments: number
+  /** Lines that go on a quotation without its mark. */
+  lazy: number
+  /** Of the text so far. */
+  weight: number
 }
 
 function tooMany(line: string, counts: Counts): string | undefined {
+  if (counts.lazy > 5000) return 'number of lines that go on a quotation without a `>`'
   for (const [mark] of line.matchAll(/[[\]()]|<!--|-->/g)) {
-    if (mark === '[') counts.brackets++
     if (mark === '[' || mark === '(') counts.open++
     else if (mark === '<!--') counts.comments++
     else if (mark === '-->') counts.comments = Math.max(0, counts.comments - 1)
     else counts.open = Math.max(0, counts.open - 1)
     if (counts.open > mostOpen) return 'depth of brackets'
   }
-  if (counts.brackets > 30_000) return 'number of brackets in a paragraph'
   return counts.comments > mostOpen ? 'number of comments that do not end' : undefined
 }
 
 const mostOpen = 200
+
+/** A list’s item weighs as much as some lines do. */
+function tooHeavy(line: string, counts: Counts): string | undefined {
+  const [opening = ''] = /^[ \t>*+-]*(?:\d{1,9}[.)])?/.exec(line) ?? []
+  counts.weight += 1 + 3 * countOf(/[>*+.)-]/g, opening) + countOf(/[*_`[\]!<&~|\\]/g, line)
+  return counts.weight > 300_000 ? 'number of lines and marks' : undefined
+}
+
+function countOf(marks: RegExp, text: string): number {
+  return text.match(marks)?.length ?? 0
+}
+
 /** Where a tree nests deeper than all that walks it can follow, the tags of its raw HTML counted. */
 export function unwieldyTree(tree: Root): Excess | undefined {
   let tags = 0

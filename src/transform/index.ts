@@ -7,6 +7,7 @@ import {annotate} from './annotations.ts'
 import {unwrapBoxes} from './boxes.ts'
 import {takeContributors} from './contributors.ts'
 import {resolveDefinitions} from './definitions.ts'
+import {takeDisplayLines} from './display-lines.ts'
 import {takeElements} from './elements.ts'
 import {takeExtract} from './extracts.ts'
 import {checkFootnotes} from './footnotes.ts'
@@ -31,6 +32,7 @@ export async function transform(
   for (const reading of readings) {
     takeElements(reading) // first: all others look for Markdown's own nodes
     takeExtract(reading, manifest) // next: what is not selected is none of the others' business
+    takeDisplayLines(reading)
     nestHeadings(reading)
     unwrapStandfirst(reading)
     checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source

@@ -17,6 +17,16 @@ export function pullQuoteRecognised(opening: string): Finding {
   }
 }
 
+export function displayLinesRecognised(opening: string, count: number): Finding {
+  const line = opening.replace(/\s+/g, ' ')
+  const words = line.length > 40 ? `${line.slice(0, 40)}…` : line
+  return {
+    rule: 'display-line-recognised',
+    severity: 'info',
+    reason: `Set “${words}”${count > 1 ? `, and ${count - 1} more such lines,` : ''} as text, not as code: its words are prose, on a line of their own, and the text has no other code`
+  }
+}
+
 export function originalPagesAreKept(first: string, last: string, count: number): Finding {
   return {
     rule: 'original-pages-are-kept',

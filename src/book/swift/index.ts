@@ -2,6 +2,7 @@ import type {Processor} from 'unified'
 import {hastenAddress} from './addresses.ts'
 import {hastenCall} from './calls.ts'
 import {hastenData} from './data.ts'
+import {hastenEdits} from './edits.ts'
 import type {Construct, Parser} from './micromark.ts'
 import {pairEmphasis, pairStrikethrough} from './pairs.ts'
 
@@ -27,6 +28,7 @@ const known = new WeakSet<Parser>()
 function hasten(parser: Parser): void {
   known.add(parser)
   hastenData(parser)
+  hastenEdits()
   const {text, insideSpan} = parser.constructs
   for (const constructs of [...Object.values(text ?? {}), insideSpan?.null]) {
     if (!Array.isArray(constructs)) continue

@@ -7,10 +7,10 @@ import type {Finding} from '../../../book/messages.ts'
 import type {Segment} from '../source-map.ts'
 import type {Data} from '../values.ts'
 import {engineFor} from './engine.ts'
-import {parseRepaired} from './repair.ts'
+import {empty, parseRepaired} from './repair.ts'
 import type {LiquidSetting} from './setting.ts'
 import {teller} from './teller.ts'
-import {overrun, renderTraced, type Tracing, tracer} from './tracing.ts'
+import {overrun, placed, renderTraced, type Tracing, tracer} from './tracing.ts'
 
 /** What a text became, and where each run of it comes from: offsets in the text that came in. */
 export interface Rendered {
@@ -30,11 +30,12 @@ export function renderLiquid(
   const budget = {templates: 200_000, characters: 30_000_000}
   const tracing: Tracing = {input: text, budget, current: {from: 0, to: 0}, fail, lack}
   function fail(error: unknown, template: Template, from: number, to: number): void {
-    tell(findingOf(error, template.token.getText()), from, to)
+    tell(placed(findingOf(error, template.token.getText()), tracing), from, to)
   }
   function lack(template: Template, from: number, to: number): void {
     const output = template.token.getText()
-    if (!mayBeEmpty.test(output)) tell(liquidHasValue(output), from, to)
+    if (!mayBeEmpty.test(output) && !output.startsWith(empty))
+      tell(liquidHasValue(output), from, to)
   }
   try {
     const liquid = engineFor({...setting, tell, tracing})
@@ -48,7 +49,7 @@ export function renderLiquid(
     const finding = boundOf(error)
     if (!finding) throw error
     tell(finding, tracing.current.from, tracing.current.to)
-    return {text: withoutTags(text), segments: [{at: 0, from: 0, to: text.length, isExact: true}]}
+    return withoutTags(text)
   }
 }
 
@@ -86,9 +87,9 @@ function isSteps(value: unknown): value is Generator<unknown, unknown, unknown> 
   return typeof value === 'object' && value !== null && 'next' in value && 'throw' in value
 }
 
-/** Spaces in the place of each tag; marks without an end stay. Once an end is found no more, it is looked for no more. */
-function withoutTags(text: string): string {
-  const parts: string[] = []
+/** What stands between tags; marks without an end stay. Once an end is found no more, it is looked for no more. */
+function withoutTags(text: string): Rendered {
+  const made = tracer({templates: 0, characters: Number.POSITIVE_INFINITY})
   const open = {'{%': true, '{{': true}
   let from = 0
   for (const {0: mark, index} of text.matchAll(/\{[{%]/g)) {
@@ -96,9 +97,10 @@ function withoutTags(text: string): string {
     const end = text.indexOf(mark === '{%' ? '%}' : '}}', index + 2)
     if (end < 0) open[mark] = false
     else {
-      parts.push(text.slice(from, index), text.slice(index, end + 2).replace(/[^\r\n]/g, ' '))
+      made.copy(text.slice(from, index), from)
       from = end + 2
     }
   }
-  return parts.join('') + text.slice(from)
+  made.copy(text.slice(from), from)
+  return {text: made.buffer, segments: made.segments}
 }

@@ -1,5 +1,5 @@
 import type {Liquid, Template} from 'liquidjs'
-import {liquidIsSound} from '../../../book/messages/jekyll.ts'
+import {liquidHasValue, liquidIsSound} from '../../../book/messages/jekyll.ts'
 import {blank} from '../../blank.ts'
 import type {Tell} from './teller.ts'
 import {overrun} from './tracing.ts'
@@ -11,21 +11,24 @@ export interface Repaired {
 }
 
 /**
- * Parse a text as Liquid. A mark that cannot be read is told and gives way to spaces, so that the words around it stay,
- * and the rest is read once more.
+ * Parse a text as Liquid. A mark that cannot be read is told and gives way to one that prints nothing, so that the words
+ * around it stay where they are, and the rest is read once more.
  */
-export function parseRepaired(liquid: Liquid, text: string, tell: Tell): Repaired {
+export function parseRepaired(liquid: Liquid, text: string, tell: Tell, path?: string): Repaired {
   const tags = text.match(/\{[{%]/g)?.length ?? 0
   if (tags > mostTags) throw new Error(`fewer than ${mostTags} tags`, {cause: overrun})
   if (depthOf(text) > mostDeep) throw new Error('less depth', {cause: overrun})
   let input = text
   for (let round = 0; round < mostRounds; round++) {
     try {
-      return {templates: liquid.parse(input), input}
+      return {templates: liquid.parse(input, path), input}
     } catch (error) {
       const fault = faultOf(error, input)
       if (!fault) throw error
-      tell(liquidIsSound(fault.why, input.slice(fault.from, fault.to)), fault.from, fault.to)
+      const mark = input.slice(fault.from, fault.to)
+      const isVoid = /^\{\{-?\s*-?\}\}$/.test(mark)
+      const finding = isVoid ? liquidHasValue(mark) : liquidIsSound(fault.why, mark)
+      if (!mark.startsWith(empty)) tell(finding, fault.from, fault.to)
       input = repaired(input, fault)
     }
   }
@@ -82,14 +85,36 @@ function isRawTag(input: string, at: number): boolean {
 }
 
 function repaired(input: string, {from, to, isOpen}: Fault): string {
-  const mended = blank(input, from, to)
+  const mended = voided(input, from, to)
   if (!isOpen) return mended
   const mark = input.slice(from, from + 2)
   return mended.slice(0, to) + mended.slice(to).replaceAll(mark, '  ')
 }
 
+/** An output of nothing, as long as what it stands for; of what is too short for one, spaces. */
+function voided(input: string, from: number, to: number): string {
+  const spaced = blank(input, from, to)
+  const isTooShort = to - from < 6 || /[\r\n]/.test(input.slice(from, from + 4))
+  if (isTooShort || input.startsWith(empty, from)) return spaced
+  return `${input.slice(0, from)}${empty}${spaced.slice(from + empty.length, to - 2)}}}${input.slice(to)}`
+}
+
+/** How an output begins that stands for a mark which could not be read. */
+export const empty = "{{''"
+
 function reasonOf(message: string): string {
   if (/not closed/.test(message)) return 'it has no end'
   const words = message.replace(/,? (?:file:.*, )?line:\d+.*$/s, '')
-  return words.replace(/^tag "(\w+)" not found$/, '`$1` has no beginning')
+  const [, plain] = reasons.find(([pattern]) => pattern.test(words)) ?? []
+  return plain ?? words.replace(/^tag "(\w+)" not found$/, '`$1` has no beginning')
 }
+
+/** What Liquid’s parser says to programmers, said to editors. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^invalid value expression: ""/, 'it has no value'],
+  [/^invalid value expression/, 'its value cannot be read'],
+  [/^illegal tag syntax, tag name expected/, 'it names no tag'],
+  [/^illegal tag/, 'its words cannot be read'],
+  [/^expected "\|" before filter/, 'it has words behind its value, without a `|` before them'],
+  [/^empty candidates/, 'it has nothing to choose from']
+]

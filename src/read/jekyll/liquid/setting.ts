@@ -1,7 +1,7 @@
 import type {SiteDocument} from '../documents.ts'
 import type {Site} from '../site.ts'
 import type {Tell} from './teller.ts'
-import type {Tracing} from './tracing.ts'
+import {placed, type Tracing} from './tracing.ts'
 
 /** What the tags and filters of one text work with. */
 export interface LiquidSetting {
@@ -19,5 +19,5 @@ export interface LiquidSetting {
 
 /** Tell a finding at the place in the source that is being rendered. */
 export function tellHere({tell, tracing}: LiquidSetting, finding: Parameters<Tell>[0]): void {
-  tell(finding, tracing.current.from, tracing.current.to)
+  tell(placed(finding, tracing), tracing.current.from, tracing.current.to)
 }

@@ -1,4 +1,5 @@
 import {type Context, type Emitter, type Template, TokenKind} from 'liquidjs'
+import type {Finding} from '../../../book/messages.ts'
 import type {Segment} from '../source-map.ts'
 import {outputOf} from './output.ts'
 
@@ -89,7 +90,14 @@ export interface Tracing {
   /** Tell that an output of the source has printed nothing. */
   readonly lack: (template: Template, from: number, to: number) => void
   /** The range of the source that is being rendered. */
-  current: {from: number; to: number}
+  current: {readonly from: number; readonly to: number; readonly included?: Template['token']}
+}
+
+/** A finding at the place that is being rendered: where that is in an include, it says so. */
+export function placed(finding: Finding, {current: {included}}: Tracing): Finding {
+  if (!included?.file) return finding
+  const [line] = included.getPosition()
+  return {...finding, reason: `${finding.reason} (${included.file}, line ${line})`}
 }
 
 /** Render templates as Liquid's own renderer does, noting where each comes from; one that fails leaves nothing. */
@@ -107,7 +115,7 @@ export function* renderTraced(
     if (token.input === tracing.input) {
       tracing.current = {from: token.begin, to: token.end}
       if (isTracer(emitter)) emitter.place(token.begin, token.end)
-    }
+    } else if (token.file) tracing.current = {...tracing.current, included: token}
     const {from, to} = tracing.current
     try {
       if (copied(template, emitter, tracing)) continue

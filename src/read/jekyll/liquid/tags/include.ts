@@ -6,6 +6,7 @@ import {isWithin, pathInSite, type Site} from '../../site.ts'
 import {type Data, textAt} from '../../values.ts'
 import {parseRepaired} from '../repair.ts'
 import {type LiquidSetting, tellHere} from '../setting.ts'
+import type {Tell} from '../teller.ts'
 import {endless} from '../tracing.ts'
 import type {TagImplementation} from './implementation.ts'
 
@@ -93,8 +94,12 @@ function templatesOf(path: string, liquid: Liquid, setting: LiquidSetting): Temp
   if (text === undefined) return undefined
   const known = parsed.get(liquid) ?? new Map<string, Template[]>()
   parsed.set(liquid, known)
-  const templates =
-    known.get(path) ?? parseRepaired(liquid, text, finding => tellHere(setting, finding)).templates
+  const name = pathInSite(setting.site, path)
+  const tell: Tell = (finding, from) => {
+    const line = text.slice(0, from).split('\n').length
+    tellHere(setting, {...finding, reason: `${finding.reason} (${name}, line ${line})`})
+  }
+  const templates = known.get(path) ?? parseRepaired(liquid, text, tell, name).templates
   known.set(path, templates)
   return templates
 }
