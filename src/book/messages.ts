@@ -1,5 +1,6 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 
 export type Severity = 'error' | 'warning' | 'info' | 'off'
 
@@ -17,8 +18,16 @@ export interface Finding {
   readonly note?: string
 }
 
-/** Add a finding to a file as a VFile message: an error is `fatal: true`, a warning `false`, info `undefined`. */
+/**
+ * Add a finding to a file as a VFile message: an error is `fatal: true`, a warning `false`, info `undefined`. What one rule
+ * says of one file more than ten thousand times is counted, and no more kept.
+ */
 export function report(file: VFile, finding: Finding, place?: Place): void {
+  const before = tallyOf(file, finding.rule)
+  if (before.count++ >= mostMessages && before.last) {
+    before.last.note = `${before.count - mostMessages} more of this rule in this file are not told: mend these first`
+    return
+  }
   const message = file.message(finding.reason, {
     place: place && ('type' in place ? place.position : place),
     ruleId: finding.rule,
@@ -26,6 +35,22 @@ export function report(file: VFile, finding: Finding, place?: Place): void {
   })
   message.fatal = fatality[finding.severity]
   if (finding.note) message.note = finding.note
+  before.last = message
+}
+
+const mostMessages = 10_000
+
+interface Tally {
+  count: number
+  last?: VFileMessage
+}
+const tallies = new WeakMap<VFile, Map<string, Tally>>()
+
+function tallyOf(file: VFile, rule: string): Tally {
+  const rules = tallies.get(file) ?? new Map<string, Tally>()
+  const tally = rules.get(rule) ?? {count: 0}
+  tallies.set(file, rules.set(rule, tally))
+  return tally
 }
 
 /** Whether any message of the file is an error. */

@@ -77,6 +77,8 @@ function plain(message: string): string {
     .replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
 }
 
+export const doubledKey = 'a key that is given twice'
+
 type Named = 'BAD_ALIAS' | 'BRACKET' | 'DEEP' | 'QUOTATION'
 const words: Readonly<Record<string, string>> & Record<Named, string> = {
   BAD_ALIAS: 'an alias (`*name`) that leads nowhere or grows without end',
@@ -84,7 +86,7 @@ const words: Readonly<Record<string, string>> & Record<Named, string> = {
   BRACKET: 'a `[` or `{` that is never closed',
   BLOCK_AS_IMPLICIT_KEY: 'a second `: ` on one line',
   DEEP: 'lists in lists, deeper than can be read',
-  DUPLICATE_KEY: 'a key that is given twice',
+  DUPLICATE_KEY: doubledKey,
   MULTIPLE_DOCS: 'a second document behind `---`',
   UNEXPECTED_TOKEN: 'words where none can stand',
   MULTILINE_IMPLICIT_KEY: 'a key that runs over several lines',

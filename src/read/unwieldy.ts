@@ -70,10 +70,11 @@ function countOf(marks: RegExp, text: string): number {
 
 /** Where a tree nests deeper than all that walks it can follow, the tags of its raw HTML counted. */
 export function unwieldyTree(tree: Root): Excess | undefined {
-  let tags = 0
+  let [tags, nodes] = [0, 0]
   const rest: [node: Nodes, depth: number][] = [[tree, 0]]
   for (let next = rest.pop(); next; next = rest.pop()) {
     const [node, depth] = next
+    if (++nodes > mostNodes) return {found: 'number of marks', index: offsetOf(node)}
     const isHtml = node.type === 'html'
     for (const [, end, name = '', empty] of isHtml ? node.value.matchAll(tag) : []) {
       if (!empty && !unclosed.has(name.toLowerCase())) tags = Math.max(0, tags + (end ? -1 : 1))
@@ -87,6 +88,8 @@ export function unwieldyTree(tree: Root): Excess | undefined {
 }
 
 const mostDeep = 200
+/** Of a text of a hundred thousand words there are some ten thousand. */
+const mostNodes = 300_000
 const tag = /<(\/?)([a-z][a-z\d]*)[^<>]*?(\/?)>/gi
 
 /** Elements that have no end, or may leave it out. */

@@ -216,7 +216,11 @@ describe('what would grow or nest without end', () => {
       'lists in a post',
       {'a.md': `---\ntitle: ${brackets}\n---\n\nA lamp.\n`},
       1,
-      ['a.md:1 warning title-is-given', 'a.md:2 error metadata-is-yaml']
+      [
+        'a.md:1 warning title-is-given',
+        'a.md:2 warning metadata-is-words',
+        'a.md:2 error metadata-is-yaml'
+      ]
     ]
   ])('%s', async (_, files, code, expected) => {
     expect(await check(files)).toMatchObject({code, told: expected})

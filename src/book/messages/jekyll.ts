@@ -167,6 +167,35 @@ export function metadataIsClosed(): Finding {
   }
 }
 
+/** A list or a map where words are expected. */
+export function metadataIsWords(key: string, kind: string): Finding {
+  return {
+    rule: 'metadata-is-words',
+    severity: 'warning',
+    reason: `Unexpected ${kind} as \`${key}\`, expected words: it is left out`,
+    note: 'quote a value that begins with a bracket or a brace'
+  }
+}
+
+export function languageIsKnown(words: string): Finding {
+  return {
+    rule: 'language-is-known',
+    severity: 'warning',
+    reason: `Unexpected language “${clip(words)}”, expected a tag as \`en\` or \`pt-BR\``,
+    note: 'the language of the book is taken for it: name that of the text in reader.yaml'
+  }
+}
+
+/** Settings or data of a site that are YAML, but not what they should be. */
+export function siteDataIsSound(path: string, reason: string): Finding {
+  return {
+    rule: 'site-data-is-sound',
+    severity: 'warning',
+    reason: `Cannot read ${path} whole: ${reason}`,
+    note: 'Jekyll stops here; what could be read of it is taken'
+  }
+}
+
 function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 120 ? `${line.slice(0, 119)}…` : line

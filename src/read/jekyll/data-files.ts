@@ -1,4 +1,6 @@
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
+import {siteDataIsSound} from '../../book/messages/jekyll.ts'
+import {type YamlFault, yamlFaults} from '../../book/yaml-faults.ts'
 import {csvRows} from './csv.ts'
 import {lazily} from './lazily.ts'
 import type {Site} from './site.ts'
@@ -24,7 +26,11 @@ function folderData(site: Site, folder: string, depth: number): Data {
 
 function fileData(site: Site, path: string, ending: string): unknown {
   if (/csv/iu.test(ending)) return site.disk.read(path, commaRows)
-  return site.disk.read(path, /tsv/iu.test(ending) ? tabRows : yamlValue)
+  if (/tsv/iu.test(ending)) return site.disk.read(path, tabRows)
+  const read = site.disk.read(path, readYaml)
+  const [fault] = read?.faults ?? []
+  if (fault) site.tell?.(siteDataIsSound(relative('', path), fault.reason))
+  return read?.value
 }
 
 function commaRows(text: string): unknown {
@@ -36,8 +42,9 @@ function tabRows(text: string): unknown {
 }
 
 /** JSON is YAML. */
-function yamlValue(text: string): unknown {
-  return typedYaml(text).value
+function readYaml(text: string): {readonly value: unknown; readonly faults: readonly YamlFault[]} {
+  const {value, document} = typedYaml(text)
+  return {value, faults: yamlFaults(document)}
 }
 
 function keyOf(name: string): string {

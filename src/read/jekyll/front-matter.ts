@@ -21,13 +21,13 @@ export function frontMatter(text: string): FrontMatter | undefined {
   return {yaml, start, end: start + found.index + found[0].length}
 }
 
-/** Whether a text opens a block of metadata that it never closes: two keys under the rule, at the least. */
+/** Whether a text opens a block of metadata that it never closes: one key of Jekyll’s under the rule, or two of any name. */
 export function isFrontMatterOpen(text: string): boolean {
-  return (
-    /^\s*---[ \t]*(?:\r\n|\n|\r)(?:[\w-]{1,60}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)){2}/.test(text) &&
-    !frontMatter(text)
-  )
+  return opening.test(text) && !frontMatter(text)
 }
+
+const opening =
+  /^\s*---[ \t]*(?:\r\n|\n|\r)(?:(?:layout|title|author|date|tags|categories|permalink|lang)[ \t]*:[ \t]|(?:[\w-]{1,60}[ \t]*:[^\r\n]*(?:\r\n|\n|\r)){2})/
 
 /** A plain text may open with a rule too: metadata has a key in its first line, or nothing at all. */
 function looksLikeMap(yaml: string): boolean {

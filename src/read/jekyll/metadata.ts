@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {authorIsKnown} from '../../book/messages/jekyll.ts'
+import {authorIsKnown, languageIsKnown, metadataIsWords} from '../../book/messages/jekyll.ts'
 import {dateIsIso} from '../../book/messages/read.ts'
 import {report} from '../../book/messages.ts'
 import type {Metadata} from '../../book/reading.ts'
@@ -35,9 +35,12 @@ export function readMetadata(
   const {names, unknown} = authorsOf(values, site)
   for (const {name, of} of unknown)
     report(file, authorIsKnown(name, of), keyPoint('authors?', block, text))
+  tellWordless(values, block, text, file)
   return {
     metadata: {
       ...wordsOf(values),
+      ...languageOf(values, block, text, file),
+      ...(page.data['published'] === false && {unpublished: true}),
       ...dateOf(values['date'], block, text, file),
       ...siteAddresses(values, site, page),
       authors: names,
@@ -53,15 +56,35 @@ function wordsOf(values: Data): Partial<Metadata> {
   const subtitle = words(values['subtitle'])
   const description = words(values['description'])
   const image = imageOf(values['image'])
-  const language = languageTag(words(values['lang'] ?? values['language'] ?? values['locale']))
   return {
     ...(title && {title}),
     ...(subtitle && {subtitle}),
     ...(description && {description}),
-    ...(image && {image}),
-    ...(language && {language}),
-    ...(String(values['published'] ?? '') === 'false' && {unpublished: true})
+    ...(image && {image})
   }
+}
+
+/** What has words to be printed, but no words in it. */
+function tellWordless(values: Data, block: FrontMatter, text: string, file: VFile): void {
+  for (const key of ['title', 'subtitle', 'description', 'date', 'lang']) {
+    const value = values[key]
+    if (value === undefined || value === null || words(value) !== undefined) continue
+    const kind = Array.isArray(value) ? 'list' : isData(value) ? 'map' : undefined
+    if (kind) report(file, metadataIsWords(key, kind), keyPoint(key, block, text))
+  }
+}
+
+function languageOf(
+  values: Data,
+  block: FrontMatter,
+  text: string,
+  file: VFile
+): Pick<Partial<Metadata>, 'language'> {
+  const written = words(values['lang'] ?? values['language'] ?? values['locale'])
+  const language = languageTag(written)
+  if (language) return {language}
+  if (written) report(file, languageIsKnown(written), keyPoint('lang|language|locale', block, text))
+  return {}
 }
 
 function dateOf(
@@ -79,7 +102,7 @@ function dateOf(
 }
 
 function keyPoint(key: string, block: FrontMatter, text: string) {
-  const at = block.yaml.search(new RegExp(`^["']?${key}["']?[ \\t]*:`, 'mu'))
+  const at = block.yaml.search(new RegExp(`^["']?(?:${key})["']?[ \\t]*:`, 'mu'))
   return pointsOf(text).at(block.start + Math.max(0, at))
 }
 

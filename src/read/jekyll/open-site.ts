@@ -19,7 +19,7 @@ export function openSite(manifest: Manifest, {entry, disk}: {entry: Entry; disk:
     const {line} = pointsOf(disk.read(path ?? '', asText) ?? '').at(from)
     tellOnce(manifest, siteConfigIsYaml(relative('', path ?? ''), line, reason), entry)
   }
-  return site
+  return {...site, tell: finding => tellOnce(manifest, finding, entry)}
 }
 
 function tellOnce({file}: Manifest, finding: Finding, {place}: Entry): void {

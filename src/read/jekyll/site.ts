@@ -1,4 +1,5 @@
 import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import type {Finding} from '../../book/messages.ts'
 import {type YamlFault, yamlFaults} from '../../book/yaml-faults.ts'
 import type {Disk} from '../disk.ts'
 import {typedYaml} from './typed-yaml.ts'
@@ -15,6 +16,8 @@ export interface Site {
   readonly faults: readonly YamlFault[]
   /** The edition's date, for what Jekyll takes from the clock. */
   readonly date: string | undefined
+  /** Tell what is wrong with a file of the site that a text asks for. */
+  readonly tell?: (finding: Finding) => void
 }
 
 /** The folder that a manifest names, or that the source lies in, as a site. */
@@ -93,7 +96,11 @@ export function baseUrl(site: Site): string {
 
 function readConfig(text: string): {data: Data; faults: readonly YamlFault[]} {
   const {value, document} = typedYaml(text.replace(/^\uFEFF/u, ''))
-  return {data: isData(value) ? value : {}, faults: yamlFaults(document)}
+  const faults = yamlFaults(document)
+  if (isData(value)) return {data: value, faults}
+  const isBlank = value === null || value === undefined
+  const noMap = {reason: 'no `key: value` line', code: 'NO_MAP', from: 0, to: 0}
+  return {data: {}, faults: faults.length > 0 || isBlank ? faults : [noMap]}
 }
 
 /** Those of Jekyll's own that texts can see. */

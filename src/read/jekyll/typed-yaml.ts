@@ -1,4 +1,5 @@
-import {type Document, parseDocument, type ScalarTag, type Tags} from 'yaml'
+import {type Document, parseDocument, type ScalarTag, type Tags, YAMLParseError} from 'yaml'
+import {yamlLimit} from '../../book/yaml-faults.ts'
 import {momentFrom} from './moments.ts'
 import {type Data, isData} from './values.ts'
 
@@ -8,6 +9,7 @@ export function typedYaml(yaml: string): {readonly value: unknown; readonly docu
     version: '1.1',
     uniqueKeys: false,
     prettyErrors: false,
+    logLevel: 'error',
     customTags
   })
   return {value: made(document), document}
@@ -19,11 +21,13 @@ export function yamlData(yaml: string): Data {
   return isData(value) ? value : {}
 }
 
-/** The limit on aliases is the parser's own. */
+/** The limit on aliases is the parser's own: what it refuses becomes a fault of the document. */
 function made(document: Document): unknown {
   try {
     return document.toJS({maxAliasCount: 100})
-  } catch {
+  } catch (error) {
+    if (document.errors.length === 0)
+      document.errors.push(new YAMLParseError([0, 0], 'BAD_ALIAS', yamlLimit(error)))
     return undefined
   }
 }

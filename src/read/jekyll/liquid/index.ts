@@ -7,7 +7,7 @@ import type {Finding} from '../../../book/messages.ts'
 import type {Segment} from '../source-map.ts'
 import type {Data} from '../values.ts'
 import {engineFor} from './engine.ts'
-import {empty, parseRepaired} from './repair.ts'
+import {isVoided, parseRepaired} from './repair.ts'
 import type {LiquidSetting} from './setting.ts'
 import {teller} from './teller.ts'
 import {overrun, placed, renderTraced, type Tracing, tracer} from './tracing.ts'
@@ -34,8 +34,7 @@ export function renderLiquid(
   }
   function lack(template: Template, from: number, to: number): void {
     const output = template.token.getText()
-    if (!mayBeEmpty.test(output) && !output.startsWith(empty))
-      tell(liquidHasValue(output), from, to)
+    if (!mayBeEmpty.test(output) && !isVoided(output)) tell(liquidHasValue(output), from, to)
   }
   try {
     const liquid = engineFor({...setting, tell, tracing})

@@ -28,7 +28,7 @@ export function parseRepaired(liquid: Liquid, text: string, tell: Tell, path?: s
       const mark = input.slice(fault.from, fault.to)
       const isVoid = /^\{\{-?\s*-?\}\}$/.test(mark)
       const finding = isVoid ? liquidHasValue(mark) : liquidIsSound(fault.why, mark)
-      if (!mark.startsWith(empty)) tell(finding, fault.from, fault.to)
+      if (!isVoided(mark)) tell(finding, fault.from, fault.to)
       input = repaired(input, fault)
     }
   }
@@ -94,13 +94,17 @@ function repaired(input: string, {from, to, isOpen}: Fault): string {
 /** An output of nothing, as long as what it stands for; of what is too short for one, spaces. */
 function voided(input: string, from: number, to: number): string {
   const spaced = blank(input, from, to)
-  const isTooShort = to - from < 6 || /[\r\n]/.test(input.slice(from, from + 4))
-  if (isTooShort || input.startsWith(empty, from)) return spaced
-  return `${input.slice(0, from)}${empty}${spaced.slice(from + empty.length, to - 2)}}}${input.slice(to)}`
+  const opening = to - from < 6 ? '{{_' : "{{''"
+  const isTooShort = to - from < 5 || /[\r\n]/.test(input.slice(from, from + 4))
+  if (isTooShort || isVoided(input.slice(from))) return spaced
+  const inner = spaced.slice(from + opening.length, to - 2)
+  return `${input.slice(0, from)}${opening}${inner}}}${input.slice(to)}`
 }
 
-/** How an output begins that stands for a mark which could not be read. */
-export const empty = "{{''"
+/** Whether an output stands for a mark that could not be read. */
+export function isVoided(output: string): boolean {
+  return /^\{\{(?:''|_\}\})/.test(output)
+}
 
 function reasonOf(message: string): string {
   if (/not closed/.test(message)) return 'it has no end'
