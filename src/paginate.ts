@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import type {Book, Section} from './book/book.ts'
 import {LayoutError} from './book/errors.ts'
+import type {Holding} from './book/holding.ts'
 import {pagesSettle} from './book/messages/pages.ts'
 import {report} from './book/messages.ts'
 import {
@@ -16,11 +17,17 @@ import type {LaidSection, Pagination} from './book/pagination.ts'
 import {placeOf} from './book/places.ts'
 import type {Press} from './book/press.ts'
 import {visit} from './book/visit.ts'
+import {createSettling} from './paginate/settling.ts'
+import {reportUnsettled} from './paginate/unsettled.ts'
 
 /** Makes a section's document with the page numbers known so far. */
 export type Render = (
   section: Section,
-  context: {readonly pages: PageMap | undefined; readonly side: Side}
+  context: {
+    readonly pages: PageMap | undefined
+    readonly side: Side
+    readonly holding?: Holding | undefined
+  }
 ) => SectionDocument
 
 export interface PaginateOptions {
@@ -31,11 +38,18 @@ export interface PaginateOptions {
 
 const mostRounds = 5
 
+/** Where references are held: each round gives one of them more room, or is the last. */
+const mostRoundsHeld = 12
+
+/** The first rounds are for numbers to become known; watching costs time. */
+const watchedFrom = 2
+
 /**
  * Set the book on pages whose printed page numbers are true.
  *
  * Each round renders all sections with the page map of the round before and lays out those whose document changed, until
  * none does. The comparison is of what is printed, not of positions, as in Typst's convergence of introspections.
+ * References that would turn for ever (`above` moves its place to the page before, `p. 12` moves it back) are held.
  */
 export async function paginate(
   book: Book,
@@ -46,11 +60,14 @@ export async function paginate(
   let laid: LaidSection[] = []
   let pages: PlacedPage[] = []
   let places = options.guess
+  const settling = createSettling()
   for (let round = 0; ; round++) {
-    const documents = book.sections.map(section => documentOf(section, render, places))
+    const holding = round >= watchedFrom ? settling : undefined
+    const documents = book.sections.map(section => documentOf(section, render, places, holding))
+    if (holding) settling.close(round >= mostRounds - 1)
     const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
     if (changed.length === 0) break
-    if (round === mostRounds) {
+    if (round === (settling.held().length > 0 ? mostRoundsHeld : mostRounds)) {
       report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
       break
     }
@@ -58,14 +75,20 @@ export async function paginate(
     pages = foliate(laid.map(({section, layout}) => ({...section, pages: layout.pages.length})))
     places = pageMap(laid, pages)
   }
+  reportUnsettled(book, settling.held())
   return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
 }
 
 /** A section that may start on either side is taken to start on a recto, for the time being, until its place is known. */
-function documentOf(section: Section, render: Render, pages: PageMap | undefined): SectionDocument {
+function documentOf(
+  section: Section,
+  render: Render,
+  pages: PageMap | undefined,
+  holding: Holding | undefined
+): SectionDocument {
   const start = pages?.get(section.id)?.page
   const side = section.startsOn === 'page' && start && start % 2 === 0 ? 'verso' : 'recto'
-  const document = render(section, {pages, side})
+  const document = render(section, {pages, side, holding})
   const isSideKnown = section.startsOn === 'recto' || start !== undefined
   return isSideKnown ? document : {...document, provisional: true}
 }
@@ -131,10 +154,17 @@ function pageMap(laid: readonly LaidSection[], pages: readonly PlacedPage[]): Pa
   for (const [index, {layout}] of laid.entries()) {
     for (const [id, page] of Object.entries(layout.anchors)) {
       const placed = pages[(starts.get(index) ?? 0) + page]
-      if (placed) places.set(id, {page: placed.number, folio: placed.folio})
+      if (placed)
+        places.set(id, {page: placed.number, folio: placed.folio, ...countedAt(id, layout)})
     }
   }
   return places
+}
+
+function countedAt(id: string, {counted}: Layout): Pick<PagePlace, 'line' | 'paragraph'> {
+  if (!counted) return {}
+  const [line, paragraph] = [counted.lines[id], counted.paragraphs[id]]
+  return {...(line !== undefined && {line}), ...(paragraph !== undefined && {paragraph})}
 }
 
 /** A reference that leads nowhere leaves its document provisional for ever, and so unprinted. */

@@ -7,7 +7,9 @@ import type {Reading} from '../book/reading.ts'
 import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
 import {wordsOf} from '../book/words.ts'
+import type {ListedFigure} from './figure-numbers.ts'
 import {type Notes, numberNotes} from './number.ts'
+import type {Pointings} from './references.ts'
 
 /** What every section of the book may need to know of the whole. */
 export interface Assembly {
@@ -16,8 +18,14 @@ export interface Assembly {
   /** The words of the book's language. */
   readonly words: Words
   readonly texts: readonly Text[]
+  /** Figures and tables with a caption, in the order of the book, once the readings are made. */
+  readonly figures: ListedFigure[]
   /** Anchors that can be pointed at, with the words to call them by. */
   readonly titles: ReadonlyMap<string, string>
+  /** The references in what has been converted so far. */
+  readonly pointings: Pointings
+  /** The id of the section Glossary, if there is to be one: texts lead to it. */
+  readonly glossaryId: string | undefined
   /** Gives each section an id that no reading has. */
   readonly name: (id: string) => string
 }
@@ -46,7 +54,10 @@ export function survey(
     images,
     words: wordsOf(manifest.language),
     texts: textsOf(readings, manifest),
+    figures: [],
     titles,
+    pointings: [],
+    glossaryId: manifest.apparatus?.glossary?.terms.length ? name('glossary') : undefined,
     name
   }
 }
@@ -74,7 +85,7 @@ function headingWords(node: RootContent): string {
 function textsOf(readings: readonly Reading[], manifest: Manifest): Text[] {
   const trees = readings.map(takeApart)
   const notes = numberNotes(
-    trees.map(({whole}) => whole),
+    trees.map(({whole}, index) => ({tree: whole, numbersOf: sourceOf(readings[index], manifest)})),
     manifest
   )
   return readings.map((reading, index) => {
@@ -89,6 +100,12 @@ function textsOf(readings: readonly Reading[], manifest: Manifest): Text[] {
       definitions: definitionsOf([...headnote, ...reading.tree.children])
     }
   })
+}
+
+/** The source, where its notes keep the numbers that it gives them. */
+function sourceOf(reading: Reading | undefined, {notes}: Manifest): Reading['file'] | undefined {
+  const numbers = reading?.entry.noteNumbers ?? notes.numbers
+  return numbers === 'source' ? reading?.file : undefined
 }
 
 type Taken = Pick<Text, 'standfirst' | 'headnote' | 'body'> & {readonly whole: Root}

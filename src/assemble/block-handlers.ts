@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {Code, ListItem, Paragraph, Parents} from 'mdast'
 import {defaultHandlers} from 'remark-rehype'
-import type {DisplayMath, Figure, InlineMath, MissingImage, VerseLine} from '../book/tree.ts'
+import type {DisplayMath, InlineMath, VerseLine} from '../book/tree.ts'
 import {codeContent} from './code.ts'
 import {element, type State} from './element.ts'
 
@@ -66,22 +66,4 @@ export function stanza(state: State, node: Parents): Element {
 export function verseLine(state: State, node: VerseLine): Element {
   const properties = {className: ['line'], dataIndent: String(node.indent)}
   return element(state, node, 'span', properties, state.all(node))
-}
-
-export function figure(state: State, node: Figure): Element {
-  const isMissing = node.children.some(child => child.type === 'missingImage')
-  const properties = isMissing ? {className: ['missing-image']} : {}
-  return element(state, node, 'figure', properties, state.all(node))
-}
-
-export function missingImage(
-  state: State,
-  node: MissingImage,
-  parent: Parents | undefined
-): ElementContent[] {
-  const tagName = parent?.type === 'figure' ? 'p' : 'span'
-  const words = (className: string, value: string) =>
-    element(state, node, tagName, {className: [className]}, [{type: 'text', value}])
-  if (!node.alt) return [words('address', node.value)]
-  return [words('alt', node.alt), {type: 'text', value: ' '}, words('address', node.value)]
 }

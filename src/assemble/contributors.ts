@@ -1,20 +1,26 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {toString as textOf} from 'mdast-util-to-string'
+import type {Root} from 'mdast'
 import type {Section} from '../book/book.ts'
-import type {ContributorNote} from '../book/reading.ts'
+import {anchor} from '../book/ids.ts'
 import {known} from '../book/words.ts'
-import type {Assembly, Text} from './assembly.ts'
-import {noteArea, noteBodies} from './notes.ts'
+import type {Assembly} from './assembly.ts'
+import {livesTold, readingsBy, type Told} from './lives.ts'
+import {familyFirst} from './names.ts'
+import {noteAreas, noteBodies} from './notes.ts'
 import {numberNotes} from './number.ts'
+import {addToLast} from './prose.ts'
 import {type SectionPlan, section, title} from './section.ts'
-import {converter} from './to-hast.ts'
+import {type Convert, converter} from './to-hast.ts'
 
-/** The notes on the authors, by surname; what two readings say in the same words is said once. */
+/** Who the authors, editors and translators are, by surname, each with the pages of what they wrote. */
 export function contributors(assembly: Assembly): Section | undefined {
   const {manifest, words} = assembly
-  const notes = collect(assembly)
-  if (notes.length === 0) return
+  const {compare} = new Intl.Collator(known(manifest.language))
+  const told = livesTold(assembly).sort((a, b) =>
+    compare(familyFirst(a.note.name), familyFirst(b.note.name))
+  )
+  if (told.length === 0) return
   const id = assembly.name('contributors')
   const plan: SectionPlan = {
     id,
@@ -23,50 +29,41 @@ export function contributors(assembly: Assembly): Section | undefined {
     title: words.contributors,
     listed: true
   }
-  const people = notes.map((note, index) => person(note, assembly, `${id}--${index + 1}`))
+  const people = told.map((note, index) => person(note, assembly, `${id}--${index + 1}`))
   return section(manifest, plan, [title(words.contributors), ...people.flat()])
 }
 
-interface Attributed {
-  readonly note: ContributorNote
-  readonly text: Text
-}
-
-function collect({manifest, texts}: Assembly): Attributed[] {
-  const said = new Map<string, Attributed>()
-  for (const text of texts) {
-    for (const note of text.reading.contributors) {
-      const words = textOf(note.children).replace(/\s+/gu, ' ').trim()
-      if (!said.has(words)) said.set(words, {note, text})
-    }
-  }
-  const {compare} = new Intl.Collator(known(manifest.language))
-  return [...said.values()].sort((a, b) => compare(byName(a.note.name), byName(b.note.name)))
-}
-
-/** `Le Guin, Ursula K.` as far as a program can tell: the last word, then the rest. */
-function byName(name: string): string {
-  const words = name.trim().split(/\s+/u)
-  return [words.at(-1), ...words.slice(0, -1)].join(' ')
-}
-
 /** A biography may call notes of its reading: they go to its own foot. */
-function person(
-  {note, text}: Attributed,
-  assembly: Assembly,
-  owner: string
-): (Element | undefined)[] {
-  const {file, tree} = text.reading
-  const definitions = tree.children.filter(child => child.type === 'footnoteDefinition')
-  const whole = {type: 'root', children: [...note.children, ...definitions]} as const
-  const [notes = new Map()] = numberNotes([{...whole, children: [...whole.children]}], {
-    ...assembly.manifest,
-    notes: {place: 'foot', numbering: 'reading'}
+function person({note, text}: Told, assembly: Assembly, owner: string): Element[] {
+  const {manifest} = assembly
+  const {language = manifest.language} = text ?? {}
+  const tree: Root = {type: 'root', children: [...note.children, ...definitionsOf(text)]}
+  const [notes = new Map()] = numberNotes([{tree}], {
+    ...manifest,
+    notes: {...manifest.notes, place: 'foot', numbering: 'reading'}
   })
-  const convert = converter({...text, ...assembly, owner, notes, file})
-  const lang = text.language === assembly.manifest.language ? {} : {lang: text.language}
-  const words = h('div.contributor', lang, convert(note.children))
-  const {language} = text
-  const bodies = noteBodies(notes, {owner, place: 'foot', language}, assembly, convert)
-  return [words, noteArea(bodies, 'foot', language)]
+  const file = text?.reading.file ?? manifest.file
+  const {definitions = []} = text ?? {}
+  const convert: Convert = converter({
+    ...{...assembly, owner, language, file, notes, definitions}
+  })
+  const lang = language === manifest.language ? {} : {lang: language}
+  const words = convert(note.children).filter(child => child.type === 'element')
+  const life = h('div.contributor', lang, addToLast(words, pages(note.name, owner, assembly)))
+  const bodies = noteBodies(notes, {owner, language}, assembly, convert)
+  return [life, ...noteAreas(bodies, language)]
+}
+
+function definitionsOf(text: Told['text']): Root['children'] {
+  const children = text?.reading.tree.children ?? []
+  return children.filter(({type}) => type === 'footnoteDefinition')
+}
+
+/** `12, 40`: where each reading begins. */
+function pages(name: string, owner: string, {texts}: Assembly): ElementContent[] {
+  const links = readingsBy(name, texts).flatMap(({reading: {id}}, index) => {
+    const link = h('a', {dataReference: 'page', id: anchor(owner, `ref-${id}`), href: `#${id}`})
+    return index > 0 ? [', ', link] : [link]
+  })
+  return links.length > 0 ? [h('span.pages', links)] : []
 }

@@ -8,6 +8,7 @@ import type {VFile} from 'vfile'
 import {formulaIsTex, formulaPrints} from '../book/messages/formulas.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
+import {emptyLineNumber, setTag, takeTag} from './formula-numbers.ts'
 
 /** Set the formulas of a tree, which stand in it as `data-formula` elements with their TeX; `macros` are those defined so far. */
 export function setFormulas(tree: Root, file: VFile, macros: Macros): void {
@@ -39,10 +40,13 @@ export type Macros = Record<string, string>
 function setFormula(node: Element, isDisplay: boolean, file: VFile, macros: Macros): void {
   const tex = node.children.map(child => (child.type === 'text' ? child.value : '')).join('')
   const letters = new Set<string>()
+  const {tag, isUnnumbered, ...own} = isDisplay ? takeTag(tex) : {tex, isUnnumbered: false}
   try {
-    const html = typeset(tex, isDisplay, macros, letters)
+    const html = typeset(own.tex, isDisplay, macros, letters)
     node.children = parser.parse(html).children.flatMap(contentOf)
     Object.assign(node.properties, {role: 'math', ariaLabel: tex.trim()})
+    if (isUnnumbered) node.properties['dataUnnumbered'] = ''
+    if (tag !== undefined) setTag(node, tag)
     if (letters.size > 0) report(file, formulaPrints([...letters]), node)
   } catch (cause) {
     report(file, formulaIsTex(tex, reasonOf(cause)), node)
@@ -81,8 +85,10 @@ const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 /** What is seen is all that there is: it is not to be hidden from those who are read to. */
 function contentOf(child: Root['children'][number]): ElementContent[] {
   if (child.type === 'doctype') return []
-  visit(child, 'element', ({children, properties}) => {
+  visit(child, 'element', element => {
+    const {children, properties} = element
     delete properties['ariaHidden']
+    emptyLineNumber(element)
     for (const [index, inner] of children.entries()) {
       if (inner.type === 'text' && inner.value === '\u200B') children[index] = strut()
     }

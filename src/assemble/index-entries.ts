@@ -1,119 +1,130 @@
-import type {Element} from 'hast'
 import type {Section} from '../book/book.ts'
+import {headOf} from '../book/index-marks.ts'
 import type {IndexTerm, Manifest} from '../book/manifest.ts'
-import {seeResolves} from '../book/messages/assemble.ts'
-import {report} from '../book/messages.ts'
-import {SKIP, visit} from '../book/visit.ts'
+import {indexListIsKnown} from '../book/messages/index-terms.ts'
+import {type Finding, report} from '../book/messages.ts'
+import {type FoundMark, marksIn} from './index-found.ts'
+import {pairRanges} from './index-ranges.ts'
+import {settlePointings} from './index-pointings.ts'
 
 /** A head of the index, or a sub-entry of one. */
 export interface IndexEntry {
   readonly words: string
-  /** Ids of the marked words, in the order of the book. */
+  /** Ids of the marked words, in the order of the book, with what the locator is told: see `render/locators.ts`. */
   readonly targets: string[]
   readonly within: Map<string, IndexEntry>
   /** Other heads, by their path. */
   see: readonly IndexPath[]
   seeAlso: readonly IndexPath[]
   sortAs?: string
+  /** Whether an editor or an author asked for it: what the program found alone is not checked. */
+  isAsked: boolean
+  /** Tell what is wrong with it, where it first comes from. */
+  tell?: (finding: Finding) => void
 }
 
 /** The words of a head and of what stands within it: `['paper', 'sizes']`. */
 export type IndexPath = readonly string[]
 
-/** All that the marks in the sections and the manifest's terms make an entry for. */
+export type Entries = Map<string, IndexEntry>
+
+/** All that the marks in the sections and the manifest's terms make an entry for, by the name of the index; `''` is the general one. */
 export function collectEntries(
   sections: readonly Section[],
   manifest: Manifest
-): Map<string, IndexEntry> {
-  const entries = new Map<string, IndexEntry>()
-  for (const {tree} of sections) collectMarks(tree, entries)
-  for (const term of manifest.index.terms) sendOn(term, entries)
-  for (const term of manifest.index.terms) {
-    const entry = find(entries, pathOf(term.term))
-    if (entry && term.sortAs) entry.sortAs = term.sortAs
+): Map<string, Entries> {
+  const names = (manifest.index.lists ?? []).map(({name}) => name)
+  const lists = new Map<string, Entries>(['', ...names].map(name => [name, new Map()]))
+  const marks = sections.flatMap(section => marksIn(section, manifest))
+  const targets = pairRanges(marks)
+  for (const mark of marks) {
+    const entry = need(listOf(mark, lists, mark.tell), mark.head)
+    entry.tell ??= mark.tell
+    if (!mark.isFound) entry.isAsked = true
+    const target = targets.get(mark)
+    if (target) entry.targets.push(target)
+    giveKeys(listOf(mark, lists), mark)
   }
-  // Two rounds: a head that only says “see” may be pointed at by none, so it does not count as a target.
-  const pointings = manifest.index.terms.map(term => pointing(term, entries, manifest))
-  for (const point of pointings) point()
+  const terms = manifest.index.terms.map(term => {
+    const tell = (finding: Finding) => report(manifest.file, finding, term.place)
+    return {...term, head: headOf(term.term), tell}
+  })
+  for (const [name, entries] of lists) {
+    const own = terms.filter(term => nameIn(term, lists) === name)
+    for (const term of own) askFor(entries, term)
+    const pointings = [...own, ...marks.filter(mark => nameIn(mark, lists) === name)]
+    settlePointings(entries, pointings)
+  }
+  for (const term of terms) listOf(term, lists, term.tell)
+  return lists
+}
+
+interface Listed extends Pick<FoundMark, 'head'> {
+  readonly list?: string
+}
+
+function nameIn({list = ''}: Listed, lists: ReadonlyMap<string, Entries>): string {
+  return lists.has(list) ? list : ''
+}
+
+/** The entries of the index that a mark or term names; the general ones where there is no such index. */
+function listOf(
+  listed: Listed,
+  lists: Map<string, Entries>,
+  tell?: (finding: Finding) => void
+): Entries {
+  const name = nameIn(listed, lists)
+  const entries = lists.get(name) ?? new Map<string, IndexEntry>()
+  if (listed.list && name === '') {
+    tell?.(indexListIsKnown(listed.list, listed.head.join(', '), [...lists.keys()].filter(Boolean)))
+  }
   return entries
 }
 
-/** Marks outside pull quotes, which say again what the text says. */
-function collectMarks(tree: Element, entries: Map<string, IndexEntry>): void {
-  visit(tree, 'element', node => {
-    const {ariaHidden, dataType, id, dataPrimary, dataSecondary, dataTertiary} = node.properties
-    if (ariaHidden === 'true') return SKIP
-    if (dataType !== 'indexterm' || typeof id !== 'string') return
-    const path = [dataPrimary, dataSecondary, dataTertiary].filter(
-      words => typeof words === 'string'
-    )
-    if (path.length > 0) need(entries, path)?.targets.push(id)
-    return
-  })
+function askFor(
+  entries: Entries,
+  {head, sortAs, tell}: IndexTerm & {head: string[]; tell: (finding: Finding) => void}
+): void {
+  const entry = find(entries, head)
+  if (!entry) return
+  entry.isAsked = true
+  entry.tell = tell
+  if (sortAs !== undefined) giveKeys(entries, {head, sort: keysOf(sortAs, head)})
 }
 
-/** A head that says “see” has no pages of its own: what leads to it leads to the head that it names. */
-function sendOn({term, see}: IndexTerm, entries: Map<string, IndexEntry>): void {
-  const path = pathOf(term)
-  const entry = see === undefined ? undefined : find(entries, path)
-  const target = entry && see !== undefined ? need(entries, pathOf(see)) : undefined
-  if (!entry || !target || target === entry) return
-  target.targets.push(...entry.targets.splice(0))
-  if (entry.within.size > 0) return
-  const within = path.length === 1 ? entries : find(entries, path.slice(0, -1))?.within
-  within?.delete(entry.words)
+/** A key without levels is that of the innermost. */
+export function keysOf(sortAs: string, head: IndexPath): string[] {
+  return sortAs.includes('!') ? sortAs.split('!') : [...head.slice(1).map(() => ''), sortAs]
 }
 
-function need(entries: Map<string, IndexEntry>, path: IndexPath): IndexEntry | undefined {
-  let within = entries
-  let entry: IndexEntry | undefined
-  for (const words of path) {
-    entry = within.get(words) ?? {words, targets: [], within: new Map(), see: [], seeAlso: []}
-    within.set(words, entry)
-    within = entry.within
+function giveKeys(entries: Entries, {head, sort}: Pick<FoundMark, 'head' | 'sort'>): void {
+  for (const [index, key] of (sort ?? []).entries()) {
+    const entry = key.trim() && find(entries, head.slice(0, index + 1))
+    if (entry) entry.sortAs = key.trim()
   }
-  return entry
 }
 
-function find(entries: ReadonlyMap<string, IndexEntry>, path: IndexPath): IndexEntry | undefined {
+/** The entry at a path, made with all above it where it is not there. */
+export function need(entries: Entries, path: IndexPath): IndexEntry {
+  const [words = '', ...rest] = path
+  const entry = entries.get(words) ?? {
+    ...{words, targets: [], within: new Map(), see: [], seeAlso: []},
+    isAsked: false
+  }
+  entries.set(words, entry)
+  return rest.length > 0 ? need(entry.within, rest) : entry
+}
+
+export function find(
+  entries: ReadonlyMap<string, IndexEntry>,
+  path: IndexPath
+): IndexEntry | undefined {
   let within = entries
   let entry: IndexEntry | undefined
   for (const words of path) {
     entry = within.get(words)
-    if (!entry) return
+    if (!entry) return undefined
     within = entry.within
   }
   return entry
-}
-
-function pathOf(term: string): IndexPath {
-  return term.split('!').map(words => words.trim())
-}
-
-/** What a term adds, put off until all targets are known. */
-function pointing(
-  term: IndexTerm,
-  entries: Map<string, IndexEntry>,
-  manifest: Manifest
-): () => void {
-  const resolve = (target: string) => {
-    const path = pathOf(target)
-    if (find(entries, path)) return [path]
-    report(manifest.file, seeResolves(term.term, target), term.place)
-    return []
-  }
-  const path = pathOf(term.term)
-  const exists = find(entries, path) !== undefined
-  const see = term.see ? resolve(term.see) : []
-  // Nothing leads to the head: its “see also” would point from nowhere.
-  const seeAlso = exists ? term.seeAlso.flatMap(resolve) : []
-  return () => {
-    if (see.length === 0 && seeAlso.length === 0) return
-    const entry = need(entries, path)
-    if (!entry) return
-    // A head that has pages of its own sends on, it does not send away.
-    if (exists) entry.seeAlso = [...entry.seeAlso, ...see, ...seeAlso]
-    else entry.see = see
-    if (term.sortAs) entry.sortAs = term.sortAs
-  }
 }

@@ -1,6 +1,7 @@
 /** The manifest and its readings, transformed, come in; the book goes out, section by section, as hast. */
 import type {Book, ImageFile, Section} from '../book/book.ts'
 import type {BackMatter, FrontMatter, Manifest} from '../book/manifest.ts'
+import {hasNotesAt} from '../book/note-series.ts'
 import type {Reading} from '../book/reading.ts'
 import {settleAnchors} from './anchors.ts'
 import {type Assembly, survey} from './assembly.ts'
@@ -8,11 +9,18 @@ import {numberBlocks} from './blocks.ts'
 import {colophon} from './colophon.ts'
 import {contents} from './contents.ts'
 import {contributors} from './contributors.ts'
+import {editorBackMatter, editorFrontMatter} from './editor-sections.ts'
+import {reportEmpty} from './empty-sections.ts'
+import {figureList} from './figure-lists.ts'
+import {numberFigures} from './figure-numbers.ts'
 import {finish} from './finish.ts'
+import {frontTexts} from './front-texts.ts'
 import {notesSection} from './notes.ts'
-import {awaitPages} from './page-numbers.ts'
+import {pageConcordance} from './page-concordance.ts'
 import {numberParagraphs} from './paragraphs.ts'
+import {checkAnswers} from './questions.ts'
 import {type Chapter, chapter} from './reading.ts'
+import {settleReferences} from './references.ts'
 import {subjectIndex} from './subject-index.ts'
 import {copyrightPage, halfTitle, partOpener, titlePage} from './title-pages.ts'
 
@@ -24,15 +32,17 @@ export function assemble(
 ): Book {
   const assembly = survey(manifest, readings, images)
   const chapters = new Map<string, Chapter>()
+  const texts = frontTexts(assembly)
+  for (const text of texts.values()) chapters.set(text.section.id, text)
   const body = bodyMatter(assembly, chapters)
+  assembly.figures.push(...numberFigures(body, manifest))
   const back = backMatter(assembly, body, [...chapters.values()])
-  const sections = [...frontMatter(assembly, [...body, ...back]), ...body, ...back]
-  for (const section of sections) {
-    finish(section, images)
-    awaitPages(section.tree, manifest)
-  }
-  settleAnchors(sections)
+  const sections = [...frontMatter(assembly, texts, [...body, ...back]), ...body, ...back]
+  checkAnswers(assembly)
+  for (const section of sections) finish(section, images)
   for (const section of sections) numberParagraphs(section)
+  settleReferences(sections, assembly) // all that can be pointed at has its number now
+  settleAnchors(sections)
   for (const {tree} of sections) numberBlocks(tree)
   return {manifest, sections, images}
 }
@@ -40,7 +50,8 @@ export function assemble(
 /** The readings in the order of the manifest, each part led by its opener; fills `chapters`. */
 function bodyMatter(assembly: Assembly, chapters: Map<string, Chapter>): Section[] {
   const texts = Map.groupBy(assembly.texts, text => text.reading.entry.id)
-  return assembly.manifest.parts.flatMap((part, index) => {
+  const parts = assembly.manifest.parts.filter(({section}) => section === undefined)
+  return parts.flatMap((part, index) => {
     const opener = part.title ? [partOpener(part.title, index + 1, assembly)] : []
     const own = part.entries
       .flatMap(({id}) => texts.get(id) ?? [])
@@ -56,18 +67,26 @@ function bodyMatter(assembly: Assembly, chapters: Map<string, Chapter>): Section
 function backMatter(assembly: Assembly, body: readonly Section[], chapters: Chapter[]): Section[] {
   const {backMatter: asked, notes} = assembly.manifest
   // Notes that the manifest puts at the end must stand there, listed or not.
-  const isMissing = notes.place === 'book' && !asked.includes('notes')
+  const isMissing = hasNotesAt(notes, 'book') && !asked.includes('notes')
   const names: readonly BackMatter[] = isMissing ? ['notes', ...asked] : asked
   const made = new Map<BackMatter, Section | undefined>()
   const make: Record<BackMatter, () => Section | undefined> = {
     notes: () => notesSection(chapters, assembly),
     contributors: () => contributors(assembly),
     index: () => subjectIndex([...body, ...present(made.values())], assembly),
-    colophon: () => colophon(assembly)
+    ...editorBackMatter(assembly, () => [
+      ...chapters.map(({section}) => section),
+      ...present(made.values())
+    ]),
+    colophon: () => colophon(assembly),
+    figures: () => figureList('figures', 'back', assembly),
+    'page-concordance': () => pageConcordance(body, assembly),
+    tables: () => figureList('tables', 'back', assembly)
   }
-  // The index comes last to be made, wherever it stands: it leads to all the others.
-  const order = [...new Set([...names.filter(name => name !== 'index'), ...names])]
-  for (const name of order) made.set(name, make[name]())
+  // Glossary and index come last to be made, wherever they stand: they lead to all the others.
+  const late = (name: BackMatter) => ['glossary', 'index'].indexOf(name)
+  const order = [...new Set(names)].toSorted((one, other) => late(one) - late(other))
+  for (const name of order) made.set(name, reportEmpty(name, make[name](), assembly.manifest))
   return present([...new Set(names)].map(name => made.get(name)))
 }
 
@@ -75,12 +94,26 @@ function present(sections: Iterable<Section | undefined>): Section[] {
   return [...sections].filter(section => section !== undefined)
 }
 
-function frontMatter(assembly: Assembly, rest: readonly Section[]): Section[] {
-  const make: Record<FrontMatter, () => Section> = {
+function frontMatter(
+  assembly: Assembly,
+  texts: ReadonlyMap<string, Chapter>,
+  rest: readonly Section[]
+): Section[] {
+  const made = new Map<FrontMatter, Section | undefined>()
+  const make: Record<FrontMatter, () => Section | undefined> = {
     'half-title': () => halfTitle(assembly),
     'title-page': () => titlePage(assembly),
     'copyright-page': () => copyrightPage(assembly),
-    contents: () => contents(rest, assembly)
+    ...editorFrontMatter(assembly, texts),
+    contents: () => contents([...present(made.values()), ...rest], assembly),
+    figures: () => figureList('figures', 'front', assembly),
+    tables: () => figureList('tables', 'front', assembly)
   }
-  return [...new Set(assembly.manifest.frontMatter)].map(name => make[name]())
+  // The contents list what stands before the readings too.
+  const names = [...new Set(assembly.manifest.frontMatter)]
+  const order = names.toSorted(
+    (one, other) => Number(one === 'contents') - Number(other === 'contents')
+  )
+  for (const name of order) made.set(name, reportEmpty(name, make[name](), assembly.manifest))
+  return present(names.map(name => made.get(name)))
 }

@@ -1,32 +1,37 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {toString as textOf} from 'mdast-util-to-string'
+import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly, Text} from './assembly.ts'
 import {setCapitals} from './capitals.ts'
-import {type NoteBodies, noteArea, noteBodies} from './notes.ts'
+import {noteAreas, noteBodies, notesAtEnd} from './notes.ts'
+import {setNumbering} from './numbering.ts'
 import {line, type SectionPlan, section} from './section.ts'
 import {type Convert, converter} from './to-hast.ts'
 
 /** A reading's section; and its notes, where they stand at the end of the book. */
 export interface Chapter {
   readonly section: Section
-  readonly notes: NoteBodies
+  readonly notes: readonly Element[]
 }
 
 /** A reading on its opener, with its notes at the foot or at its end. */
-export function chapter(text: Text, assembly: Assembly, startsOn: Section['startsOn']): Chapter {
+export function chapter(
+  text: Text,
+  assembly: Assembly,
+  startsOn: Section['startsOn'],
+  place: Pick<SectionPlan, 'type' | 'matter' | 'role'> = {type: 'chapter', matter: 'body'}
+): Chapter {
   const {reading, language} = text
   const {file, id, metadata} = reading
   const convert = converter({...text, ...assembly, owner: id, file})
   const children = [opener(text, assembly, convert), ...elements(convert(text.body))]
-  const {place} = assembly.manifest.notes
-  const notes = noteBodies(text.notes, {owner: id, place, language}, assembly, convert)
+  const notes = noteBodies(text.notes, {owner: id, language}, assembly, convert)
   const plan: SectionPlan = {
     id,
-    type: 'chapter',
-    matter: 'body',
+    ...place,
     title: metadata.title,
     language,
     startsOn,
@@ -35,8 +40,13 @@ export function chapter(text: Text, assembly: Assembly, startsOn: Section['start
     listed: true,
     running: metadata.shortTitle ?? metadata.title
   }
-  const area = noteArea(notes, place, language)
-  return {section: section(assembly.manifest, plan, [...children, area]), notes}
+  const areas = noteAreas(notes, language)
+  const made = section(assembly.manifest, plan, [...children, ...areas])
+  setNumbering(made, reading.entry, assembly.manifest)
+  return {
+    section: made,
+    notes: notesAtEnd(notes)
+  }
 }
 
 /** Words that stand bare at the top of a text (raw HTML) are a paragraph. */
@@ -57,10 +67,18 @@ function opener(text: Text, assembly: Assembly, convert: Convert): Element {
     h('h1.title', [setCapitals(title)]),
     line('subtitle', subtitle),
     line('byline', authors.length > 0 ? list(authors, language) : undefined),
+    line('translators', translators(text)),
     source(text, assembly, ours),
     ...first,
     headnote.length > 0 ? h('div.headnote', ours, convert(headnote)) : undefined
   ])
+}
+
+/** Who brought the text into its language. */
+function translators({reading, language}: Text): string | undefined {
+  const names = reading.metadata.translators ?? []
+  const {translatedBy} = backMatterWordsOf(language)
+  return names.length > 0 ? translatedBy.replace('%', () => list(names, language)) : undefined
 }
 
 /** Where and when the text first appeared. */

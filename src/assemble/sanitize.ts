@@ -48,7 +48,7 @@ function putAside(tree: Root, key: string): Properties[] {
   visit(tree, 'element', node => {
     const ours: Properties = {}
     for (const [name, value] of Object.entries(node.properties)) {
-      if (!/^(?:data[A-Z]|className$|ariaHidden$)/u.test(name)) continue
+      if (!/^(?:data[A-Z]|className$|ariaHidden$|ariaLabel$|role$)/u.test(name)) continue
       ours[name] = value
       delete node.properties[name]
     }

@@ -11,6 +11,8 @@ export interface SectionPlan extends Pick<Section, 'id' | 'type' | 'matter' | 't
   readonly startsOn?: Section['startsOn']
   readonly listed?: boolean
   readonly file?: Section['file']
+  /** Of DPUB-ARIA, where there is one for the section. */
+  readonly role?: string
 }
 
 /** A section around its content. */
@@ -19,7 +21,7 @@ export function section(
   plan: SectionPlan,
   children: readonly (Element | undefined)[]
 ): Section {
-  const {id, type, title, running = title, language = manifest.language, ...rest} = plan
+  const {id, type, title, running = title, language = manifest.language, role, ...rest} = plan
   return {
     authors: [],
     startsOn: 'page',
@@ -30,19 +32,32 @@ export function section(
     type,
     title,
     language,
-    tree: frame({id, type, language, running, book: manifest.title}, children)
+    tree: frame({id, type, language, running, role, book: manifest.title}, children)
   }
 }
 
-function frame(
-  names: {id: string; type: SectionType; language: string; running: string; book: string},
-  children: readonly (Element | undefined)[]
-): Element {
-  const {id, type, language, running, book} = names
+interface Frame {
+  readonly id: string
+  readonly type: SectionType
+  readonly language: string
+  readonly running: string
+  readonly role: string | undefined
+  readonly book: string
+}
+
+function frame(names: Frame, children: readonly (Element | undefined)[]): Element {
+  const {id, type, language, running, role, book} = names
   return {
     type: 'element',
     tagName: 'section',
-    properties: {dataType: type, id, lang: language, dataBook: book, dataRunning: running},
+    properties: {
+      dataType: type,
+      id,
+      lang: language,
+      dataBook: book,
+      dataRunning: running,
+      ...(role && {role})
+    },
     children: children.filter(child => child !== undefined)
   }
 }

@@ -3,8 +3,26 @@ import type {Table, TableRow} from 'mdast'
 import {defaultHandlers} from 'remark-rehype'
 import type {State} from './element.ts'
 
-/** A table whose rows say what part of it they are of: it may have no head, several bodies, and a foot. */
+/** A table with its caption; of a figure the caption is another element. */
+export function captionedTable(state: State, node: Table, caption: Element | undefined): Element {
+  const made = table(state, node)
+  if (!caption) return made
+  made.children.unshift({...caption, tagName: 'caption'})
+  return made
+}
+
+/** A table with what its source says of it. */
 export function table(state: State, node: Table): Element {
+  const made = tableOf(state, node)
+  const {short, turned, unnumbered} = node.data?.said ?? {}
+  if (short) made.properties['dataShort'] = short
+  if (turned) made.properties['dataTurned'] = ''
+  if (unnumbered) made.properties['dataUnnumbered'] = ''
+  return made
+}
+
+/** A table whose rows say what part of it they are of: it may have no head, several bodies, and a foot. */
+function tableOf(state: State, node: Table): Element {
   if (!node.children.some(row => row.data?.section)) return defaultHandlers.table(state, node)
   const parts: Element[] = []
   let last: TableRow | undefined

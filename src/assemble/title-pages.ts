@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly} from './assembly.ts'
+import {isFrontText} from './front-texts.ts'
 import {line, type SectionPlan, section, title} from './section.ts'
 import {converter} from './to-hast.ts'
 
@@ -65,7 +66,8 @@ function editors({manifest, words}: Assembly): string | undefined {
 }
 
 /** Who wrote the readings, each once; a reader of many hands names none. */
-function authors({manifest, texts, words}: Assembly): string | undefined {
+function authors({manifest, texts: all, words}: Assembly): string | undefined {
+  const texts = all.filter(text => !isFrontText(text, manifest))
   const names = [...new Set(texts.flatMap(({reading}) => reading.metadata.authors))]
   if (names.length === 0 || names.length > 12) return
   const isAll = texts.every(({reading}) => reading.metadata.authors.length > 0)
@@ -74,9 +76,9 @@ function authors({manifest, texts, words}: Assembly): string | undefined {
 }
 
 function copyrightLines(assembly: Assembly, owner: string): Element[] {
-  const {manifest, titles} = assembly
+  const {manifest, titles, pointings} = assembly
   const convert = converter({
-    ...{titles, owner, language: manifest.language, file: manifest.file},
+    ...{titles, pointings, owner, language: manifest.language, file: manifest.file},
     ...{notes: new Map(), definitions: []}
   })
   return manifest.copyright.flatMap(({children}) =>

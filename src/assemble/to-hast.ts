@@ -1,26 +1,22 @@
 import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
-import type {Definition, FootnoteReference, Nodes, Parents, Root, RootContent} from 'mdast'
+import type {Definition, FootnoteReference, Root, RootContent} from 'mdast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
+import type {Editorial} from '../book/editorial.ts'
 import {anchor} from '../book/ids.ts'
-import type {IndexMark, Reference} from '../book/tree.ts'
+import type {Manifest} from '../book/manifest.ts'
+import type {IndexMark, OriginalPage, Reference} from '../book/tree.ts'
 import {visit} from '../book/visit.ts'
-import {wordsOf} from '../book/words.ts'
-import {
-  code,
-  figure,
-  formula,
-  listItem,
-  missingImage,
-  paragraph,
-  stanza,
-  verseLine
-} from './block-handlers.ts'
-import {setCapitals} from './capitals.ts'
+import {backMatterHandlers} from './back-matter-handlers.ts'
+import {code, formula, listItem, paragraph, stanza, verseLine} from './block-handlers.ts'
 import {element, type Handlers, type State, wrapper} from './element.ts'
+import {figure, missingImage} from './figures.ts'
 import {type Macros, setFormulas} from './formulas.ts'
+import {noteCall} from './note-calls.ts'
 import type {Notes} from './number.ts'
+import {originalPage} from './original-pages.ts'
+import {keepPlace, type Pointings} from './references.ts'
 import {clean} from './sanitize.ts'
 import {table} from './tables.ts'
 
@@ -32,9 +28,13 @@ export interface Surroundings {
   readonly notes: Notes
   /** What can be pointed at, with the words to call it by. */
   readonly titles: ReadonlyMap<string, string>
+  readonly pointings: Pointings
   /** Definitions of links: each piece of a text may use those of the whole. */
   readonly definitions: readonly Definition[]
   readonly file: VFile
+  readonly manifest?: Manifest
+  /** The id of the section Glossary, where the book has one. */
+  readonly glossaryId?: string | undefined
 }
 
 export type Convert = (children: readonly RootContent[]) => ElementContent[]
@@ -48,7 +48,7 @@ export function converter(surroundings: Surroundings): Convert {
   const processor = unified()
     .use(remarkRehype, {allowDangerousHtml: true, handlers: handlers(surroundings)})
     .freeze()
-  const macros: Macros = {}
+  const macros: Macros = {...surroundings.manifest?.figures?.macros}
   return children => {
     const root: Root = {type: 'root', children: [...children, ...definitions]}
     const clear = clean(processor.runSync(root) as HastRoot, file)
@@ -82,12 +82,14 @@ function handlers(surroundings: Surroundings): Handlers {
     caption: wrapper('figcaption', {}),
     missingImage,
     ...{code, math: formula, inlineMath: formula, listItem, paragraph, table},
+    ...backMatterHandlers(surroundings, count),
+    originalPage: (_state, node: OriginalPage) => originalPage(node, surroundings.owner),
     footnoteDefinition: () => undefined,
     footnoteReference: (_state, node: FootnoteReference, parent) =>
       noteCall(node, parent, surroundings, count),
-    reference: (state, node: Reference, parent) => [
-      ...reference(state, node, parent, surroundings, count)
-    ],
+    reference: (state, node: Reference) => keepPlace(state, node, surroundings, count('ref')),
+    editorial: (state, node: Editorial) =>
+      element(state, node, 'span', {dataType: node.kind}, state.all(node)),
     indexMark: (state, node: IndexMark) =>
       indexTerm(state, node, anchor(surroundings.owner, `ix-${count('ix')}`))
   }
@@ -100,76 +102,6 @@ function counter(): (name: string) => number {
     counts.set(name, number)
     return number
   }
-}
-
-function noteCall(
-  node: FootnoteReference,
-  parent: Parents | undefined,
-  {owner, notes}: Surroundings,
-  count: (name: string) => number
-): ElementContent[] {
-  const note = notes.get(node.identifier)
-  if (!note) return [{type: 'text', value: `[^${node.label ?? node.identifier}]`}]
-  const {number} = note
-  const properties = {
-    dataType: 'noteref',
-    id: anchor(owner, `call-${number}${repeat(count(`call-${number}`))}`),
-    href: `#${anchor(owner, `fn-${number}`)}`
-  }
-  const children: ElementContent[] = [{type: 'text', value: String(number)}]
-  const call: Element = {type: 'element', tagName: 'a', properties, children}
-  if (node.position) call.position = node.position
-  if (before(node, parent)?.type !== 'footnoteReference') return [call]
-  // A narrow space, or the calls 1 and 2 would read as 12.
-  return [{type: 'text', value: '\u202F'}, call]
-}
-
-/** `b` for the second call of a note, and so on; from the 27th on the plain number. */
-function repeat(calls: number): string {
-  if (calls === 1) return ''
-  return calls <= 26 ? String.fromCharCode(96 + calls) : `-${calls}`
-}
-
-function before(node: Nodes, parent: Parents | undefined): Nodes | undefined {
-  const siblings: readonly Nodes[] = parent?.children ?? []
-  return siblings[siblings.indexOf(node) - 1]
-}
-
-/** `words (p. 12)`, `p. 12` or `(see “Title”, p. 12)`; the page itself is filled in when it is known. */
-function* reference(
-  state: State,
-  node: Reference,
-  parent: Parents | undefined,
-  {owner, language, titles}: Surroundings,
-  count: (name: string) => number
-): Generator<ElementContent> {
-  const href = `#${node.target}`
-  const id = anchor(owner, `ref-${count('ref')}`)
-  const page = link({dataReference: 'relative', id, href}, [])
-  if (node.form === 'page') return yield page
-  const words = node.children.length > 0 ? state.all(node) : undefined
-  if (node.form === 'text') {
-    yield link({href}, words ?? [setCapitals(titles.get(node.target) ?? '')])
-    yield* [...text(' ('), page, ...text(')')]
-    return
-  }
-  const {see, quotes} = wordsOf(language)
-  const title = setCapitals(titles.get(node.target) ?? node.target)
-  const quoted = [...text(quotes[0]), title, ...text(quotes[1])]
-  yield* text(endsInSpace(before(node, parent)) ? `(${see} ` : ` (${see} `)
-  yield* [link({href}, words ?? quoted), ...text(', '), page, ...text(')')]
-}
-
-function link(properties: Properties, children: ElementContent[]): Element {
-  return {type: 'element', tagName: 'a', properties, children}
-}
-
-function text(value: string): ElementContent[] {
-  return [{type: 'text', value}]
-}
-
-function endsInSpace(node: Nodes | undefined): boolean {
-  return !node || (node.type === 'text' && /\s$/u.test(node.value))
 }
 
 const levels = ['dataPrimary', 'dataSecondary', 'dataTertiary'] as const

@@ -4,6 +4,7 @@ import {report} from '../book/messages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
 import {auditConservation} from './conservation.ts'
+import {auditImages} from './images.ts'
 import {auditNotes} from './notes.ts'
 import {auditOverflows} from './overflows.ts'
 import {elementWith} from './places.ts'
@@ -18,6 +19,7 @@ export function audit(book: Book, pagination: Pagination): void {
     auditConservation(printed)
     auditNotes(printed)
     auditOverflows(printed)
+    auditImages(printed, book.images)
     auditWarnings(printed)
   }
 }

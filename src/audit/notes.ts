@@ -1,4 +1,4 @@
-import {noteIsPrinted, noteOnPageOfCall} from '../book/messages/pages.ts'
+import {noteFitsMargin, noteIsPrinted, noteOnPageOfCall} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
 import {placeOf} from '../book/places.ts'
 import {elementsBy, type Printed} from './printed.ts'
@@ -15,6 +15,9 @@ export function auditNotes({section, layout, folio}: Printed): void {
     } else if (body !== note.call) {
       const finding = noteOnPageOfCall(folio(note.call) ?? '?', folio(body))
       report(section.file, finding, placeOf(element))
+    }
+    if (note?.isDisplaced && note.body[0] !== undefined) {
+      report(section.file, noteFitsMargin(folio(note.body[0]) ?? '?'), placeOf(element))
     }
   }
 }

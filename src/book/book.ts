@@ -19,6 +19,8 @@ export interface ImageFile {
   /** Pixels; for SVG, CSS pixels. */
   readonly width: number
   readonly height: number
+  /** Of two colours without shades: line art. */
+  readonly isBilevel?: boolean
   readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg'
 }
 
@@ -34,6 +36,19 @@ export type SectionType =
   | 'contributors'
   | 'index'
   | 'colophon'
+  | 'dedication'
+  | 'epigraph'
+  | 'preface'
+  | 'introduction'
+  | 'abbreviations'
+  | 'glossary'
+  | 'chronology'
+  | 'questions'
+  | 'further-reading'
+  | 'permissions'
+  | 'figures'
+  | 'tables'
+  | 'page-concordance'
 
 /**
  * The unit of pagination: laid out, printed and cached on its own.

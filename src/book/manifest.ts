@@ -1,6 +1,14 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import type {EditorialMarks, EditorialPolicy, Selector} from './annotations.ts'
+import type {Apparatus, Question} from './apparatus.ts'
+import type {FigureSettings} from './figures.ts'
+import type {EditorIndexTerm, IndexStyle, Occurrences} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
+import type {Numbering, OriginalPages} from './numbering.ts'
+import type {NoteNumbers, NotePolicy} from './note-series.ts'
+
+export type {NotePolicy} from './note-series.ts'
 
 /** What the book is: `reader.yaml` checked, with every default filled in. Flags never change it. */
 export interface Manifest {
@@ -34,6 +42,13 @@ export interface Manifest {
     /** Set the `image` of a post's metadata (the site's card) under the opener. */
     readonly card: boolean
   }
+  /** What the editor's marks look like; the usual where it is not there. */
+  readonly editing?: EditorialPolicy
+  /** How figures, tables and formulas are numbered; none of them where it is not there. */
+  readonly figures?: FigureSettings
+  /** What the entries may say for themselves too. */
+  readonly originalPages?: OriginalPages
+  readonly numbering?: Numbering
   /** Lines of scraped pages to leave out, beside those known to the reader of plain text. */
   readonly boilerplate: readonly string[]
   /** The Jekyll site that the texts are of, from the manuscript; where it is not the one that they lie in. */
@@ -43,13 +58,43 @@ export interface Manifest {
   /** Severities by rule, over the rule's own. */
   readonly rules: ReadonlyMap<string, Severity>
   readonly outputs: readonly Format[]
+  /** What the editor adds beside the readings; none where it is not there. */
+  readonly apparatus?: Apparatus
   /** Where settings stand that are found at fault only when they are used. */
-  readonly places?: {readonly template?: Place; readonly page?: Place}
+  readonly places?: {
+    readonly notes?: Place
+    readonly template?: Place
+    readonly page?: Place
+    /** By section: where it is listed. */
+    readonly sections?: ReadonlyMap<string, Place>
+    /** Of the names of sections. */
+    readonly figures?: Place
+    readonly tables?: Place
+  }
 }
 
 export type Format = 'pdf' | 'epub' | 'web'
-export type FrontMatter = 'half-title' | 'title-page' | 'copyright-page' | 'contents'
-export type BackMatter = 'notes' | 'contributors' | 'index' | 'colophon'
+export type FrontMatter =
+  | 'half-title'
+  | 'title-page'
+  | 'copyright-page'
+  | 'contents'
+  | 'figures'
+  | 'tables'
+  | 'dedication'
+  | 'epigraph'
+  | 'preface'
+  | 'introduction'
+  | 'abbreviations'
+  | 'chronology'
+export type BackMatter = 'notes' | 'contributors' | 'index' | 'colophon' | 'figures' | 'tables'
+  | 'glossary'
+  | 'chronology'
+  | 'abbreviations'
+  | 'questions'
+  | 'further-reading'
+  | 'permissions'
+  | 'page-concordance'
 
 /** Over the template's own settings. Lengths are CSS lengths (`6in`, `18mm`); `size` may be a name (`A5`). */
 export interface PageSettings {
@@ -57,22 +102,17 @@ export interface PageSettings {
   readonly margins?: Partial<Record<'top' | 'bottom' | 'inner' | 'outer', string>>
 }
 
-export interface NotePolicy {
-  readonly place: 'foot' | 'reading' | 'book'
-  readonly numbering: 'reading' | 'book' | 'page'
-}
-
 /** What becomes of a web link on paper: a note with the address, the address in brackets, or nothing. */
 export type LinkPolicy = 'note' | 'inline' | 'none'
 
-export interface IndexPolicy {
+export interface IndexPolicy extends IndexStyle {
   /** Whether names and recurring terms are found by the program. */
   readonly names: boolean
   readonly terms: readonly IndexTerm[]
 }
 
 /** A head of the index and the words that lead to it, each occurrence a locator. */
-export interface IndexTerm {
+export interface IndexTerm extends Occurrences {
   readonly term: string
   readonly variants: readonly string[]
   readonly see?: string
@@ -83,12 +123,14 @@ export interface IndexTerm {
 
 /** A part of the body; a book without parts has one part without a title. */
 export interface Part {
+  /** Of a text before the body: what it is there. */
+  readonly section?: 'preface' | 'introduction'
   readonly title?: string
   readonly entries: readonly Entry[]
 }
 
 /** A line of the manifest: one source, and what the editor says of it and adds to it. */
-export interface Entry {
+export interface Entry extends EditorialMarks {
   /** Names the reading in references; unique in the book; also the prefix of its ids. */
   readonly id: string
   /** The source file, absolute. */
@@ -110,16 +152,28 @@ export interface Entry {
   readonly site?: string
   readonly liquid?: ReadonlyMap<string, string>
   readonly notes: readonly EditorNote[]
+  /** Over the book's own way. */
+  readonly noteNumbers?: NoteNumbers
   readonly references: readonly EditorReference[]
   readonly indexTerms: readonly EditorIndexTerm[]
   /** Of a plain text: what its lines are, over what they look like. */
   readonly pins?: readonly Pin[]
   /** Of a plain text: what is not to be looked for. */
   readonly noGuesses?: readonly GuessName[]
+  readonly translators?: readonly string[]
+  /** Set at the end of the reading. */
+  readonly questions?: readonly Question[]
+  readonly furtherReading?: Root
+  /** Who gave leave to print the text, and whose it is: credit lines. */
+  readonly permission?: Root
+  readonly copyright?: string
   /** Where the selection begins and ends, and what is cut within it. */
   readonly extract?: Extract
   /** Each part of the text, from one heading of the highest level to the next, is a reading of its own. */
   readonly split?: boolean
+  /** Over the book's own, key by key. */
+  readonly originalPages?: OriginalPages
+  readonly numbering?: Numbering
   /** Where in the manifest the entry stands. */
   readonly place?: Place
 }
@@ -162,33 +216,35 @@ export type GuessName =
 /** A selection out of a longer text. */
 export interface Extract {
   /** Its first words. */
-  readonly from?: Quotation
+  readonly from?: Selector
   /** Its last words; a heading that is quoted belongs to it no more. */
-  readonly to?: Quotation
+  readonly to?: Selector
   /** What is left out within it, with `[…]` in its place: from the first of these words to the last. */
-  readonly cuts: readonly {readonly from: Quotation; readonly to?: Quotation}[]
+  readonly cuts: readonly {readonly from: Selector; readonly to?: Selector}[]
 }
 
 /** A note of the editor's, called behind the quoted words. */
 export interface EditorNote {
-  readonly at: Quotation
+  readonly at: Selector
   /** Markdown. */
   readonly note: string
   /** The lost note call of the source (`1` of `affairs.1 Much`) that this note gives its text to. */
   readonly call?: string
+  /** Whose note it is, where it is not the editor's. */
+  readonly series?: string
 }
 
 /** A reference behind the quoted words: `(see “On Pages”, p. 12)`. */
 export interface EditorReference {
-  readonly at: Quotation
-  /** An entry's id, or `id#anchor`. */
+  readonly at: Selector
+  /** An entry's id, or `id#anchor`; the first of several. */
   readonly see: string
+  /** All of several, and ranges: `id#one..id#other`. */
+  readonly to?: readonly string[]
+  /** What is printed of each: `number page`. */
+  readonly as?: string
+  /** Words of that reading that are meant: their page is printed. */
+  readonly there?: Selector
   /** Words to print for the target's title. */
   readonly text?: string
-}
-
-/** An index mark on the quoted words. Levels of the head are parted by `!` as in makeindex. */
-export interface EditorIndexTerm {
-  readonly at: Quotation
-  readonly term: string
 }

@@ -6,6 +6,9 @@ export interface PagePlace {
   /** Physical page, from 1; odd pages are rectos. */
   readonly page: number
   readonly folio: Folio
+  /** The number that is printed beside its line or paragraph, where that depends on the layout. */
+  readonly line?: number
+  readonly paragraph?: number
 }
 
 /** By anchor id. */
@@ -36,6 +39,12 @@ export interface Layout {
   readonly blocks: readonly LaidBlock[]
   readonly notes: readonly LaidNote[]
   readonly overflows: readonly Overflow[]
+  readonly images?: readonly LaidImage[]
+  /** Numbers of lines and paragraphs by the ids of what stands in them, where they are counted on the pages. */
+  readonly counted?: {
+    readonly lines: Readonly<Record<string, number>>
+    readonly paragraphs: Readonly<Record<string, number>>
+  }
   /** What Paged.js said on the console («Layout repeated at …»), and errors of the page. */
   readonly warnings: readonly string[]
   /** PDF, a page for each of `pages`; absent for provisional documents. */
@@ -73,6 +82,19 @@ export interface LaidNote {
   readonly id: string
   readonly call?: number
   readonly body: readonly number[]
+  /** It was to stand in the margin, which had no room for it, and stands at the foot. */
+  readonly isDisplaced?: boolean
+}
+
+/** An image as it stands on a page. */
+export interface LaidImage {
+  /** URL path of its file. */
+  readonly url: string
+  /** Page of the section, from 0. */
+  readonly page: number
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 /** Content outside the area that it should stand in. */

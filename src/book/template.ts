@@ -22,8 +22,12 @@ export interface Template {
   readonly formulas?: FormulaStyle
   /** URL path in the CSS (`/font/<file>`) → absolute file: with the images of the book, all that the press serves. */
   readonly assets: ReadonlyMap<string, string>
+  /** `one` where its pages are seen one by one, as on a screen; else they are the two sides of leaves. */
+  readonly sides?: 'one' | 'two'
   /** Whether words may be divided at the ends of lines. */
   readonly hyphenate: boolean
+  /** Of every so many paragraphs the number stands beside the text, where the manifest says nothing of it. */
+  readonly paragraphNumbers?: number
   /** What the colophon says: `6 × 9 in`; `Source Serif`. */
   readonly facts: {readonly size: string; readonly faces: readonly string[]}
 }

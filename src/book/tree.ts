@@ -6,9 +6,12 @@ import type {
   Literal,
   Node,
   Parent,
-  PhrasingContent
+  PhrasingContent,
+  Table
 } from 'mdast'
+import type {IndexPointing} from './index-marks.ts'
 import type {Place} from './messages.ts'
+import type {ReferenceForm, ReferencePart, ReferenceTarget} from './targets.ts'
 
 /*
  * The nodes that Lectern adds to mdast. Readers and transforms make them; `assemble/to-hast.ts` has one handler for each.
@@ -54,14 +57,19 @@ export interface OriginalPage extends Node {
   page: string
 }
 
-/** A picture (or what stands in its place) with its caption. */
+/** A picture (or what stands in its place) or a table, with its caption. */
 export interface Figure extends Parent {
   type: 'figure'
   children: FigureContent[]
 }
-export type FigureContent = Image | MissingImage | Caption
+export type FigureContent = Image | MissingImage | Table | Caption | Credit
 export interface Caption extends Parent {
   type: 'caption'
+  children: PhrasingContent[]
+}
+/** Whose picture it is. */
+export interface Credit extends Parent {
+  type: 'credit'
   children: PhrasingContent[]
 }
 /** A remote image that was not fetched: its address and alternative text are printed in its place. */
@@ -73,19 +81,38 @@ export interface MissingImage extends Literal {
 }
 
 /**
- * A pointing to another place of the book, printed with its page.
- * `target` is an anchor id of the book (`politics`, `politics--why-pages`).
- * `form`: `text` prints the children, then "(p. 12)"; `page` prints "p. 12" alone; `see` prints "(see Title, p. 12)".
+ * A pointing to other places of the book. Names as typed, until `transform/links.ts` has made anchor ids of them
+ * (`politics`, `politics--why-pages`). Of a place are printed the parts `as`; by default its number, if it has one, and
+ * where it is (`relative`). `form`: `text` prints the children, then that in brackets, “the mill (p. 12)”; `page` prints
+ * it alone; `see` prints “(see Title, p. 12)”, with the children for the title.
  */
 export interface Reference extends Parent {
   type: 'reference'
+  /** The place, or the first of several. */
   target: string
-  form: 'text' | 'page' | 'see'
+  /** All places, where they are several or a range. */
+  targets?: ReferenceTarget[]
+  form: ReferenceForm
+  as?: readonly ReferencePart[]
   children: PhrasingContent[]
 }
 
+/**
+ * What an editor writes in prose as `:name[label]{key="value"}`. Each name has a transform that replaces it; one that is
+ * left is reported, and prints its label.
+ */
+export interface TextDirective extends Parent {
+  type: 'textDirective'
+  name: string
+  /** `#id` is `id`, `.name` is `class`; a word without a value has an empty one. */
+  attributes: Record<string, string>
+  children: PhrasingContent[]
+  /** What cannot be read of it: a label or braces that never end, or the words in the braces. */
+  fault?: 'label' | 'braces' | 'attributes'
+}
+
 /** Words that the index leads to. `head` has one item a level: `['paper', 'sizes']`. */
-export interface IndexMark extends Parent {
+export interface IndexMark extends Parent, IndexPointing {
   type: 'indexMark'
   head: string[]
   children: PhrasingContent[]
@@ -134,8 +161,8 @@ export interface TableOfContents extends Parent {
   children: ListItem[]
 }
 
-/** Whose note: the source's own, the editor's, or one made of a web link. One numbered sequence so far. */
-export type NoteSeries = 'author' | 'editor' | 'link'
+/** Whose note: `author`, `editor`, `translator`, `link` (made of a web link), or a name of the manifest's own. */
+export type NoteSeries = string
 
 /** Inside the module below, `Reference` would be mdast's own mixin. */
 type ReferenceNode = Reference
@@ -177,6 +204,7 @@ declare module 'mdast' {
     runInHead: RunInHead
     reference: ReferenceNode
     indexMark: IndexMark
+    textDirective: TextDirective
     originalPage: OriginalPage
     abbreviation: Abbreviation
     inlineMath: InlineMath
@@ -191,9 +219,11 @@ declare module 'mdast' {
     verseLine: VerseLine
     figure: Figure
     caption: Caption
+    credit: Credit
     missingImage: MissingImage
     reference: ReferenceNode
     indexMark: IndexMark
+    textDirective: TextDirective
     originalPage: OriginalPage
     definitionList: DefinitionList
     definitionTerm: DefinitionTerm

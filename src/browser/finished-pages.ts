@@ -1,6 +1,8 @@
 import {type Chunker, Handler, type Page} from 'pagedjs'
 import type {Reached} from '../book/press.ts'
 import {justifyLastLines} from './last-lines.ts'
+import {alignMarginNotes} from './margin-notes.ts'
+import {beginCounting, type Counts, numberMargins} from './margin-numbers.ts'
 import {measurePage, type PageMeasure} from './measure.ts'
 import {restoreNotes} from './notes.ts'
 import {dropUnusedHyphens} from './unused-hyphens.ts'
@@ -10,6 +12,8 @@ export interface Finished {
   readonly measures: PageMeasure[]
   /** Ids of the notes whose first part was met. */
   readonly notes: Set<string>
+  /** Of lines, paragraphs and original pages. */
+  readonly counts: Counts
   /** Whether page numbers are still to come: lines with references must then be broken again. */
   readonly isProvisional: boolean
 }
@@ -17,7 +21,7 @@ export interface Finished {
 const flows = new WeakMap<Chunker, Finished>()
 
 export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finished {
-  const flow: Finished = {measures: [], notes: new Set(), isProvisional}
+  const flow: Finished = {measures: [], notes: new Set(), counts: beginCounting(), isProvisional}
   flows.set(chunker, flow)
   return flow
 }
@@ -47,13 +51,14 @@ export function finish(chunker: Chunker, pages: readonly Page[]): void {
 }
 
 /** Paged.js's resize observers would take the hiding for an underflow, and the showing for an overflow to be cut off. */
-function finishPage(page: Page, {notes, isProvisional}: Finished): PageMeasure {
+function finishPage(page: Page, {notes, counts, isProvisional}: Finished): PageMeasure {
   const {element} = page
   page.removeListeners()
   restoreNotes(element, notes)
+  alignMarginNotes(element)
   justifyLastLines(element)
   dropUnusedHyphens([element], isProvisional ? 'settled' : 'all')
-  const measure = measurePage(element)
+  const measure = {...measurePage(element), counted: numberMargins(element, counts)}
   hide([element])
   return measure
 }

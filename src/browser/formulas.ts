@@ -4,7 +4,7 @@ const formulas = '[data-formula]'
 
 /**
  * Breaks pages before formulas, never in them: their parts stand where they do only together. One on lines of its own that is
- * wider than the column is set smaller, as far as it can be read.
+ * wider than the column is set smaller, as far as it can be read, or broken before its signs.
  */
 export class Formulas extends Handler {
   renderNode(rendered: Node, source: Node): void {
@@ -36,11 +36,20 @@ function setSmaller(rendered: HTMLElement, source: HTMLElement): void {
   const copy = source.cloneNode(true) as HTMLElement
   place.append(copy)
   parentElement?.append(place)
-  const {clientWidth, scrollWidth} = copy
+  const scale = scaleOf(copy)
+  if (scale < leastScale) {
+    copy.classList.add('broken')
+    for (const {classList} of [rendered, source]) classList.add('broken')
+  }
+  const settled = scale < leastScale ? Math.max(scaleOf(copy), leastScale) : scale
   place.remove()
-  if (clientWidth === 0 || scrollWidth <= clientWidth) return
-  const scale = Math.max((clientWidth - 1) / scrollWidth, leastScale)
-  for (const {style} of [rendered, source]) style.fontSize = `${scale}em`
+  if (settled === 1) return
+  for (const {style} of [rendered, source]) style.fontSize = `${settled}em`
+}
+
+/** What makes a formula as wide as its column; 1 where it is not wider. */
+function scaleOf({clientWidth, scrollWidth}: HTMLElement): number {
+  return clientWidth === 0 || scrollWidth <= clientWidth ? 1 : (clientWidth - 1) / scrollWidth
 }
 
 /** Of the first part of an element that runs over the edge of its column. */

@@ -9,8 +9,10 @@ import {placeNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
 import {stringsOf} from './running-strings.ts'
+import {awaitSheets, setReached} from './side-pages.ts'
 import {keepSpaces} from './spaces.ts'
 import {dropUnusedHyphens} from './unused-hyphens.ts'
+import {fitTables} from './wide-tables.ts'
 
 /**
  * Lay a section out; its pages stand in the document then, margin boxes left out, ready to print.
@@ -83,8 +85,10 @@ async function flow(
   const finished = beginFinishing(chunker, provisional === true)
   const content = parse(html)
   if (moves) moveQuotes(content, moves)
+  awaitSheets(chunker, await fitTables(content, chunker))
   await chunker.flow(content)
   await lastNotes(chunker)
+  await setReached(chunker)
   finish(chunker, chunker.pages)
   return finished
 }

@@ -1,6 +1,9 @@
 import type {Chunker, Handler, Page} from 'pagedjs'
+import {lineHeight, lineOf} from './call-lines.ts'
+import {marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
+import {addInSeries} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
 const leastLines = 2
@@ -50,7 +53,7 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
       if (call) this.createFootnoteCall(note)
       note.removeAttribute('data-break-before')
       const parts = areaParts(area)
-      if (parts.inner.querySelector(`[data-ref="${note.dataset['ref']}"]`)) note.remove()
+      if (isOnPage(note, parts)) note.remove()
       else addNote(note, call, parts)
     }
 
@@ -69,17 +72,34 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     override afterOverflowRemoved(removed: DocumentFragment, rendered: Element): void {
       super.afterOverflowRemoved(removed, rendered)
       const area = rendered.closest<HTMLElement>('.pagedjs_area')
-      if (area) giveBackRoom(areaParts(area))
+      if (!area) return
+      clearMargin(removed, area)
+      giveBackRoom(areaParts(area))
     }
   }
 }
 
-/** Our own call, a figure in the text; Paged.js's is an empty element behind it. */
+/** Our own call, a figure in the text; Paged.js's is an empty element behind it. Of a note in a note, the outer one's. */
 function callOf(note: HTMLElement): HTMLElement | undefined {
-  const before = note.previousElementSibling
+  let before = note.previousElementSibling
+  while (before?.matches('[data-footnote-call], [data-type=footnote]')) {
+    before = before.previousElementSibling
+  }
   return before instanceof HTMLElement && before.matches('a[data-type=noteref]')
     ? before
     : undefined
+}
+
+function isOnPage({dataset}: HTMLElement, {area, inner}: AreaParts): boolean {
+  const same = `[data-ref="${dataset['ref']}"]`
+  return inner.querySelector(same) !== null || marginOf(area)?.querySelector(same) != null
+}
+
+/** Notes whose calls went over to the next page go with them. */
+function clearMargin(removed: DocumentFragment, area: HTMLElement): void {
+  for (const note of marginOf(area)?.querySelectorAll<HTMLElement>('[data-note]') ?? []) {
+    if (removed.querySelector(`[data-footnote-call="${note.dataset['ref']}"]`)) note.remove()
+  }
 }
 
 /** The call stands in what will overflow to the next page, where it is met again. */
@@ -90,13 +110,21 @@ function isOffPage(call: HTMLElement | undefined, {text}: AreaParts): boolean {
 }
 
 function addNote(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
-  parts.inner.append(note)
-  parts.content.classList.remove('pagedjs_footnote_empty')
   note.dataset['footnoteMarker'] = note.dataset['ref']
-  makeRoom(note, call, parts)
+  const isBeside = call !== undefined && note.dataset['place'] === 'margin'
+  if (isBeside && takeIntoMargin(note, parts.area)) return
+  const isLast = addInSeries(note, parts.inner)
+  parts.content.classList.remove('pagedjs_footnote_empty')
+  makeRoom(note, call, parts, isLast)
 }
 
-function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
+/** What does not fit is cut off the end: only the last of the notes may be split where it has just begun. */
+function makeRoom(
+  note: HTMLElement,
+  call: HTMLElement | undefined,
+  parts: AreaParts,
+  isLast: boolean
+): void {
   const bounds = parts.area.getBoundingClientRect()
   const line = call && lineOf(call)
   const room = line ? bounds.bottom - line.bottom - rounding : bounds.height
@@ -104,40 +132,18 @@ function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaP
   const needed = height(parts)
   if (!isFull && needed <= room && needed <= bounds.height - leastText * lineHeight(parts.text)) {
     setHeight(parts, needed)
-  } else if (!line || (!isFull && needed - note.offsetHeight + least(note) <= room))
-    split(parts, room)
-  else if (isNearTop(line, parts, isFull ? 1.5 : leastText)) split(parts, room)
-  else setHeight(parts, bounds.bottom - line.top + 1)
+    return
+  }
+  const begun = needed - note.offsetHeight + least(note)
+  if (!line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
+  else if (isNearTop(line, parts, isFull ? 1.5 : 2.5)) {
+    parts.inner.append(note)
+    split(parts, room, begun)
+  } else setHeight(parts, bounds.bottom - line.top + 1)
 }
 
 function isNearTop(line: {top: number; height: number}, {text}: AreaParts, lines: number): boolean {
   return line.top - text.getBoundingClientRect().top < lines * line.height
-}
-
-/** The line box that holds a call: the text before it gives the middle, the block's leading the height. */
-function lineOf(call: HTMLElement): {top: number; bottom: number; height: number} {
-  const block = call.parentElement?.closest(blocks) ?? call
-  const box = boxBefore(call, block) ?? call.getBoundingClientRect()
-  const height = lineHeight(block)
-  const middle = (box.top + box.bottom) / 2
-  return {top: middle - height / 2, bottom: middle + height / 2, height}
-}
-
-const blocks = 'p, li, dd, dt, td, th, figcaption, pre, h1, h2, h3, h4, h5, h6, div'
-
-/** The box of the last letter before a call, leaving out the call's own raised figures. */
-function boxBefore(call: HTMLElement, block: Element): DOMRect | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  walker.currentNode = call
-  for (let node = walker.previousNode(); node; node = walker.previousNode()) {
-    const text = node as Text
-    if (!text.data.trim() || text.parentElement?.closest('a[data-type=noteref]')) continue
-    const range = document.createRange()
-    range.setStart(text, text.data.trimEnd().length - 1)
-    range.setEnd(text, text.data.trimEnd().length)
-    return [...range.getClientRects()].at(-1)
-  }
-  return undefined
 }
 
 /** The least height that a part of the note may have: a paragraph of three lines cannot be broken. */
@@ -148,20 +154,27 @@ function least(note: HTMLElement): number {
   return (isWhole ? first.offsetHeight : leastLines * leading) + 2
 }
 
-function lineHeight(element: Element): number {
-  const {lineHeight, fontSize} = getComputedStyle(element)
-  return Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2
-}
-
-/** Take the room there is, though not the whole page; Paged.js carries what does not fit over to the next page. */
-function split(parts: AreaParts, most: number): void {
-  const room = Math.min(most, parts.area.getBoundingClientRect().height * mostOfPage)
+/**
+ * Take the room there is, though not the whole page unless the last note could not begin: `begun` is what that takes. Paged.js
+ * carries what does not fit over to the next page.
+ */
+function split(parts: AreaParts, most: number, begun: number): void {
+  const share = parts.area.getBoundingClientRect().height * mostOfPage
+  const room = Math.min(most, Math.max(share, begun))
   setHeight(parts, room)
   parts.inner.style.height = `${Math.max(0, room - frame(parts.content))}px`
 }
 
 /** Notes whose calls went over to the next page have gone with them: the rest needs no more than its own height. */
 function giveBackRoom(parts: AreaParts): void {
-  if (!parts.inner.firstElementChild) setHeight(parts, 0)
-  else if (parts.inner.style.height === '') setHeight(parts, height(parts))
+  const {inner, notes} = parts
+  if (inner.style.height === '') {
+    setHeight(parts, inner.firstElementChild ? height(parts) : 0)
+    return
+  }
+  const split = inner.style.height
+  inner.style.height = ''
+  const needed = inner.firstElementChild ? height(parts) : 0
+  if (needed <= notes.getBoundingClientRect().height) setHeight(parts, needed)
+  else inner.style.height = split
 }

@@ -7,6 +7,7 @@ declare module 'pagedjs' {
     readonly layoutMethod?: object
     index(number: number): void
     removeListeners(): void
+    createWrapper(): HTMLElement
   }
 
   export interface Chunker {
@@ -24,6 +25,7 @@ declare module 'pagedjs' {
     flow(content: DocumentFragment, renderTo?: HTMLElement): Promise<Chunker>
     removePages(): void
     clonePage(page: Page): Promise<void>
+    handleBreaks(node: Node | null, force?: boolean): Promise<void>
     loadFonts(): Promise<unknown>
   }
 

@@ -7,6 +7,7 @@ import {
   registerHandlers
 } from 'pagedjs'
 import {CodeLines} from './code-lines.ts'
+import {Figures} from './figures.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
 import {Formulas} from './formulas.ts'
@@ -16,7 +17,9 @@ import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
 import {RepeatedText} from './repeated-text.ts'
 import {withRecordedStrings} from './running-strings.ts'
+import {insertSheets} from './side-pages.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
+import {TableHeads} from './table-heads.ts'
 import {TableRows} from './table-rows.ts'
 import {Widows} from './widows.ts'
 
@@ -44,6 +47,8 @@ export async function prepare(css: string): Promise<Setter> {
     CodeLines,
     RepeatedText,
     TableRows,
+    TableHeads,
+    Figures,
     Formulas,
     Widows,
     Heads // last: the others move the break too
@@ -62,6 +67,7 @@ export async function prepare(css: string): Promise<Setter> {
   const fullPage = chunker.pageTemplate
   chunker.pageTemplate = barePage(fullPage)
   skipFrames(chunker)
+  insertSheets(chunker, () => isNoteLeft(handlers))
   watchNoSizes()
   return {
     chunker,
@@ -77,6 +83,12 @@ function replace(name: string, withChange: (Stock: typeof Handler) => typeof Han
   const index = registeredHandlers.findIndex(handler => handler.name === name)
   const Stock = registeredHandlers[index]
   if (Stock) registeredHandlers[index] = withChange(Stock)
+}
+
+/** Whether a note goes on over the page that was laid out last. */
+function isNoteLeft(handlers: ReadonlyMap<string, Handler>): boolean {
+  const {needsLayout = []} = (handlers.get('NoteArea') ?? {}) as {needsLayout?: unknown[]}
+  return needsLayout.length > 0
 }
 
 /** Paged.js keeps its handlers to itself; their state must be cleared between sections. */

@@ -13,6 +13,15 @@ export function stringsOf({element}: Page): Record<string, string> {
   return strings.get(element) ?? {}
 }
 
+/** Add a named string that no rule sets. */
+export function setString(page: Element, name: string, value: string): void {
+  const text = JSON.stringify(value)
+  const own = Object.fromEntries(
+    ['first', 'last', 'start'].map(when => [`--pagedjs-string-${when}-${name}`, text])
+  )
+  strings.set(page, {...strings.get(page), ...own})
+}
+
 /**
  * Record the named strings of each page (`string-set`) and leave its style alone: the margin boxes are printed apart.
  * Stock sets them as custom properties of the page, which all that stands on it inherits: Chromium would compute the style

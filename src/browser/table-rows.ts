@@ -16,7 +16,7 @@ export class TableRows extends Handler {
   }
 
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
-    const row = overflow && startElement(overflow)?.closest('tr, caption')
+    const row = overflow && rowAt(overflow)
     if (!overflow || !row || !rendered.contains(row)) return overflow
     const table = row.closest('table')
     if (table && opens(row, table) && !isFirst(headed(table), rendered)) {
@@ -26,6 +26,12 @@ export class TableRows extends Handler {
     }
     return overflow
   }
+}
+
+/** The row that the break falls into or before, or the caption. */
+function rowAt(overflow: Range): Element | null | undefined {
+  const start = startElement(overflow)
+  return start?.closest('tr, caption') ?? start?.closest('thead, tbody, tfoot')?.querySelector('tr')
 }
 
 function startElement({startContainer, startOffset}: Range): Element | null {
@@ -91,6 +97,6 @@ function isFirst(row: Element, rendered: Element): boolean {
   before.setStartBefore(rendered)
   before.setEndBefore(row)
   const content = before.cloneContents()
-  for (const head of content.querySelectorAll('thead')) head.remove()
+  for (const head of content.querySelectorAll('thead, [data-repeated]')) head.remove()
   return !content.textContent?.trim()
 }

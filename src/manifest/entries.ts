@@ -5,10 +5,15 @@ import {slug, uniqueNames} from '../book/ids.ts'
 import type {Entry, Part} from '../book/manifest.ts'
 import {manifestIdUnique} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
+import {editorialMarks} from './annotations.ts'
+import {entryBackMatter} from './entry-back-matter.ts'
 import {given} from './given.ts'
+import {indexMarksOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
-import {quotationOf} from './quotations.ts'
-import type {EntryWords, QuotationWords} from './schema.ts'
+import {numberingFrom} from './numbering.ts'
+import {selectorOf} from './quotations.ts'
+import type {EntryWords} from './schema.ts'
+import type {SelectorWords} from './schema-annotations.ts'
 import {selectionOf} from './selection.ts'
 import {findSources} from './sources.ts'
 import type {Path, YamlSource} from './yaml.ts'
@@ -16,6 +21,8 @@ import type {Path, YamlSource} from './yaml.ts'
 /** A part as written, and where it stands in the manifest. */
 export interface PartWords {
   readonly title?: string
+  /** Of a text before the body, which is no item of a list. */
+  readonly section?: NonNullable<Part['section']>
   readonly readings: readonly (string | EntryWords)[]
   readonly path: Path
 }
@@ -38,6 +45,7 @@ export async function resolveParts(
   )
   return parts.map(part => ({
     ...(part.title && {title: part.title}),
+    ...(part.section && {section: part.section}),
     entries: entries.filter((_, at) => lines[at]?.part === part).flat()
   }))
 }
@@ -60,7 +68,7 @@ interface Line {
 }
 
 function lineOf(part: PartWords, words: string | EntryWords, at: number, yaml: YamlSource): Line {
-  const path = [...part.path, at]
+  const path = part.section ? part.path : [...part.path, at]
   const place = yaml.place(path)
   return {part, words: typeof words === 'string' ? {source: words} : words, path, place}
 }
@@ -111,28 +119,31 @@ function entryOf(line: Line, source: string, id: string, yaml: YamlSource): Entr
   const {format, title, date, language, citation, url, headnote} = words
   const authors = words.authors ?? words.author
   const shortTitle = words['short title']
-  const quote = (key: string, at: number, quotation: QuotationWords) =>
-    quotationOf(quotation, yaml.place([...path, key, at, 'at']))
+  const quote = (key: string, at: number, selector: SelectorWords) =>
+    selectorOf(selector, yaml.place([...path, key, at, 'at']))
   return {
     id,
     source,
     ...given({format, title, shortTitle, date, language, citation, url, headnote, place}),
     ...(authors && {authors: [authors].flat()}),
-    notes: (words.notes ?? []).map(({at, note, call}, index) => ({
+    ...given({noteNumbers: words['note numbers']}),
+    notes: (words.notes ?? []).map(({at, note, call, series}, index) => ({
       at: quote('notes', index, at),
       note,
-      ...given({call})
+      ...given({call, series})
     })),
-    references: (words.references ?? []).map(({at, see, text}, index) => ({
+    references: (words.references ?? []).map(({at, see, to, as, text, there}, index) => ({
       at: quote('references', index, at),
-      see,
-      ...given({text})
+      see: see ?? [to].flat()[0] ?? '',
+      ...(to && {to: [to].flat()}),
+      ...(there && {there: selectorOf(there, yaml.place([...path, 'references', index, 'there']))}),
+      ...given({text, as})
     })),
-    indexTerms: (words.index ?? []).map(({at, term}, index) => ({
-      at: quote('index', index, at),
-      term
-    })),
+    indexTerms: indexMarksOf(words.index, path, yaml),
+    ...editorialMarks(words, path, yaml),
+    ...entryBackMatter(words, path, yaml),
     ...selectionOf(words, path, yaml),
+    ...numberingFrom(words),
     ...siteWords(words)
   }
 }

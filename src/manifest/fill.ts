@@ -1,13 +1,19 @@
 import {basename, extname} from 'node:path'
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {BackMatter, IndexTerm, Manifest, NotePolicy, Part} from '../book/manifest.ts'
+import type {BackMatter, Manifest, NotePolicy, Part} from '../book/manifest.ts'
 import {parseEditorWords} from '../book/markdown.ts'
-import {manifestNotesPlaced, manifestNumberingFits} from '../book/messages/manifest.ts'
-import {report} from '../book/messages.ts'
+import {hasNotesAt} from '../book/note-series.ts'
+import {editingOf} from './annotations.ts'
+import {apparatusOf} from './apparatus.ts'
+import {figureSettings, listPlaces} from './figures.ts'
 import {given} from './given.ts'
+import {indexPolicyOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
-import type {IndexTermWords, ManifestWords} from './schema.ts'
+import {checkNotePolicy, notePolicyOf} from './notes.ts'
+import {numberingFrom} from './numbering.ts'
+import type {ManifestWords} from './schema.ts'
+import {checkSections, sectionPlaces, usualBackMatter, usualFrontMatter} from './sections.ts'
 import type {YamlSource} from './yaml.ts'
 
 /** The manifest whole: what the editor says, and the default of everything else. */
@@ -16,9 +22,10 @@ export function fill(
   parts: readonly Part[],
   {folder, file, yaml}: {folder: string; file: VFile; yaml?: YamlSource | undefined}
 ): Manifest {
-  const notes = {place: 'foot', numbering: 'reading', ...given(words.notes ?? {})} as const
+  const notes = notePolicyOf(words.notes)
   const {subtitle, publisher, edition, isbn, date, page} = words
-  checkNotes(notes, words, file, yaml)
+  checkNotePolicy(notes, words.backmatter, file, yaml)
+  checkSections(words, parts, file, yaml)
   return {
     folder,
     file,
@@ -29,17 +36,18 @@ export function fill(
     language: words.language ?? 'en',
     template: words.template ?? 'classic',
     page: given({size: page?.size, margins: page?.margins && given(page.margins)}),
-    frontMatter: words.frontmatter ?? ['half-title', 'title-page', 'copyright-page', 'contents'],
+    frontMatter: words.frontmatter ?? usualFrontMatter(words),
     parts,
-    backMatter: words.backmatter ?? backMatterFor(notes),
+    backMatter: words.backmatter ?? usualBackMatter(backMatterFor(notes), words, parts),
     notes,
     links: words.links ?? 'note',
-    index: {
-      names: words.index?.names ?? true,
-      terms: (words.index?.terms ?? []).map((term, at) => indexTerm(term, at, yaml))
-    },
+    index: indexPolicyOf(words.index, yaml),
     images: {card: words.images?.card ?? false},
+    ...given({apparatus: apparatusOf(words, file, yaml)}),
+    editing: editingOf(words),
+    figures: figureSettings(words),
     boilerplate: words.boilerplate ?? [],
+    ...numberingFrom(words),
     ...siteWords(words),
     rules: new Map(
       Object.entries(words.rules ?? {}).map(([rule, severity]) => [
@@ -48,7 +56,15 @@ export function fill(
       ])
     ),
     outputs: words.outputs ?? ['pdf'],
-    ...(yaml && {places: given({template: yaml.place(['template']), page: yaml.place(['page'])})})
+    ...(yaml && {
+      places: given({
+        template: yaml.place(['template']),
+        page: yaml.place(['page']),
+        notes: yaml.place(['notes']),
+        sections: sectionPlaces(words, yaml),
+        ...listPlaces(words, yaml)
+      })
+    })
   }
 }
 
@@ -67,34 +83,9 @@ function copyrightOf({copyright}: ManifestWords, yaml: YamlSource | undefined): 
   )
 }
 
-function backMatterFor({place}: NotePolicy): readonly BackMatter[] {
+function backMatterFor(notes: NotePolicy): readonly BackMatter[] {
   const usual = ['contributors', 'index', 'colophon'] as const
-  return place === 'book' ? ['notes', ...usual] : usual
-}
-
-function checkNotes(
-  {place, numbering}: NotePolicy,
-  {backmatter}: ManifestWords,
-  file: VFile,
-  yaml: YamlSource | undefined
-): void {
-  if (place === 'book' && backmatter && !backmatter.includes('notes')) {
-    report(file, manifestNotesPlaced(), yaml?.place(['backmatter']))
-  }
-  if (place !== 'foot' && numbering === 'page') {
-    report(file, manifestNumberingFits(place), yaml?.place(['notes', 'numbering']))
-  }
-}
-
-function indexTerm(words: IndexTermWords, at: number, yaml: YamlSource | undefined): IndexTerm {
-  const place = yaml?.place(['index', 'terms', at])
-  if (typeof words === 'string') return {term: words, variants: [], seeAlso: [], ...given({place})}
-  return {
-    term: words.term,
-    variants: list(words.variants),
-    seeAlso: list(words['see also']),
-    ...given({see: words.see, sortAs: words['sort as'], place})
-  }
+  return hasNotesAt(notes, 'book') ? ['notes', ...usual] : usual
 }
 
 function list(words: string | readonly string[] | undefined): string[] {

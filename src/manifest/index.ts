@@ -8,6 +8,7 @@ import {type PartWords, plainEntries, resolveParts} from './entries.ts'
 import {ManifestError} from './error.ts'
 import {fill, titleFrom} from './fill.ts'
 import {textsIn} from './folder.ts'
+import {frontTexts, withoutFrontTexts} from './front-texts.ts'
 import {kindOf, locate, type Manuscript} from './locate.ts'
 import type {ManifestWords} from './schema.ts'
 import {validate} from './validate.ts'
@@ -36,11 +37,17 @@ async function loadYaml(folder: string, path: string): Promise<Manifest> {
   const listed = yaml && hasReadings(yaml)
   const words = yaml && validate(file, yaml)
   if (!words) throw new ManifestError(file)
-  const parts = listed
-    ? await resolveParts(partsOf(words), folder, file, yaml)
-    : [{entries: plainEntries(await textsIn(folder, file))}]
+  const before = frontTexts(words)
+  const lines = listed ? [...before, ...partsOf(words)] : before
+  const resolved = await resolveParts(lines, folder, file, yaml)
+  const parts = listed ? resolved : [...resolved, ...(await bodyOf(folder, file, resolved))]
   mustHaveReadings(parts, folder, file, listed)
   return fill(words, parts, {folder, file, yaml})
+}
+
+/** Every text of the folder but those that stand before the body. */
+async function bodyOf(folder: string, file: VFile, front: readonly Part[]): Promise<Part[]> {
+  return withoutFrontTexts([{entries: plainEntries(await textsIn(folder, file))}], front)
 }
 
 /** Asked before bad values are taken out: whoever lists readings does not mean the whole folder. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {selector} from './schema-annotations.ts'
 import {quotation} from './schema-words.ts'
 
 const pin = z.strictObject({
@@ -15,8 +16,8 @@ const pin = z.strictObject({
 })
 
 const cut = z.strictObject({
-  from: quotation.describe('The first words that are left out.'),
-  to: quotation.optional().describe('The last words that are left out. Default: `from` alone.')
+  from: selector.describe('The first words that are left out.'),
+  to: selector.optional().describe('The last words that are left out. Default: `from` alone.')
 })
 
 const guesses = z.enum([
@@ -34,10 +35,8 @@ export const selectionKeys = {
     .array(guesses)
     .optional()
     .describe('Of a plain text: what is not to be looked for in it.'),
-  from: quotation
-    .optional()
-    .describe('Words that the selection begins with: a heading, or others.'),
-  to: quotation.optional().describe('Words that it ends with; or the heading that it ends before.'),
+  from: selector.optional().describe('Words that the selection begins with: a heading, or others.'),
+  to: selector.optional().describe('Words that it ends with; or the heading that it ends before.'),
   cuts: z.array(cut).optional().describe('What is cut within it, marked by `[…]`.'),
   split: z
     .boolean()

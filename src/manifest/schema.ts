@@ -1,8 +1,16 @@
 import * as z from 'zod'
 import {isIsbn} from './isbn.ts'
+import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
+import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
+import {figureKeys} from './schema-figures.ts'
+import {indexMark, indexPolicy} from './schema-index.ts'
 import {jekyllKeys} from './schema-jekyll.ts'
+import {noteNumbers, notePolicy} from './schema-notes.ts'
+import {numberingKeys} from './schema-numbering.ts'
+import {backMatter, frontMatter} from './schema-sections.ts'
+import {leadsOnce, referenceKeys} from './schema-references.ts'
 import {selectionKeys} from './schema-selection.ts'
-import {quotation, text, texts} from './schema-words.ts'
+import {type quotation, text, texts} from './schema-words.ts'
 
 /*
  * What an editor may write in `reader.yaml`. The JSON schema for text editors is made from it (`json-schema.ts`), so each
@@ -38,8 +46,6 @@ const id = z
   )
 const severity = z.enum(['error', 'warning', 'warn', 'info', 'off'])
 
-const at = quotation.describe('Words of the text, quoted: what is added stands behind them.')
-
 const note = z.strictObject({
   at,
   note: text.describe('The note, Markdown.'),
@@ -47,19 +53,18 @@ const note = z.strictObject({
     .optional()
     .describe(
       'The lost note call of the source that this note gives its text to: `1` of “affairs.1 Much”.'
-    )
+    ),
+  series: text
+    .optional()
+    .describe('Whose note it is: a series of the book’s `notes`. Default: `editor`.')
 })
 
 const reference = z.strictObject({
   at,
-  see: text.describe('Id of another reading, or `id#heading`.'),
+  ...referenceKeys,
+  there: selector.optional().describe('Words of that reading that are meant, quoted.'),
   text: text.optional().describe('Words to print for the title of the target.')
-})
-
-const indexMark = z.strictObject({
-  at,
-  term: text.describe('Head in the index; levels are parted by `!`: `paper!sizes`.')
-})
+}).refine(leadsOnce, 'either `see` or `to`')
 
 const entry = onlyOne(
   z.strictObject({
@@ -89,12 +94,16 @@ const entry = onlyOne(
       .describe('Web address of the text: links to it from other readings become page references.'),
     headnote: text.optional().describe('The editor’s introduction, Markdown.'),
     notes: z.array(note).optional().describe('The editor’s notes, anchored by quotation.'),
+    'note numbers': noteNumbers.optional(),
     references: z
       .array(reference)
       .optional()
       .describe('References to other readings, anchored by quotation.'),
     index: z.array(indexMark).optional().describe('Index marks, anchored by quotation.'),
+    ...annotationKeys,
+    ...entryBackMatterKeys,
     ...selectionKeys,
+    ...numberingKeys,
     ...jekyllKeys
   }),
   'author',
@@ -111,26 +120,12 @@ const part = z.strictObject({
   readings
 })
 
-const indexTerm = z.union([
-  text,
-  z.strictObject({
-    term: text.describe('Head in the index; levels are parted by `!`.'),
-    variants: texts.optional().describe('Other words that lead to this head.'),
-    see: text.optional().describe('The head to look under instead.'),
-    'see also': texts.optional().describe('Heads to look under as well.'),
-    'sort as': text.optional().describe('Where in the alphabet the head stands.')
-  })
-])
-
 const margins = z.strictObject({
   top: length.optional(),
   bottom: length.optional(),
   inner: length.optional().describe('On the side of the spine.'),
   outer: length.optional()
 })
-
-const frontMatter = z.enum(['half-title', 'title-page', 'copyright-page', 'contents'])
-const backMatter = z.enum(['notes', 'contributors', 'index', 'colophon'])
 
 const book = z.strictObject({
   title: text.optional().describe('Title of the book. Default: the name of the folder.'),
@@ -156,36 +151,14 @@ const book = z.strictObject({
     .min(1, 'at least one item')
     .optional()
     .describe('Parts with readings, in place of `readings`.'),
-  notes: z
-    .strictObject({
-      place: z
-        .enum(['foot', 'reading', 'book'])
-        .optional()
-        .describe('Foot of the page, end of the reading, end of the book.'),
-      numbering: z
-        .enum(['reading', 'book', 'page'])
-        .optional()
-        .describe('Where numbers start again.')
-    })
-    .optional(),
+  notes: notePolicy.optional(),
   links: z
     .enum(['note', 'inline', 'none'])
     .optional()
     .describe(
       'What becomes of web links: a note with the address, the address in brackets, nothing. Default: `note`.'
     ),
-  index: z
-    .strictObject({
-      names: z
-        .boolean()
-        .optional()
-        .describe('Whether the program finds names and recurring terms. Default: `true`.'),
-      terms: z
-        .array(indexTerm)
-        .optional()
-        .describe('Heads, and the words that lead to them wherever they occur.')
-    })
-    .optional(),
+  index: indexPolicy.optional(),
   images: z
     .strictObject({
       card: z
@@ -204,6 +177,10 @@ const book = z.strictObject({
     .array(z.enum(['pdf']))
     .min(1, 'at least one item')
     .optional(),
+  ...editingKeys,
+  ...figureKeys,
+  ...backMatterKeys,
+  ...numberingKeys,
   ...jekyllKeys,
   rules: z
     .record(z.string(), severity)
@@ -217,7 +194,6 @@ export const manifestSchema = onlyOne(onlyOne(book, 'editor', 'editors'), 'readi
 export type ManifestWords = z.output<typeof manifestSchema>
 export type EntryWords = z.output<typeof entry>
 export type QuotationWords = z.output<typeof quotation>
-export type IndexTermWords = z.output<typeof indexTerm>
 
 /** ISO dates with a month or day left out pass. */
 function isOnCalendar(date: string): boolean {

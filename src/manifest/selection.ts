@@ -1,7 +1,9 @@
-import type {Entry, Quotation} from '../book/manifest.ts'
+import type {Selector} from '../book/annotations.ts'
+import type {Entry} from '../book/manifest.ts'
 import {given} from './given.ts'
-import {quotationOf} from './quotations.ts'
-import type {EntryWords, QuotationWords} from './schema.ts'
+import {quotationOf, selectorOf} from './quotations.ts'
+import type {EntryWords} from './schema.ts'
+import type {SelectorWords} from './schema-annotations.ts'
 import type {Path, YamlSource} from './yaml.ts'
 
 /** What an entry says of the lines of its source, and which of them it takes. */
@@ -10,29 +12,29 @@ export function selectionOf(
   path: Path,
   yaml: YamlSource
 ): Pick<Entry, 'pins' | 'noGuesses' | 'extract' | 'split'> {
-  const quote = (quotation: QuotationWords, ...keys: Path) =>
-    quotationOf(quotation, yaml.place([...path, ...keys]))
+  const select = (selector: SelectorWords, ...keys: Path) =>
+    selectorOf(selector, yaml.place([...path, ...keys]))
   const pins = words.pins?.map(({at, as, depth}, index) => ({
-    at: quote(at, 'pins', index, 'at'),
+    at: quotationOf(at, yaml.place([...path, 'pins', index, 'at'])),
     as,
     ...(depth && {depth: Number(depth)})
   }))
   return {
-    ...given({pins, noGuesses: words['no guesses'], extract: extractOf(words, quote)}),
+    ...given({pins, noGuesses: words['no guesses'], extract: extractOf(words, select)}),
     ...(words.split && {split: true})
   }
 }
 
-type Quote = (quotation: QuotationWords, ...keys: Path) => Quotation
+type Select = (selector: SelectorWords, ...keys: Path) => Selector
 
-function extractOf({from, to, cuts}: EntryWords, quote: Quote): Entry['extract'] {
+function extractOf({from, to, cuts}: EntryWords, select: Select): Entry['extract'] {
   if (!from && !to && !cuts) return undefined
   return {
-    ...(from && {from: quote(from, 'from')}),
-    ...(to && {to: quote(to, 'to')}),
+    ...(from && {from: select(from, 'from')}),
+    ...(to && {to: select(to, 'to')}),
     cuts: (cuts ?? []).map((cut, index) => ({
-      from: quote(cut.from, 'cuts', index, 'from'),
-      ...(cut.to && {to: quote(cut.to, 'cuts', index, 'to')})
+      from: select(cut.from, 'cuts', index, 'from'),
+      ...(cut.to && {to: select(cut.to, 'cuts', index, 'to')})
     }))
   }
 }

@@ -62,6 +62,8 @@ function lossOf(page: Page): Promise<never> {
 
 /**
  * A finished page is there for print alone.
+ * Notes in the margin stand in a column of the outer margin, as wide as it is but for a gap on one side and an edge on the
+ * other, which a template may set.
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
  * of the notes count for their height.
  * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
@@ -72,6 +74,9 @@ body { margin: 0 }
 @media screen { .lectern-finished { content-visibility: hidden } }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }
+.lectern-margin-notes { display: flow-root; position: absolute; top: 0 }
+.pagedjs_right_page .lectern-margin-notes { left: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-right) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
+.pagedjs_left_page .lectern-margin-notes { right: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-left) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
 .lectern-hyphen { margin-inline-start: -0.3px }
 `
 

@@ -87,6 +87,7 @@ function complete(draft: Draft, file: VFile, entry: Entry, manifest: Manifest): 
     categories: [],
     ...draft.metadata,
     title: title ?? named.title,
+    ...(entry.translators && {translators: [...entry.translators]}),
     authors: [...(entry.authors ?? draft.metadata.authors ?? [])],
     language: entry.language ?? draft.metadata.language ?? manifest.language,
     ...(entry.shortTitle && {shortTitle: entry.shortTitle}),

@@ -1,8 +1,9 @@
 import type {Definition, FootnoteDefinition, Heading, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {VFile} from 'vfile'
+import type {Selector} from '../book/annotations.ts'
 import {uniqueNames} from '../book/ids.ts'
-import type {Entry, Manifest, Quotation} from '../book/manifest.ts'
+import type {Entry, Manifest} from '../book/manifest.ts'
 import {splitHasParts} from '../book/messages/extracts.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
@@ -104,30 +105,38 @@ function callsIn(nodes: readonly RootContent[]): Set<string> {
 }
 
 /** By quotation, the part that has its words; the first where none has, which then tells. */
-function ownersOf(entry: Entry, parts: readonly Part[]): ReadonlyMap<Quotation, number> {
-  const texts = parts.map(({blocks}) => plain(textOf({type: 'root', children: blocks} as Root)))
-  const all = [...entry.notes, ...entry.references, ...entry.indexTerms]
-  return new Map(
-    all.map(({at}) => [
-      at,
-      Math.max(
-        0,
-        texts.findIndex(text => text.includes(plain(at.exact)))
-      )
-    ])
+function ownersOf(entry: Entry, parts: readonly Part[]): ReadonlyMap<Selector, number> {
+  const texts = parts.map(({heading, blocks}) =>
+    plain(textOf({type: 'root', children: [...(heading ? [heading] : []), ...blocks]} as Root))
   )
+  const all = lists.flatMap(key => entry[key] ?? [])
+  return new Map(all.map(({at}) => [at, Math.max(0, ownerOf(at, texts))]))
+}
+
+const lists = ['notes', 'references', 'indexTerms', 'glosses', 'emphasis', 'corrections'] as const
+
+/** The part that has the words; or else, where they have changed, the beginning or the end of them. */
+function ownerOf({exact, heading = ''}: Selector, texts: readonly string[]): number {
+  const words = plain(exact ?? heading)
+  const forms = [words, words.slice(0, words.length / 2), words.slice(words.length / 2)]
+  const form = forms.find(form => texts.some(text => text.includes(form)))
+  return form === undefined ? 0 : texts.findIndex(text => text.includes(form))
 }
 
 function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function entryOf(entry: Entry, owners: ReadonlyMap<Quotation, number>, index: number): Entry {
-  const isHere = ({at}: {at: Quotation}): boolean => owners.get(at) === index
+function entryOf(entry: Entry, owners: ReadonlyMap<Selector, number>, index: number): Entry {
+  const isHere = ({at}: {at: Selector}): boolean => owners.get(at) === index
+  const {glosses = [], emphasis = [], corrections = []} = entry
   return {
     ...entry,
     notes: entry.notes.filter(isHere),
     references: entry.references.filter(isHere),
-    indexTerms: entry.indexTerms.filter(isHere)
+    indexTerms: entry.indexTerms.filter(isHere),
+    glosses: glosses.filter(isHere),
+    emphasis: emphasis.filter(isHere),
+    corrections: corrections.filter(isHere)
   }
 }

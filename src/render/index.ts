@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Section} from '../book/book.ts'
+import type {Holding} from '../book/holding.ts'
 import type {PageMap, SectionDocument, Side} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
 import {formulaCss} from './formula-style.ts'
@@ -14,18 +15,19 @@ export interface RenderContext {
   readonly pages: PageMap | undefined
   /** The side that the section begins on. */
   readonly side: Side
+  readonly holding?: Holding | undefined
 }
 
 /** Make the document of a section: equal input gives equal text, byte for byte. */
 export function render(
   section: Section,
-  {pages, side}: RenderContext,
+  {pages, side, holding}: RenderContext,
   template: Template
 ): SectionDocument {
   const {id, language} = section
   const {tree, css, parts, references} = skeletonOf(section, template)
   for (const {element, children} of references) element.children = children
-  const provisional = fillReferences(tree, {language, pages, template})
+  const provisional = fillReferences(tree, {language, pages, template, holding})
   const said = references.map(({element}) => stringify(element.children))
   const html = parts.map((part, index) => part + (said[index] ?? '')).join('')
   return {id, html, ...(css && {css}), language, side, provisional}
@@ -53,6 +55,7 @@ function skeletonOf(section: Section, template: Template): Skeleton {
   const tree = copy(section.tree)
   fillReferences(tree, {language: section.language, pages: undefined, template})
   setRunningText(tree, section, template)
+  numberAsTemplate(tree, section, template)
   const references = referencesIn(tree, section.language).map(({element}) => ({
     element,
     children: element.children
@@ -61,6 +64,12 @@ function skeletonOf(section: Section, template: Template): Skeleton {
   const skeleton = {template, tree, css, references, parts: partsOf(tree, references)}
   skeletons.set(section, skeleton)
   return skeleton
+}
+
+/** A template may number paragraphs where the manifest says nothing of it. */
+function numberAsTemplate({properties}: Element, {type}: Section, template: Template): void {
+  const {paragraphNumbers = 0} = template
+  if (type === 'chapter' && paragraphNumbers > 0) properties['dataParagraphs'] ??= paragraphNumbers
 }
 
 /** Marked by a character that is none (The Unicode Standard, 23.7), and that the text has not all the same. */

@@ -1,16 +1,23 @@
 import type {Element} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {Holding} from '../book/holding.ts'
 import type {PageMap, PagePlace} from '../book/pages.ts'
+import {referenceWordsOf} from '../book/reference-words.ts'
 import type {Template} from '../book/template.ts'
 import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
 import {list, wordsOf} from '../book/words.ts'
 import {locators, placeholder} from './locators.ts'
 import {bodyOf, type NoteNumbers, numberNotesByPage} from './note-numbers.ts'
+import {numberOnPage} from './note-reference.ts'
+import {pageList} from './page-lists.ts'
+import {neighbour} from './relative-page.ts'
 
 export interface Filling {
   readonly language: string
   readonly pages: PageMap | undefined
   readonly template: Template
+  readonly holding?: Holding | undefined
 }
 
 /**
@@ -19,10 +26,13 @@ export interface Filling {
  *
  * - `page`: the folio of the target of `href` alone, `12`: contents;
  * - `p`: the folio with its word, `p. 12`;
- * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, else `p. 12`;
+ * - `pages`: the folios of the ids in `data-targets`, in which a dash makes a range: `pp. 12, 15–17`;
+ * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, `overleaf`, `on the
+ *   previous page`, else `p. 12`;
  * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges in `span.range`, which the
  *   template keeps on one line: `12, 14–16`: index;
  * - `note`: the number of a note, counted from 1 on each page: its call, and with a space its marker;
+ * - `note-number`: the number of the note of `href`, where notes are counted by page: reference to a note;
  * - `size`, `faces`: what the template says of itself, without pages: colophon.
  *
  * Where a page is not known, `000` stands in the same markup. Returns whether it does anywhere.
@@ -35,6 +45,7 @@ export function fillReferences(tree: Element, filling: Filling): boolean {
     const words = wordsOf(language)
     const known = fill(element, {...filling, language, words, order, noteNumbers})
     if (!known) provisional = true
+    if (filling.holding) hold(element, filling.holding)
   }
   return provisional
 }
@@ -71,6 +82,15 @@ function fill(element: Element, point: Point): boolean {
       return say(element, numbered(words, target), target)
     case 'relative':
       return say(element, relative(element, target, point), target)
+    case 'pages': {
+      const {pages: several} = referenceWordsOf(language)
+      const {children, known} = pageList(targetsOf(element), pages, {
+        page: words.page,
+        pages: several
+      })
+      element.children = children
+      return known
+    }
     case 'locators': {
       const {children, known} = locators(targetsOf(element), pages)
       element.children = children
@@ -78,6 +98,10 @@ function fill(element: Element, point: Point): boolean {
     }
     case 'note':
       return sayNumber(element, point.noteNumbers())
+    case 'note-number': {
+      const number = numberOnPage(element, pages)
+      return say(element, number ?? '0', number)
+    }
     case 'size':
       return say(element, template.facts.size, true)
     case 'faces':
@@ -106,21 +130,29 @@ function numbered({page}: Words, target: PagePlace | undefined): string {
 }
 
 function relative(element: Element, target: PagePlace | undefined, point: Point): string {
-  const {order, pages, words} = point
+  const {order, pages, words, template, language, holding} = point
   const {id, href} = element.properties
   const own = pages?.get(String(id))
-  if (!own || !target) return numbered(words, target)
+  const isHeld = holding?.widthOf(String(id)) !== undefined
+  if (!own || !target || isHeld) return numbered(words, target)
   if (own.page === target.page) {
     const here = order().get(String(id)) ?? 0
     const there = order().get(String(href).slice(1)) ?? 0
     return there < here ? words.above : words.below
   }
-  return isFacing(own.page, target.page) ? words.facingPage : numbered(words, target)
+  const {facingPage} = words
+  const near = neighbour(own, target, {language, sides: template.sides, facingPage})
+  return near ?? numbered(words, target)
 }
 
-/** A verso and the recto behind it: pages 2 and 3, not 3 and 4. */
-function isFacing(one: number, other: number): boolean {
-  return Math.abs(one - other) === 1 && Math.min(one, other) % 2 === 0
+/** Tell what is printed, and give what is held its room: figure spaces are as wide as figures. */
+function hold(element: Element, holding: Holding): void {
+  const {id} = element.properties
+  if (typeof id !== 'string') return
+  const words = textOf(element)
+  holding.say(id, words)
+  const room = (holding.widthOf(id) ?? 0) - words.length
+  if (room > 0) element.children.push({type: 'text', value: '\u2007'.repeat(room)})
 }
 
 function targetsOf(element: Element): string[] {

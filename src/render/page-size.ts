@@ -24,11 +24,16 @@ export function pageRules({size, margins}: Page): string {
 /** What the margins leave of the page, in points; less than nothing where they meet. */
 export function textArea({size, margins}: Page): {width: number; height: number} {
   const {width, height} = pageSize(size)
-  const points = (name: keyof Page['margins']) => length(margins[name], `margin \`${name}\``).points
+  const points = (name: keyof Page['margins']) => marginWidth({size, margins}, name)
   return {
     width: width - points('inner') - points('outer'),
     height: height - points('top') - points('bottom')
   }
+}
+
+/** Points. */
+export function marginWidth({margins}: Page, name: keyof Page['margins']): number {
+  return length(margins[name], `margin \`${name}\``).points
 }
 
 export interface PageSize {

@@ -20,7 +20,10 @@ export function setRunningText(
 }
 
 /** Lists and title pages are set ragged, in short lines. */
-const divided: ReadonlySet<string> = new Set(['chapter', 'endnotes', 'contributors'])
+const divided: ReadonlySet<string> = new Set([
+  ...['chapter', 'preface', 'introduction', 'glossary', 'questions', 'endnotes'],
+  'contributors'
+])
 
 interface Manner {
   readonly language: string

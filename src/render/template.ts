@@ -13,6 +13,7 @@ import {report} from '../book/messages.ts'
 import type {Template} from '../book/template.ts'
 import {type Face, loadFaces} from './faces.ts'
 import {readFormulaStyle} from './formula-style.ts'
+import {checkMarginRoom} from './margin-room.ts'
 import {packageFile, packageRoot} from './packages.ts'
 import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
 
@@ -25,6 +26,7 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
   const folder = await findFolder(manifest)
   const settings = await readSettings(folder, manifest.template)
   const page = pageOf(settings.page, manifest)
+  checkMarginRoom(page, manifest)
   const {rules, assets} = await loadFaces(settings.fonts, folder)
   const styles = await Promise.all(settings.styles.map(name => readStyle(folder, name)))
   const formulas = await loadFormulas(folder)
@@ -36,6 +38,8 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
     assets: new Map([...assets, ...formulas.assets]),
     size: {width, height},
     hyphenate: settings.hyphenate,
+    sides: settings.sides,
+    paragraphNumbers: steps[settings.numbering?.paragraphs ?? 'none'],
     facts: {size: text, faces: settings.faces ?? families(settings.fonts)}
   }
 }
@@ -84,9 +88,15 @@ const settingsSchema = z.strictObject({
     .default([]),
   styles: z.array(z.string()),
   hyphenate: z.boolean().default(true),
+  /** `one` for pages that are seen one by one, as on a screen: they have no facing page and no other side. */
+  sides: z.enum(['one', 'two']).default('two'),
+  /** Numbers beside the text, where the manifest says nothing of them. */
+  numbering: z.strictObject({paragraphs: z.enum(['none', 'all', 'fifth'])}).optional(),
   /** Names of the faces for the colophon, where the families' own will not do. */
   faces: z.array(z.string()).optional()
 })
+
+const steps = {none: 0, all: 1, fifth: 5} as const
 
 type Settings = z.infer<typeof settingsSchema>
 

@@ -6,6 +6,7 @@ import type {Reading} from '../book/reading.ts'
 import {cleanAttributes} from './elements/attributes.ts'
 import {blockMakers} from './elements/blocks.ts'
 import {flowOf, flowOrLine} from './elements/flow.ts'
+import {originalPageOf, withOriginalPage} from './elements/original-page.ts'
 import {inlineMakers} from './elements/words.ts'
 import {kindOf} from './inline.ts'
 
@@ -54,8 +55,10 @@ function take(node: Nodes, taking: Taking): Nodes[] {
     report(taking.reading.file, headingsListLeftOut(), node)
     return []
   }
+  const page = originalPageOf(node)
   cleanAttributes(node)
   if ('children' in node) takeIn(node, taking)
+  if (page) return withOriginalPage(node, page)
   const made = node.type === 'htmlElement' ? (makers[node.name]?.(node) ?? [node]) : [node]
   return made.flatMap(child => settle(child, taking))
 }

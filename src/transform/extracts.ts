@@ -1,15 +1,20 @@
 import type {Heading} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import type {Manifest, Quotation} from '../book/manifest.ts'
+import type {Selector} from '../book/annotations.ts'
+import type {Manifest} from '../book/manifest.ts'
 import {extractIsUnique, extractLeftOut, extractResolves} from '../book/messages/extracts.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {followed} from './annotations/anchor.ts'
+import {type Annotating, openText} from './annotations/annotating.ts'
+import {scopeOf} from './annotations/scope.ts'
+import {shortly} from './annotations/shortly.ts'
 import {type Cut, cutTree} from './extracts/cut.ts'
 import {dropMessages} from './extracts/messages.ts'
 import {calledNotes, dropUncalledNotes} from './extracts/notes.ts'
 import {ancestorsOf} from './insert.ts'
 import {sourceOf} from './positions.ts'
-import {findQuotation} from './quotation.ts'
+import {findQuotation, type Match} from './quotation.ts'
 import {pieceBefore, type Words, wordsOf} from './words.ts'
 
 /**
@@ -20,7 +25,7 @@ import {pieceBefore, type Words, wordsOf} from './words.ts'
 export function takeExtract(reading: Reading, manifest: Manifest): void {
   const {extract} = reading.entry
   if (!extract) return
-  const finding = {reading, manifest, words: wordsOf(reading.tree)}
+  const finding = openText(reading, manifest)
   const cuts = [...edges(finding), ...inner(finding)].sort((one, other) => one.from - other.from)
   if (cuts.length === 0) return
   const before = countWords(reading)
@@ -33,14 +38,8 @@ export function takeExtract(reading: Reading, manifest: Manifest): void {
   report(reading.file, extractLeftOut(count), {line: 1, column: 1, offset: 0})
 }
 
-interface Finding {
-  readonly reading: Reading
-  readonly manifest: Manifest
-  readonly words: Words
-}
-
 /** What stands before the selection and behind it. */
-function edges(finding: Finding): Cut[] {
+function edges(finding: Annotating): Cut[] {
   const {from, to} = finding.reading.entry.extract ?? {}
   const cuts: Cut[] = []
   const first = from && find(finding, 'from', from)
@@ -54,7 +53,7 @@ function edges(finding: Finding): Cut[] {
 }
 
 /** What is left out within the selection; a cut that runs over another ends where that begins. */
-function inner(finding: Finding): Cut[] {
+function inner(finding: Annotating): Cut[] {
   return (finding.reading.entry.extract?.cuts ?? []).flatMap(({from, to}) => {
     const first = find(finding, 'from', from)
     const last = to && first ? find(finding, 'to', to, first.from) : first
@@ -65,23 +64,34 @@ function inner(finding: Finding): Cut[] {
 }
 
 /** The place of a quotation, as raw offsets; the first one behind `since` if there is such. */
-function find(
-  {words, manifest}: Finding,
-  key: string,
-  quotation: Quotation,
-  since = 0
-): Cut | undefined {
-  const all = findQuotation(words, quotation).matches.map(({from, to}) => ({
+function find(finding: Annotating, key: string, at: Selector, since = 0): Cut | undefined {
+  const {words, manifest} = finding
+  const matches = matchesOf(finding, key, at)
+  if (!matches) return undefined
+  const all = matches.map(({from, to}) => ({
     from: words.start[from] ?? 0,
     to: words.end[behindStop(words.text, to) - 1] ?? 0
   }))
   const places = all.filter(({from}) => from >= since)
   const heads = places.filter(place => headingAt(words, place))
   const [place] = heads.length === 1 ? heads : places
-  if (!place) report(manifest.file, extractResolves(key, quotation.exact), quotation.place)
+  if (!place) report(manifest.file, extractResolves(key, shortly(at)), at.place)
   else if (places.length > 1 && heads.length !== 1 && since === 0)
-    report(manifest.file, extractIsUnique(key, quotation.exact), quotation.place)
+    report(manifest.file, extractIsUnique(key, shortly(at)), at.place)
   return place
+}
+
+/** Where the words stand, or those that they have become; nothing where that has been told. */
+function matchesOf(finding: Annotating, key: string, at: Selector): readonly Match[] | undefined {
+  const found = scopeOf(finding, at)
+  if (!found) return undefined
+  const {exact} = at
+  if (exact === undefined) return found.place ? [found.place] : []
+  const {matches} = findQuotation(finding.words, {...at, exact}, found.scope)
+  if (matches.length > 0) return matches
+  const lost = () => extractResolves(key, exact)
+  const match = followed(finding, {...at, exact}, found.scope, lost)
+  return match && [match]
 }
 
 /** What closes the sentence, or the quotation in it, belongs to the words before. */

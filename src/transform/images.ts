@@ -133,7 +133,8 @@ function checkAlt(
   {url, alt, ...image}: Image,
   line: Nodes[]
 ): void {
-  if (line.some(node => node.data?.card)) return
+  if (line.some(node => node.data?.card || node.data?.said?.decorative)) return
+  if (image.data?.said?.decorative) return
   const {file, place} = originOf([...line, {url, ...image}], reading, manifest)
   if (!alt?.trim()) report(file, imageHasAlt(url), place)
   else if (

@@ -1,4 +1,5 @@
-import type {Manifest} from '../book/manifest.ts'
+import {headOf} from '../book/index-marks.ts'
+import type {IndexTerm, Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {markPhrases} from './index-terms/mark.ts'
 import {findNames} from './index-terms/names.ts'
@@ -16,30 +17,54 @@ export function markIndexTerms(readings: readonly Reading[], manifest: Manifest)
     : new Map<Reading, readonly Phrase[]>()
   const silent = sentOn(manifest)
   for (const reading of readings) {
-    const own = (names.get(reading) ?? []).filter(({words}) => !silent.has(words))
+    const own = (names.get(reading) ?? [])
+      .filter(({words}) => !silent.has(words))
+      .map(phrase => foundBy(manifest, phrase))
     const book = phraseBook([...terms, ...own])
     if (book.size === 0) continue
+    const seen = new Set<string>()
     for (const tree of [reading.headnote, reading.tree]) {
-      if (tree) markPhrases(tree, book, sourceOf(reading))
+      if (tree) markPhrases(tree, book, sourceOf(reading), seen)
     }
   }
 }
 
 /** Lower-case words are found in any case; a term that only sends the reader on has no pages of its own. */
 function concordance({index}: Manifest): Phrase[] {
-  const heads = new Map<string, string[][]>()
-  for (const {term, variants, see} of index.terms) {
-    const head = term.split('!').map(level => level.trim())
-    const own = head.length === 1 ? [term] : []
-    for (const words of see === undefined ? new Set([...own, ...variants]) : []) {
-      heads.set(words, [...(heads.get(words) ?? []), head])
+  const phrases = new Map<string, Phrase>()
+  for (const term of index.terms) {
+    if (term.see !== undefined) continue
+    const own = term.term.includes('!') ? [] : [term.term]
+    for (const words of new Set([...own, ...term.variants])) {
+      phrases.set(words, joined(phrases.get(words), words, term))
     }
   }
-  return Array.from(heads, ([words, list]) => ({
-    words,
-    heads: list,
-    anyCase: words === words.toLowerCase()
-  }))
+  const exceptions = index.terms.flatMap(({except = []}) => except)
+  const silent = exceptions.map((words): Phrase => ({words, heads: [], anyCase: isSmall(words)}))
+  return [...phrases.values(), ...silent.filter(({words}) => !phrases.has(words))]
+}
+
+function joined(before: Phrase | undefined, words: string, term: IndexTerm): Phrase {
+  const {every = true, isStem = false, isCased, list} = term
+  const heads = [...(before?.heads ?? []), headOf(term.term)]
+  const pointings = [...(before?.pointings ?? []), list === undefined ? {} : {list}]
+  return {
+    ...{words, heads, pointings},
+    anyCase: isCased === undefined ? isSmall(words) : !isCased,
+    ...(isStem && {isStem}),
+    ...(!every && {isOnce: true})
+  }
+}
+
+function isSmall(words: string): boolean {
+  return words === words.toLowerCase()
+}
+
+/** What the program finds stands in the index of names, if there is one. */
+function foundBy({index}: Manifest, phrase: Phrase): Phrase {
+  const list = index.lists?.find(({names}) => names)?.name
+  const pointing = {found: true, ...(list !== undefined && {list})}
+  return {...phrase, pointings: phrase.heads.map(() => pointing)}
 }
 
 /** Words of terms that send the reader on: no names to be found. */

@@ -32,17 +32,21 @@ function nameOf(node: Node): string | undefined {
 const inlines: ReadonlySet<string> = new Set([
   'abbreviation',
   'delete',
+  'editorial',
   'emphasis',
+  'glossaryUse',
   'indexMark',
   'link',
   'linkReference',
   'reference',
   'runInHead',
-  'strong'
+  'strong',
+  'textDirective'
 ])
 
 const leaves: ReadonlySet<string> = new Set([
   'break',
+  'eventPlace',
   'footnoteReference',
   'image',
   'imageReference',

@@ -1,18 +1,26 @@
 import path from 'node:path'
 import type {Link, Node, Nodes, Parent, Parents, PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {editorTrees} from '../book/apparatus.ts'
 import type {Manifest} from '../book/manifest.ts'
-import {linkResolves, referenceResolves} from '../book/messages/references.ts'
+import {
+  linkFindsPlace,
+  linkResolves,
+  referenceIsUnambiguous,
+  referenceResolves
+} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import type {Reference} from '../book/tree.ts'
 import {addressesOf} from './addresses.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {isInManifest, originOf, treesOf} from './in-manifest.ts'
 import {bare, bracketLink, noteLink, type Printing, showsAddress} from './links/print.ts'
 import {takeRawLinks} from './links/raw.ts'
-import {type Resolution, resolve, resolveName, type Standpoint} from './links/resolve.ts'
+import {type Resolution, resolve, type Standpoint} from './links/resolve.ts'
 import {noteNames} from './note-names.ts'
 import {sourceOf} from './positions.ts'
+import {resolveReference} from './references/resolve.ts'
 import type {Targets} from './targets.ts'
 
 /**
@@ -33,12 +41,12 @@ export function resolveLinks(reading: Reading, targets: Targets, manifest: Manif
   printAddresses(linking, noteNames(...trees), sourceOf(reading))
 }
 
-/** Settle the links of the copyright page, which calls no notes. */
+/** Settle the links of the copyright page and of the editor's other sections, which call no notes for them. */
 export function resolveEditionLinks(manifest: Manifest, targets: Targets): void {
   const words = {folder: manifest.folder, addresses: []}
   const {file} = manifest
   const linking = {file, targets, manifest, parents: new Map(), webLinks: [], text: words, words}
-  for (const tree of manifest.copyright) resolveTree(linking, tree)
+  for (const tree of editorTrees(manifest)) resolveTree(linking, tree)
   printAddresses(linking, noteNames(), '')
 }
 
@@ -81,25 +89,30 @@ function resolveIn(linking: LinkingTree, parent: Parents, line: Nodes[]): void {
       const nodes = settle(linking, child, within)
       children.splice(children.indexOf(child), 1, ...nodes)
       for (const node of nodes) linking.parents.set(node, parent)
-    } else if (child.type === 'reference' && isInManifest(child)) {
-      const found = resolveName(child.target, linking.targets)
-      if (found.kind === 'place') child.target = found.id
-      else {
-        reportUnknown(linking, found, within)
-        children.splice(children.indexOf(child), 1, ...child.children)
-      }
+    } else if (child.type === 'reference') {
+      const faults = resolveReference(child, standpointOf(linking, within), linking.targets)
+      for (const fault of faults) reportFault(linking, fault, within)
+      Object.assign(child, originData(linking, within))
+      if (!child.target) children.splice(children.indexOf(child), 1, ...child.children)
     }
   }
 }
 
+function standpointOf({words, text}: Linking, line: readonly Nodes[]): Standpoint {
+  return line.some(isInManifest) ? words : text
+}
+
 function settle(linking: LinkingTree, link: Link, line: Nodes[]): PhrasingContent[] {
-  const from = line.some(isInManifest) ? linking.words : linking.text
-  const found = resolve(link.url, from, linking.targets)
+  const found = resolve(link.url, standpointOf(linking, line), linking.targets)
   const place = link.position && {position: link.position}
   switch (found.kind) {
     case 'place': {
       const form = link.children.length > 0 ? 'text' : 'page'
-      return [{type: 'reference', target: found.id, form, children: link.children, ...place}]
+      if (found.lost) reportLost(linking, found.lost, link, line)
+      const data = originData(linking, line)
+      return [
+        {type: 'reference', target: found.id, form, children: link.children, ...place, ...data}
+      ]
     }
     case 'web': {
       link.url = found.url
@@ -115,17 +128,30 @@ function settle(linking: LinkingTree, link: Link, line: Nodes[]): PhrasingConten
       return link.children
     }
     case 'unknown':
-      reportUnknown(linking, found, line)
+      reportFault(linking, found, line)
       return link.children
     default:
       return found.kind === 'mail' ? [link] : link.children
   }
 }
 
-function reportUnknown(linking: Linking, found: Resolution, line: Nodes[]): void {
-  if (found.kind !== 'unknown') return
+/** What is told of a reference in the editor's words when the book is put together goes to the manifest too. */
+function originData(linking: Linking, line: readonly Nodes[]): Pick<Reference, 'data'> {
+  if (!line.some(isInManifest)) return {}
+  return {data: {inManifest: originOf(line, linking, linking.manifest).place}}
+}
+
+function reportFault(linking: Linking, found: Resolution, line: Nodes[]): void {
   const {file, place} = originOf(line, linking, linking.manifest)
-  report(file, referenceResolves(found.target, found.near, found.known), place)
+  if (found.kind === 'several')
+    report(file, referenceIsUnambiguous(found.target, found.names), place)
+  if (found.kind === 'unknown')
+    report(file, referenceResolves(found.target, found.near, found.known), place)
+}
+
+function reportLost(linking: Linking, fragment: string, {url}: Link, line: Nodes[]): void {
+  const {file, place} = originOf(line, linking, linking.manifest)
+  report(file, linkFindsPlace(fragment, url.replace(/#.*$/su, '')), place)
 }
 
 function printAddresses(

@@ -66,7 +66,7 @@ function collect(node: Nodes, pieces: Piece[], depth: Depth): void {
 
 /** What is not prose; a mark of another edition's page has no width. */
 function isOpaque(node: Nodes): boolean {
-  if (node.type === 'originalPage') return false
+  if (node.type === 'originalPage' || node.type === 'eventPlace') return false
   return !('children' in node) || (node.type === 'link' && isAddress(node)) || isVerbatim(node)
 }
 

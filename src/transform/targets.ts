@@ -1,10 +1,11 @@
-import type {Heading, Nodes, Parents, Table} from 'mdast'
+import type {FootnoteDefinition, Heading, Nodes, Parents, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {} from 'remark-rehype'
 import {anchor, slug, uniqueNames} from '../book/ids.ts'
 import {addressIsUnique, idIsUnique} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
+import {labelName} from '../book/targets.ts'
 import type {Figure} from '../book/tree.ts'
 import {addressesOf, addressKey} from './addresses.ts'
 import {treesOf} from './in-manifest.ts'
@@ -48,7 +49,8 @@ function anchorsOf(reading: Reading): Map<string, string> {
     else names.set(name, id)
     if (node.type !== 'html') setId(node, id)
   }
-  const places = trees.flatMap(placesOf)
+  const notes: FootnoteDefinition[] = []
+  const places = trees.flatMap(tree => placesOf(tree, notes))
   const named = places.filter(({node, given}) => {
     if (!given) return false
     const free = !names.has(given)
@@ -65,7 +67,24 @@ function anchorsOf(reading: Reading): Map<string, string> {
     const id = names.get(own) ?? mark(reading, node, own)
     addNames(names, id, [own, name, ...(node.type === 'heading' ? namesOf(words) : [])])
   }
+  nameNotes(reading, notes, names)
   return names
+}
+
+/** A note is known by its label, what stands in `[^label]`, until it has a number. */
+function nameNotes(
+  {id}: Reading,
+  notes: readonly FootnoteDefinition[],
+  names: Map<string, string>
+): void {
+  for (const {identifier, label} of notes) {
+    const words = [label ?? identifier, identifier]
+    addNames(
+      names,
+      labelName(id, identifier),
+      words.flatMap(word => [`note-${word}`, `fn-${word}`, `fn:${word}`])
+    )
+  }
 }
 
 function mark(reading: Reading, node: Place['node'], name: string): string {
@@ -92,18 +111,25 @@ function namesOf(words: string): string[] {
   return [slug(words), kramdown.toLowerCase(), github.toLowerCase()]
 }
 
-function placesOf(parent: Parents): Place[] {
+/** The headings, figures and tables; and the notes, put aside. */
+function placesOf(parent: Parents, notes: FootnoteDefinition[]): Place[] {
   return parent.children.flatMap((node: Nodes): Place[] => {
+    if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'heading') {
       const taken = takeId(node)
       const words = textOf(node)
       return [{node, given: taken ?? ownId(node, words), words}]
     }
-    if (node.type === 'figure' || node.type === 'table') {
+    if ((node.type === 'figure' && !holdsTable(node)) || node.type === 'table') {
       return [{node, given: idOf(node), words: ''}]
     }
-    return 'children' in node && node.type !== 'pullQuote' ? placesOf(node) : []
+    return 'children' in node && node.type !== 'pullQuote' ? placesOf(node, notes) : []
   })
+}
+
+/** The table has the name. */
+function holdsTable({children}: Figure): boolean {
+  return children.some(({type}) => type === 'table')
 }
 
 /** An id that differs from those which a site makes of the words: two headings of the same words may have the same. */

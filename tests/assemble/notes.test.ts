@@ -12,7 +12,7 @@ test('a note called twice has one body, which leads back to its first call', () 
       ' One again.<a id="folio--call-1b" href="#folio--fn-1" data-type="noteref">1</a></p>'
   )
   expect(html).toContain(
-    '<section data-type="footnotes"><aside data-type="footnote" id="folio--fn-1">' +
+    '<section data-type="footnotes"><aside data-type="footnote" id="folio--fn-1" data-target-kind="note" data-target-number="1">' +
       '<p><a class="marker" href="#folio--call-1">1 </a>First.</p></aside>'
   )
 })
@@ -88,7 +88,7 @@ test('notes at the end of the reading are a list with a heading', () => {
     notes: {place: 'reading', numbering: 'reading'}
   })
   expect(htmlOf(sectionOf(book, 'folio'))).toContain(
-    '<section data-type="endnotes"><h2>Notes</h2><div data-type="endnote" id="folio--fn-1">'
+    '<section data-type="endnotes"><h2>Notes</h2><div data-type="endnote" id="folio--fn-1" data-target-kind="note"'
   )
 })
 

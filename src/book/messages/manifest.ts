@@ -195,22 +195,6 @@ export function manifestPatternMatches(pattern: string): Finding {
   )
 }
 
-export function manifestNotesPlaced(): Finding {
-  return error(
-    'manifest-notes-placed',
-    'Cannot set notes at the end of the book without `notes` in `backmatter`',
-    'add `notes` to `backmatter`, or leave `backmatter` out to have the usual one'
-  )
-}
-
-export function manifestNumberingFits(place: string): Finding {
-  return error(
-    'manifest-numbering-fits',
-    `Unexpected \`numbering: page\` with \`place: ${place}\`, expected notes at the foot of the page`,
-    'number by `reading` or `book`, or set `place: foot`'
-  )
-}
-
 export function manuscriptIsNew(): Finding {
   return error(
     'manifest-is-new',

@@ -37,6 +37,25 @@ export function noteHasText(label: string): Finding {
   }
 }
 
+export function noteHasNumber(label: string): Finding {
+  return {
+    rule: 'note-has-number',
+    severity: 'warning',
+    reason: `Cannot keep the number of note “${label}” without one in its label`,
+    note: 'it gets the number before it and a letter: write “[^17]” for a note 17, or count the notes (`numbers: counted`)'
+  }
+}
+
+export function noteNumberIsUnique(number: string, firstLine: number | undefined): Finding {
+  const first = firstLine === undefined ? 'an earlier note' : `the note of line ${firstLine}`
+  return {
+    rule: 'note-number-is-unique',
+    severity: 'warning',
+    reason: `Unexpected second note ${number}, expected a number that ${first} has not`,
+    note: 'numbers may begin again behind a heading: give this note its own, or count the notes (`numbers: counted`)'
+  }
+}
+
 export function noteCallsOnlyOthers(labels: readonly string[]): Finding {
   const [label = ''] = labels
   const through = labels.slice(1).map(name => `“${name}”`)

@@ -36,6 +36,15 @@ export function noteOnPageOfCall(call: Folio, body: Folio | undefined): Finding 
   }
 }
 
+export function noteFitsMargin(folio: Folio): Finding {
+  return {
+    rule: 'note-fits-margin',
+    severity: 'warning',
+    reason: `Cannot set this note in the margin of p. ${folio} without more room there: it stands at the foot`,
+    note: 'shorten the note or those beside it, or set this series at the foot'
+  }
+}
+
 export function noteIsPrinted(id: string): Finding {
   return {
     rule: 'note-is-printed',

@@ -43,3 +43,74 @@ export function addressIsUnique(address: string, other: string): Finding {
     note: 'links to this address lead to the first reading'
   }
 }
+
+/** A name that more than one place has. */
+export function referenceIsUnambiguous(target: string, names: readonly string[]): Finding {
+  const shown = names.slice(0, 5).map(name => `\`${name}\``)
+  return {
+    rule: 'reference-is-unambiguous',
+    severity: 'error',
+    reason: `Unexpected “${target}”, the name of ${names.length} places, expected of one`,
+    note: `write which is meant: ${shown.join(', ')}${names.length > 5 ? ', …' : ''}`
+  }
+}
+
+/** A reference without a target. */
+export function referenceNamesTarget(): Finding {
+  return {
+    rule: 'reference-names-target',
+    severity: 'error',
+    reason: 'Cannot refer without a `to`',
+    note: 'write where: `:ref{to="reading#heading"}`, or `to="#heading"` for a place of the same text'
+  }
+}
+
+/** A word that says how a reference prints, and that we do not know. */
+export function referenceAsKnown(word: string): Finding {
+  return {
+    rule: 'reference-as-known',
+    severity: 'error',
+    reason: `Unexpected “${word}” in \`as\`, expected \`number\`, \`title\`, \`page\`, \`relative\`, \`all\` or \`see\``,
+    note: 'several may stand together: `as="number page"`'
+  }
+}
+
+/** What looks like a reference to a figure, table, formula or section, where there is none of this name. */
+export function shorthandResolves(name: string): Finding {
+  return {
+    rule: 'reference-resolves',
+    severity: 'warning',
+    reason: `Cannot refer to “${name}” without such a place in the book`,
+    note: `“@${name}” is printed as it stands: give a figure, table, formula or heading the id \`{#${name}}\``
+  }
+}
+
+/** A web link to a place that the reading does not have: it leads to the reading. */
+export function linkFindsPlace(fragment: string, reading: string): Finding {
+  return {
+    rule: 'link-finds-place',
+    severity: 'info',
+    reason: `Cannot find “#${fragment}” of the link in “${reading}”, which it leads to as a whole`,
+    note: 'its page is that of the beginning: give the place meant an id, `{#…}`, if it matters'
+  }
+}
+
+/** A reference to the number of what has none. */
+export function referenceHasNumber(name: string): Finding {
+  return {
+    rule: 'reference-has-number',
+    severity: 'warning',
+    reason: `Cannot print the number of ${name} without one`,
+    note: 'its title or page is printed instead: number such places, or ask for `as="page"`'
+  }
+}
+
+/** A reference whose words move the place that they tell of. */
+export function referenceSettles(target: string): Finding {
+  return {
+    rule: 'reference-settles',
+    severity: 'warning',
+    reason: `Unexpected other page of “${target}” each time that it is printed here, expected it to settle`,
+    note: 'its page is printed plain, in the room of the longest number: reword the sentence, and it may settle by itself'
+  }
+}

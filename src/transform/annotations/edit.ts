@@ -1,27 +1,33 @@
-import type {PhrasingContent} from 'mdast'
+import type {Parent, PhrasingContent} from 'mdast'
 import {insertAfter, replace} from '../insert.ts'
 import {pointOf, splitText} from '../positions.ts'
 import {type Piece, pieceBefore, type Words} from '../words.ts'
-import {markPieces} from './mark.ts'
+import {wrapPieces, wrapRuns} from './wrap.ts'
 
 /** A change at a place of the words, in raw offsets. */
 export interface Edit {
-  /** Where nodes are inserted, or where a mark ends. */
+  /** Where nodes are inserted, or where what is wrapped ends. */
   readonly at: number
-  readonly insert: readonly PhrasingContent[]
+  readonly insert?: readonly PhrasingContent[]
   /** What is taken out. */
   readonly cut?: readonly [from: number, to: number]
-  /** Where a mark begins. */
+  /** What stands in the place of the words that are cut. */
+  readonly put?: PhrasingContent
+  /** Where what is wrapped begins. */
   readonly from?: number
-  readonly head?: readonly string[]
+  /** Puts all from there to `at` in a parent: what stands between them in the smallest parent of both. */
+  readonly wrap?: Wrap
+  /** Puts the words alone in parents, as many as it takes. */
+  readonly wrapWords?: Wrap
 }
+
+export type Wrap = (children: PhrasingContent[]) => Parent
 
 /** Make the changes, each at the place that it had in the words before the first. */
 export function edit(words: Words, edits: readonly Edit[], source: string): void {
   const edges = edits.flatMap(({at, from = at, cut = []}) => [at, from, ...cut])
   const pieces = cutPieces(words, new Set(edges), source)
-  for (const {cut} of edits) if (cut) takeOut(words, pieces, cut)
-  for (const {at, insert} of edits.toReversed()) {
+  for (const {at, insert = []} of edits.toReversed()) {
     const piece = pieceBefore(pieces, at)
     if (!piece || insert.length === 0) continue
     const end = pointOf(piece.node, piece.node.value.length, source)
@@ -30,11 +36,13 @@ export function edit(words: Words, edits: readonly Edit[], source: string): void
     }
     insertAfter(piece.node, insert, words.parents)
   }
-  for (const {at, from = at, head} of edits) {
-    if (!head) continue
+  for (const {at, from = at, wrap, wrapWords} of edits) {
+    if (!wrap && !wrapWords) continue
     const marked = pieces.filter(piece => piece.from >= from && piece.to <= at)
-    markPieces(marked, words.parents, [...head])
+    if (wrap) wrapPieces(marked, words.parents, wrap)
+    if (wrapWords) wrapRuns(marked, words.parents, wrapWords)
   }
+  for (const {cut, put} of edits) if (cut) takeOut(words, pieces, cut, put)
 }
 
 function cutPieces(words: Words, edges: ReadonlySet<number>, source: string): Piece[] {
@@ -61,14 +69,19 @@ function cutPiece(words: Words, piece: Piece, edges: readonly number[], source: 
 }
 
 function takeOut(
-  words: Words,
+  {parents}: Words,
   pieces: readonly Piece[],
-  [from, to]: readonly [number, number]
+  [from, to]: readonly [number, number],
+  put: PhrasingContent | undefined
 ): void {
+  let left = put
   for (const {node, ...piece} of pieces) {
-    if (piece.from < from || piece.to > to) continue
-    const parent = words.parents.get(node)
-    if (parent) replace(parent, node, [])
-    words.parents.delete(node)
+    if (piece.from < from || piece.to > to || piece.from === piece.to) continue
+    const parent = parents.get(node)
+    if (!parent) continue
+    replace(parent, node, left ? [left] : [])
+    if (left) parents.set(left, parent)
+    left = undefined
+    parents.delete(node)
   }
 }

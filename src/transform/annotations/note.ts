@@ -5,13 +5,12 @@ import {resolveDefinitions} from '../definitions.ts'
 
 /** A note of the editor's as a call and its bodies: the note's own, and those of the notes in it. */
 export function noteOf(
-  {at, note, call}: EditorNote,
+  {at, note, call, series = call === undefined ? 'editor' : 'author'}: EditorNote,
   identifier: string
 ): {reference: FootnoteReference; body: FootnoteDefinition; inner: FootnoteDefinition[]} {
   const tree = parseEditorWords(note, identifier, at.place)
   resolveDefinitions(tree)
   const data = {inManifest: at.place}
-  const series = call === undefined ? 'editor' : 'author'
   const children = tree.children.filter(isBody)
   return {
     reference: {type: 'footnoteReference', identifier, data: {series}},

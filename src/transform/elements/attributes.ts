@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {} from 'remark-rehype'
+import {saidBy} from './said.ts'
 
 /**
  * Leave of the attributes that a source gives a node those that paper knows: what else there is, classes above all, could
@@ -12,10 +13,12 @@ export function cleanAttributes(node: Nodes): void {
   const kept = Object.entries(others).filter(([name]) => known.has(name))
   const {hProperties: _, ...data} = node.data ?? {}
   const classes = [className].flat().flatMap(name => (typeof name === 'string' ? [name] : []))
+  const said = saidBy(given, classes)
   node.data = {
     ...data,
     ...(kept.length > 0 && {hProperties: Object.fromEntries(kept)}),
-    ...(classes.length > 0 && {classes})
+    ...(classes.length > 0 && {classes}),
+    ...(said && {said})
   }
 }
 

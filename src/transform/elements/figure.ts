@@ -2,16 +2,28 @@ import type {Image, Nodes, PhrasingContent} from 'mdast'
 import type {Caption, Figure, FigureContent, HtmlElement} from '../../book/tree.ts'
 import {isPhrasing} from '../inline.ts'
 import {flowOf} from './flow.ts'
+import {tableFigure} from './table-figure.ts'
 import {placeOf} from './words.ts'
 
 /** Pictures with a caption; around a table, code or a quotation the element stays. */
 export function figure(node: HtmlElement): Nodes[] {
+  const table = tableIn(node)
+  if (table) return [table]
   const children = node.children.flatMap(partsOf)
   const isAll = children.every(child => child !== undefined)
-  if (!isAll || !children.some(child => child.type === 'image'))
+  if (!isAll || !children.some(child => child.type === 'image')) {
     return [{...node, children: flowOf(node.children) as HtmlElement['children']}]
+  }
   const made: Figure = {type: 'figure', children, ...placeOf(node)}
   return [made]
+}
+
+/** A table that the figure holds alone, with its caption. */
+function tableIn(node: HtmlElement): Nodes | undefined {
+  const isCaption = (child: Nodes) => child.type === 'htmlElement' && child.name === 'figcaption'
+  const [caption] = node.children.filter(isCaption).flatMap(partsOf)
+  const others = node.children.filter(child => !isCaption(child))
+  return caption?.type === 'caption' ? tableFigure(node, others, caption) : undefined
 }
 
 /** Undefined for what no figure holds. */

@@ -1,8 +1,9 @@
-import type {Html, Link, Nodes, PhrasingContent} from 'mdast'
+import type {Html, Image, Link, Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {HtmlElement} from '../../book/tree.ts'
 import {attributeOf, hasAttributes} from './attributes.ts'
 import type {Makers} from './makers.ts'
+import {say} from './said.ts'
 
 /** Elements within lines that Markdown has marks for. */
 export const inlineMakers: Makers = {
@@ -51,9 +52,11 @@ function image(node: HtmlElement): Nodes[] {
   if (!url) return [node]
   const alt = attributeOf(node, 'alt') ?? null
   const id = attributeOf(node, 'id')
-  const {data: _, ...place} = placeOf(node)
-  const data = id === undefined ? {} : {data: {hProperties: {id}}}
-  return [{type: 'image', url, alt, title: attributeOf(node, 'title') ?? null, ...data, ...place}]
+  const {data: own, ...place} = placeOf(node)
+  const made: Image = {type: 'image', url, alt, title: attributeOf(node, 'title') ?? null, ...place}
+  if (id !== undefined) made.data = {hProperties: {id}}
+  say(made, {...own?.said, ...(alt === '' && {decorative: true})})
+  return [made]
 }
 
 /** Code with marks of its own in it keeps its element. */

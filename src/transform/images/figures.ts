@@ -1,8 +1,10 @@
 import type {Image, Nodes, Paragraph, Parents, PhrasingContent} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
 import type {Caption, Figure} from '../../book/tree.ts'
+import {say} from '../elements/said.ts'
+import {attributesIn} from './attributes.ts'
 import {captionIn, isCaption} from './captions.ts'
 import {type Line, linesOf, paragraphOf} from './lines.ts'
+import {settleFigure} from './settle.ts'
 
 /**
  * Make figures of the images that stand on lines of their own. A caption is the title of the image, and the line or
@@ -16,10 +18,11 @@ export function makeFigures(parent: Parents, source: string): void {
     if (child.type === 'paragraph') {
       const captioned = last?.type === 'figure' && !hasCaption(last) && isCaption(child.children)
       if (captioned) addCaption(last, child.children)
-      else for (const part of figuresIn(child, source)) made.push(part)
+      else for (const part of figuresIn(child, source)) made.push(settled(part))
       continue
     }
-    if ('children' in child && child.type !== 'figure') makeFigures(child, source)
+    if (child.type === 'figure') settleFigure(child)
+    else if ('children' in child) makeFigures(child, source)
     made.push(child)
   }
   if (made.length !== children.length || made.some((node, index) => node !== children[index])) {
@@ -45,7 +48,21 @@ function figuresIn(paragraph: Paragraph, source: string): Nodes[] {
     } else for (const node of line) text.push(node)
   }
   if (text.length > 0) made.push(paragraphOf(text))
+  const [only] = made
+  if (only?.type === 'figure' && made.length === 1) takeData(only, paragraph)
   return made
+}
+
+/** What a list of attributes under the paragraph says, it says of the figure that is all of it. */
+function takeData(figure: Figure, {data}: Paragraph): void {
+  say(figure, data?.said)
+  const id = data?.hProperties?.['id']
+  if (id) figure.data = {...figure.data, hProperties: {id, ...figure.data?.hProperties}}
+}
+
+function settled(node: Nodes): Nodes {
+  if (node.type === 'figure') settleFigure(node)
+  return node
 }
 
 /** The images of a line that holds nothing else. */
@@ -56,7 +73,7 @@ function imagesOn(line: Line): Image[] {
     if (image) images.push(image)
     else if (
       node.type !== 'break' &&
-      !(node.type === 'text' && /^\s*(?:\{#[^\s{}]+\}\s*)?$/u.test(node.value))
+      !(node.type === 'text' && (node.value.trim() === '' || attributesIn(node.value)))
     ) {
       return []
     }
@@ -74,13 +91,16 @@ function imageOf(node: PhrasingContent): Image | undefined {
 }
 
 function figureOf(images: Image[], line: Line): Figure {
-  const written = /\{#([^\s{}]+)\}/u.exec(textOf({type: 'paragraph', children: [...line]}))?.[1]
-  const id = written ?? images.map(image => image.data?.hProperties?.['id']).find(Boolean)
+  const written = line.map(node => (node.type === 'text' ? attributesIn(node.value) : undefined))
+  const id =
+    written.map(one => one?.id).find(Boolean) ??
+    images.map(image => image.data?.hProperties?.['id']).find(Boolean)
   const start = line[0]?.position?.start
   const end = line.at(-1)?.position?.end
   const figure: Figure = {type: 'figure', children: [...images]}
   if (start && end) figure.position = {start, end}
   if (id) figure.data = {hProperties: {id}}
+  for (const one of written) say(figure, one?.said)
   for (const image of images) {
     if (image.title) addCaption(figure, [{type: 'text', value: image.title}])
     image.title = null

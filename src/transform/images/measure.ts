@@ -6,7 +6,9 @@ import type {ImageFile} from '../../book/book.ts'
 import {EXIT, visit} from '../../book/visit.ts'
 
 /** What an image is by its content, whatever its name; or what it is instead. */
-export type Measured = Pick<ImageFile, 'type' | 'width' | 'height'> | {readonly found: string}
+export type Measured =
+  | Pick<ImageFile, 'type' | 'width' | 'height' | 'isBilevel'>
+  | {readonly found: string}
 
 /** Measure an image: pixels, turned as its camera was held; for SVG CSS pixels. */
 export function measure(bytes: Uint8Array): Measured {
@@ -37,7 +39,8 @@ function known(size: ReturnType<typeof imageSize>, bytes: Uint8Array): Measured 
   }
   const turned = type === 'jpeg' && (size.orientation ?? 1) >= 5
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height]
-  return {type, width, height}
+  // PNG (ISO/IEC 15948), 11.2.2: the depth stands behind width and height.
+  return {type, width, height, ...(type === 'png' && bytes[24] === 1 && {isBilevel: true})}
 }
 
 function isAvif(bytes: Uint8Array): boolean {

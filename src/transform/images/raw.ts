@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import type {ImageFile} from '../../book/book.ts'
 import type {Caption, Figure} from '../../book/tree.ts'
 import {visit} from '../../book/visit.ts'
+import {saidBy, say} from '../elements/said.ts'
 
 /** Make images and figures of raw HTML that holds nothing else, so that they are set like those of Markdown. */
 export function takeRawImages(parent: Parents): void {
@@ -57,7 +58,11 @@ function taken(node: Html, inline: boolean): Image | Figure | undefined {
 
 function imageOf(element: Element, node: Html): Image {
   const {src, alt} = attributes(element)
-  return {type: 'image', url: src, alt, ...(node.position && {position: node.position})}
+  const image: Image = {type: 'image', url: src, alt}
+  if (node.position) image.position = node.position
+  const isEmpty = element.properties['alt'] === ''
+  say(image, {...saidBy(element.properties), ...(isEmpty && {decorative: true})})
+  return image
 }
 
 function imageIn(tree: HtmlRoot): {src: string; alt: string} | undefined {

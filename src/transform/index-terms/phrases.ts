@@ -1,3 +1,5 @@
+import type {IndexPointing} from '../../book/index-marks.ts'
+
 /** Words of the text that lead to heads of the index. */
 export interface Phrase {
   readonly words: string
@@ -5,15 +7,23 @@ export interface Phrase {
   readonly heads: readonly (readonly string[])[]
   /** Whether letter case counts not. */
   readonly anyCase: boolean
+  /** Whether the last word may go on. */
+  readonly isStem?: boolean
+  /** What the marks say beside their heads, head by head. */
+  readonly pointings?: readonly IndexPointing[]
+  /** Whether only the first occurrence in a reading counts. */
+  readonly isOnce?: boolean
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseBook = ReadonlyMap<string, readonly Entry[]>
+/** Phrases by their first word, the longest first; those of one word that may go on by its letters and an asterisk. */
+export type PhraseBook = ReadonlyMap<string, readonly Entry[]> & {
+  /** How many letters these have. */
+  readonly stems?: readonly number[]
+}
 
-export interface Occurrence {
+export interface Occurrence extends Pick<Phrase, 'heads' | 'pointings' | 'isOnce'> {
   readonly from: number
   readonly to: number
-  readonly heads: readonly (readonly string[])[]
 }
 
 interface Entry extends Phrase {
@@ -32,9 +42,13 @@ interface Token {
 export function phraseBook(phrases: readonly Phrase[]): PhraseBook {
   const entries = new Map<string, Entry[]>()
   const known = new Set<string>()
+  const stems = new Set<number>()
   for (const phrase of phrases) {
     const tokens = tokensOf(phrase.words)
-    const first = tokens[0]?.text.toLowerCase()
+    const opening = tokens[0]?.text.toLowerCase()
+    const isOpen = phrase.isStem === true && tokens.length === 1
+    const first = isOpen ? `${opening}*` : opening
+    if (isOpen && opening) stems.add(opening.length)
     if (first === undefined || known.has(phrase.words)) continue
     known.add(phrase.words)
     entries.set(first, [...(entries.get(first) ?? []), {...phrase, tokens}])
@@ -42,7 +56,9 @@ export function phraseBook(phrases: readonly Phrase[]): PhraseBook {
   for (const list of entries.values()) {
     list.sort((one, other) => other.tokens.length - one.tokens.length)
   }
-  return entries
+  return stems.size > 0
+    ? Object.assign(entries, {stems: [...stems].sort((a, b) => b - a)})
+    : entries
 }
 
 /** Find all phrases in a text, word by word: the longest at each place, none over another. */
@@ -50,23 +66,34 @@ export function findPhrases(text: string, book: PhraseBook): Occurrence[] {
   const tokens = tokensOf(text)
   const found: Occurrence[] = []
   for (let index = 0; index < tokens.length; ) {
-    const entries = book.get(tokens[index]?.text.toLowerCase() ?? '') ?? []
-    const entry = entries.find(candidate => stands(candidate, tokens, index))
+    const entry = entriesAt(tokens[index]?.text.toLowerCase() ?? '', book).find(candidate =>
+      stands(candidate, tokens, index)
+    )
     const first = tokens[index]
     const last = tokens[index + (entry?.tokens.length ?? 1) - 1]
-    if (entry && first && last) found.push({from: first.from, to: last.to, heads: entry.heads})
+    if (entry && first && last && entry.heads.length > 0) {
+      found.push({...entry, from: first.from, to: last.to})
+    }
     index += entry?.tokens.length ?? 1
   }
   return found
+}
+
+/** Those of whole words first: they may be longer. */
+function entriesAt(word: string, book: PhraseBook): readonly Entry[] {
+  const whole = book.get(word) ?? []
+  if (!book.stems) return whole
+  const open = book.stems.flatMap(length => book.get(`${word.slice(0, length)}*`) ?? [])
+  return open.length > 0 ? [...whole, ...open] : whole
 }
 
 function stands(entry: Entry, tokens: readonly Token[], index: number): boolean {
   return entry.tokens.every((wanted, offset) => {
     const given = tokens[index + offset]
     if (!given || (offset > 0 && given.gap !== wanted.gap)) return false
-    return entry.anyCase
-      ? given.text.toLowerCase() === wanted.text.toLowerCase()
-      : given.text === wanted.text
+    const isOpen = entry.isStem === true && offset === entry.tokens.length - 1
+    const text = isOpen ? given.text.slice(0, wanted.text.length) : given.text
+    return entry.anyCase ? text.toLowerCase() === wanted.text.toLowerCase() : text === wanted.text
   })
 }
 

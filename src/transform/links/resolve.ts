@@ -4,10 +4,15 @@ import {nearest} from '../../book/nearest.ts'
 import type {Reading} from '../../book/reading.ts'
 import {addressKey, decoded, fragmentOf} from '../addresses.ts'
 import type {Targets} from '../targets.ts'
+import {placeNumbered} from './numbered.ts'
 
-/** Where a link leads: to a place of the book, to none, to the web, to a file, or nowhere that paper can tell. */
+/**
+ * Where a link leads: to a place of the book (to the whole reading where its fragment is `lost`), to none, to one of
+ * several, to the web, to a file, or nowhere that paper can tell.
+ */
 export type Resolution =
-  | {readonly kind: 'place'; readonly id: string}
+  | {readonly kind: 'place'; readonly id: string; readonly lost?: string}
+  | {readonly kind: 'several'; readonly target: string; readonly names: readonly string[]}
   | {
       readonly kind: 'unknown'
       readonly target: string
@@ -55,7 +60,7 @@ function placeIn(reading: Reading | undefined, name: string, targets: Targets): 
 
 function placeNamed(id: string, anchors: ReadonlyMap<string, string>, name: string): Resolution {
   if (!name) return {kind: 'place', id}
-  const place = anchors.get(name) ?? anchors.get(slug(name))
+  const place = anchors.get(name) ?? anchors.get(slug(name)) ?? placeNumbered(id, name)
   return place ? {kind: 'place', id: place} : unknown(name, [...anchors.keys()], `“${id}” has`)
 }
 
@@ -64,7 +69,9 @@ function resolveAddress(url: string, {reading}: Standpoint, targets: Targets): R
   const fragment = fragmentOf(url)
   if (!other || (other === reading && !fragment)) return {kind: 'web', url}
   const place = targets.anchors.get(other.id)?.get(fragment)
-  return {kind: 'place', id: place ?? other.id}
+  if (place) return {kind: 'place', id: place}
+  const isLost = fragment !== '' && fragment !== 'top'
+  return {kind: 'place', id: other.id, ...(isLost && {lost: fragment})}
 }
 
 /** A relative path leads to another source, also by the name that a site gives its page, or to the web beside the text. */
@@ -90,7 +97,8 @@ function besideOnSite(url: string, {addresses}: Standpoint, targets: Targets): R
   return found.map(path => targets.readingsByAddress.get(addressKey(path))).find(other => other)
 }
 
-function unknown(target: string, candidates: readonly string[], saying: string): Resolution {
+/** What a name that leads nowhere may have been meant for. */
+export function unknown(target: string, candidates: readonly string[], saying: string): Resolution {
   const near = nearest(target, candidates)
   const shown = candidates.slice(0, 8).join(', ') + (candidates.length > 8 ? ', …' : '')
   return {

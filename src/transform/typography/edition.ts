@@ -1,3 +1,4 @@
+import {type Apparatus, editorTrees} from '../../book/apparatus.ts'
 import type {IndexTerm, Manifest} from '../../book/manifest.ts'
 import {type Conventions, conventionsOf} from './languages.ts'
 import {setName, setTree, setWords} from './set.ts'
@@ -9,8 +10,8 @@ import {setName, setTree, setWords} from './set.ts'
 export function setEdition(manifest: Manifest): Manifest {
   const conventions = conventionsOf(manifest.language)
   if (!conventions) return manifest
-  const {copyright, editors, index, parts, title} = manifest
-  for (const tree of copyright) setTree(tree, conventions)
+  const {editors, index, parts, title} = manifest
+  for (const tree of editorTrees(manifest)) setTree(tree, conventions)
   return {
     ...manifest,
     title: setWords(title, conventions),
@@ -20,7 +21,31 @@ export function setEdition(manifest: Manifest): Manifest {
       ...part,
       ...(part.title && {title: setWords(part.title, conventions)})
     })),
+    ...(manifest.apparatus && {apparatus: setNames(manifest.apparatus, conventions)}),
     index: {...index, terms: index.terms.map(term => setTerm(term, conventions))}
+  }
+}
+
+/** Words that are no trees. */
+function setNames(apparatus: Apparatus, conventions: Conventions): Apparatus {
+  const {abbreviations, glossary, lives} = apparatus
+  return {
+    ...apparatus,
+    abbreviations: abbreviations.map(({short, long}) => ({
+      short,
+      long: setWords(long, conventions)
+    })),
+    lives: lives.map(life => ({...life, name: setName(life.name, conventions)})),
+    ...(glossary && {
+      glossary: {
+        ...glossary,
+        terms: glossary.terms.map(term => ({
+          ...term,
+          term: setName(term.term, conventions),
+          see: term.see.map(other => setName(other, conventions))
+        }))
+      }
+    })
   }
 }
 

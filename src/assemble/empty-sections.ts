@@ -1,0 +1,29 @@
+import type {Section} from '../book/book.ts'
+import type {Manifest} from '../book/manifest.ts'
+import {sectionHasWords} from '../book/messages/back-matter.ts'
+import {report} from '../book/messages.ts'
+
+/** Tell of a section that the manifest lists, and has no words for. */
+export function reportEmpty(
+  name: string,
+  section: Section | undefined,
+  {file, places}: Manifest
+): Section | undefined {
+  const wanting = wants[name]
+  if (!section && wanting) report(file, sectionHasWords(name, wanting), places?.sections?.get(name))
+  return section
+}
+
+/** What each section is made of. */
+const wants: Readonly<Record<string, string>> = {
+  dedication: 'a `dedication`',
+  epigraph: 'an `epigraph`',
+  preface: 'a `preface`',
+  introduction: 'an `introduction`',
+  glossary: 'a `glossary`, or a definition list marked `{: .glossary}` in a text',
+  chronology: 'a `chronology`',
+  abbreviations: '`abbreviations`, or a text that defines one',
+  questions: 'the `questions` of a reading',
+  'further-reading': '`further reading` of the book',
+  permissions: 'the `permission` or the `copyright` of a reading'
+}

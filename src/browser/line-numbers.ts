@@ -1,0 +1,95 @@
+import type {CountedNumbers, Counts, MarginNumber} from './margin-numbers.ts'
+
+/** A line of the text as it is set, or a line of verse, which may turn over. */
+export interface TextLine {
+  readonly middle: number
+  readonly block: Element
+}
+
+/** What has lines that nobody counts: heads, notes, tables, figures, code, what is set again for display. */
+const uncounted =
+  'header, h1, h2, h3, h4, h5, h6, table, figure, pre, aside, .formula, .embed, [aria-hidden=true], [data-type=footnote], section section'
+
+/** Number the lines of a section on a page on from those before, and print each so many; labels have the number of their line. */
+export function lineNumbersOf(
+  section: Element,
+  top: number,
+  counts: Counts,
+  step: number
+): CountedNumbers {
+  if (!(step > 0)) return {numbers: [], labels: {}}
+  const first = counts.lines
+  const lines = linesOf(section, top)
+  counts.lines += lines.length
+  const numbers = lines.flatMap(({middle, block}, index): MarginNumber[] => {
+    const number = first + index + 1
+    return number % step === 0 ? [{kind: 'line', text: String(number), middle, block}] : []
+  })
+  return {numbers, labels: labelsOf(section, top, lines, first)}
+}
+
+function linesOf(section: Element, top: number): TextLine[] {
+  const lines: TextLine[] = []
+  const blocks = new Map<Element, number | undefined>()
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  let unit: Element | undefined
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const {parentElement} = node
+    const block = parentElement?.closest('[data-block]')
+    if (!parentElement || !block || !node.textContent?.trim()) continue
+    const leading = known(blocks, block, leadingOf)
+    if (leading === undefined || parentElement.closest('.formula')) continue
+    const verse = parentElement.closest('.verse .line')
+    range.selectNodeContents(node)
+    for (const {top: boxTop, bottom, width} of range.getClientRects()) {
+      if (width === 0) continue
+      const middle = (boxTop + bottom) / 2 - top
+      const last = lines.at(-1)
+      const isNew = unit !== (verse ?? block)
+      const isLower = last === undefined || middle - last.middle > leading / 2
+      if (isNew || (isLower && !verse)) lines.push({middle, block})
+      unit = verse ?? block
+    }
+  }
+  return lines
+}
+
+function known<Value>(
+  values: Map<Element, Value>,
+  element: Element,
+  make: (element: Element) => Value
+): Value {
+  if (!values.has(element)) values.set(element, make(element))
+  return values.get(element) as Value
+}
+
+/** The leading of a block whose lines are counted. */
+function leadingOf(block: Element): number | undefined {
+  if (block.closest(uncounted)) return undefined
+  const {fontSize, lineHeight} = getComputedStyle(block)
+  return Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2
+}
+
+/** A label stands in the line whose middle is nearest to its own. */
+function labelsOf(
+  section: Element,
+  top: number,
+  lines: readonly TextLine[],
+  first: number
+): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const label of section.querySelectorAll('[data-target-kind=line][id]')) {
+    const box = label.getClientRects()[0]
+    if (!box) continue
+    const middle = (box.top + box.bottom) / 2 - top
+    let nearest = -1
+    for (const [index, line] of lines.entries()) {
+      const distance = Math.abs(line.middle - middle)
+      if (nearest < 0 || distance < Math.abs((lines[nearest]?.middle ?? 0) - middle))
+        nearest = index
+    }
+    if (nearest >= 0) found[label.id] = first + nearest + 1
+  }
+  return found
+}

@@ -1,0 +1,132 @@
+import {continuedCaption} from './continued.ts'
+import {scratch} from './scratch.ts'
+import type {Room} from './wide-tables.ts'
+
+/** A page that shows one thing, turned: what it shows, and the mark that it comes behind the page of. */
+export interface Sheet {
+  readonly mark: HTMLElement
+  readonly element: HTMLElement
+}
+
+/** Take a table out, and part it into as many turned pages as it needs, each with its head. */
+export function sheetsOf(source: HTMLTableElement, room: Room): Sheet[] {
+  const section = source.closest('section')
+  const mark = document.createElement('div')
+  mark.className = 'turned-mark'
+  source.before(mark)
+  source.remove()
+  const place = scratch(room.height)
+  const shell = (section?.cloneNode(false) ?? document.createElement('section')) as HTMLElement
+  shell.append(source)
+  place.append(shell)
+  setSmaller(source, room)
+  const parts = partsOf(source, room.width)
+  place.remove()
+  return parts.map(table => ({mark, element: sheet(table, shell, room)}))
+}
+
+/** A table that is wider than even the height of the page. */
+function setSmaller(table: HTMLTableElement, {height}: Room): void {
+  const over = table.getBoundingClientRect().width / height
+  if (over <= 1) return
+  const {fontSize} = getComputedStyle(table)
+  table.style.fontSize = `${Number.parseFloat(fontSize) * Math.max(1 / over, 0.84)}px`
+}
+
+function partsOf(table: HTMLTableElement, most: number): HTMLTableElement[] {
+  const heights = [...table.rows].map(row => row.getBoundingClientRect().height)
+  const whole = table.getBoundingClientRect().height
+  if (whole <= most) return [table]
+  const head = table.tHead ? [...table.tHead.rows].length : 0
+  const rows = [...table.rows].slice(head)
+  const besides = whole - heights.slice(head).reduce((sum, height) => sum + height, 0)
+  keepColumns(table)
+  const parts = balanced(heights.slice(head), most - besides)
+  let first = 0
+  return parts.map((count, index) => {
+    const part = index === 0 ? table : continuation(table)
+    const body = part === table ? undefined : part.createTBody()
+    const own = rows.slice(first, first + count)
+    first += count
+    body?.append(...own)
+    return part
+  })
+}
+
+/** No more parts than it takes, and none with one row left over. */
+function balanced(heights: readonly number[], most: number): number[] {
+  const {length} = groups(heights, most)
+  const sum = heights.reduce((total, height) => total + height, 0)
+  for (let share = sum / length; share < most; share += most / 20) {
+    const counts = groups(heights, share)
+    if (counts.length === length) return counts
+  }
+  return groups(heights, most)
+}
+
+/** How many rows go on each part. */
+function groups(heights: readonly number[], most: number): number[] {
+  const counts: number[] = []
+  let filled = Number.POSITIVE_INFINITY
+  for (const height of heights) {
+    if (filled + height > most) {
+      counts.push(0)
+      filled = 0
+    }
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+    filled += height
+  }
+  return counts
+}
+
+/** The columns of all parts are those of the whole. */
+function keepColumns(table: HTMLTableElement): void {
+  const {width} = table.getBoundingClientRect()
+  const full = [...table.rows].find(row => [...row.cells].every(({colSpan}) => colSpan === 1))
+  const widths = [...(full?.cells ?? [])].map(cell => cell.getBoundingClientRect().width)
+  for (const {cells} of table.rows) {
+    if (cells.length !== widths.length) continue
+    for (const [index, cell] of [...cells].entries()) cell.style.width = `${widths[index]}px`
+  }
+  Object.assign(table.style, {tableLayout: 'fixed', width: `${width}px`})
+}
+
+function continuation(table: HTMLTableElement): HTMLTableElement {
+  const part = table.cloneNode(false) as HTMLTableElement
+  part.removeAttribute('id')
+  const caption = continuedCaption(table)
+  if (caption) part.append(caption)
+  const head = table.tHead?.cloneNode(true) as HTMLElement | undefined
+  if (head) part.append(repeated(head))
+  return part
+}
+
+/** A head again: it is no part of the text. */
+export function repeated(head: HTMLElement): HTMLElement {
+  head.dataset['repeated'] = ''
+  head.ariaHidden = 'true'
+  for (const element of [head, ...head.querySelectorAll('*')]) {
+    for (const name of ['id', 'data-ref', 'data-id', 'data-block']) element.removeAttribute(name)
+  }
+  for (const note of head.querySelectorAll(
+    '[data-type=footnote], [data-type=noteref], [data-note]'
+  ))
+    note.remove()
+  return head
+}
+
+function sheet(table: HTMLTableElement, section: HTMLElement, {width, height}: Room): HTMLElement {
+  const shell = section.cloneNode(false) as HTMLElement
+  shell.removeAttribute('id')
+  shell.dataset['splitFrom'] = shell.dataset['ref'] ?? ''
+  const frame = document.createElement('div')
+  frame.className = 'turned'
+  frame.style.cssText = `width: ${width}px; height: ${height}px`
+  const inner = document.createElement('div')
+  inner.className = 'turned-sheet'
+  inner.style.cssText = `width: ${height}px; height: ${width}px; transform: translateY(${height}px) rotate(-90deg); transform-origin: 0 0`
+  inner.append(table)
+  frame.append(inner)
+  shell.append(frame)
+  return shell
+}

@@ -1,0 +1,40 @@
+/**
+ * A date as CSL-JSON has it: of `1899`, `1899-03-07`, `1899-03/1900` and `1899~` (EDTF), of maps with `year`, `month`,
+ * `day`, and of lists of these. Words that are no date are printed as they are.
+ */
+export function dateOf(value: unknown): unknown {
+  if (typeof value === 'number') return {'date-parts': [[value]]}
+  if (typeof value === 'string') return written(value.trim())
+  if (Array.isArray(value)) return listed(value)
+  if (!isMap(value) || !('year' in value)) return value
+  return {'date-parts': [partsOf(value)], ...(value['circa'] ? {circa: true} : {})}
+}
+
+function written(text: string): object {
+  const isCirca = /[~?%]/u.test(text)
+  const ends = text.replace(/[~?%]/gu, '').split('/')
+  const parts = ends.map(partsIn)
+  const known = parts.filter(part => part !== undefined)
+  if (known.length === 0 || known.length < parts.length) return {literal: text}
+  return {'date-parts': known, ...(isCirca && {circa: true})}
+}
+
+function partsIn(text: string): number[] | undefined {
+  const [, year, month, day] = /^(-?\d{1,4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/u.exec(text) ?? []
+  if (!year) return undefined
+  return [year, month, day].filter(part => part !== undefined).map(Number)
+}
+
+/** From the first of them to the second. */
+function listed(values: readonly unknown[]): object {
+  return {'date-parts': values.filter(isMap).map(partsOf)}
+}
+
+function partsOf(value: Readonly<Record<string, unknown>>): number[] {
+  const parts = [value['year'], value['month'] ?? value['season'], value['day']]
+  return parts.filter(part => part !== undefined).map(Number)
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
