@@ -9,6 +9,13 @@ import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
+const commonMark = unified().use(remarkParse).use(remarkSwift).freeze()
+
+/** CommonMark without GFM's tables, notes and bare addresses, to mdast. */
+export function parseCommonMark(value: string): Root {
+  return commonMark.parse(value)
+}
+
 /**
  * Markdown (CommonMark, GFM) to mdast. A YAML block at the start is the reader's business: micromark's own, where one opens
  * that never ends, looks for no list and no quotation in all that follows, and takes the text between two rules for YAML.
