@@ -1,14 +1,17 @@
 import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import {linkFtp} from './ftp-links.ts'
 import type {Place} from './messages.ts'
 import {remarkSwift} from './swift/index.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm)
+const processors = [false, true].map(mail =>
+  [false, true].map(web => gfm().use(remarkSwift, {mail, web}).freeze())
+)
 const commonMark = unified().use(remarkParse).use(remarkSwift).freeze()
 
 /** CommonMark without GFM's tables, notes and bare addresses, to mdast. */
@@ -21,9 +24,15 @@ export function parseCommonMark(value: string): Root {
  * that never ends, looks for no list and no quotation in all that follows, and takes the text between two rules for YAML.
  */
 export function parseMarkdown(value: string): Root {
-  const tree = processor.parse(value)
+  const tree = processorFor(value).parse(value)
   linkFtp(tree, value)
   return tree
+}
+
+/** Addresses that GFM links where they stand bare take time to look for: each word may be one. */
+function processorFor(value: string): Processor<Root> {
+  const processor = processors[+value.includes('@')]?.[+/www\.|https?:\/\//iu.test(value)]
+  return processor ?? gfm
 }
 
 /**
