@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
+import {unified} from 'unified'
 import {linkFtp} from './ftp-links.ts'
 import type {Place} from './messages.ts'
 import {remarkSwift} from './swift/index.ts'
@@ -9,9 +9,7 @@ import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
 const gfm = unified().use(remarkParse).use(remarkGfm)
-const processors = [false, true].map(mail =>
-  [false, true].map(web => gfm().use(remarkSwift, {mail, web}).freeze())
-)
+const processors = new Map<string, typeof gfm>()
 const commonMark = unified().use(remarkParse).use(remarkSwift).freeze()
 
 /** CommonMark without GFM's tables, notes and bare addresses, to mdast. */
@@ -29,10 +27,15 @@ export function parseMarkdown(value: string): Root {
   return tree
 }
 
-/** Addresses that GFM links where they stand bare take time to look for: each word may be one. */
-function processorFor(value: string): Processor<Root> {
-  const processor = processors[+value.includes('@')]?.[+/www\.|https?:\/\//iu.test(value)]
-  return processor ?? gfm
+/** What the text cannot have is not looked for at each of its words and lines. */
+function processorFor(value: string): typeof gfm {
+  const mail = value.includes('@')
+  const web = /www\.|https?:\/\//iu.test(value)
+  const tables = /\||:-|-:/u.test(value)
+  const key = `${mail} ${web} ${tables}`
+  const processor = processors.get(key) ?? gfm().use(remarkSwift, {mail, web, tables}).freeze()
+  processors.set(key, processor)
+  return processor
 }
 
 /**

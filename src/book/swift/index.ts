@@ -3,7 +3,7 @@ import {hastenAddress} from './addresses.ts'
 import {hastenCall} from './calls.ts'
 import {hastenData} from './data.ts'
 import {hastenEdits} from './edits.ts'
-import type {Construct, Parser} from './micromark.ts'
+import type {Construct, FromMarkdown, Parser} from './micromark.ts'
 import {pairEmphasis, pairStrikethrough} from './pairs.ts'
 
 /**
@@ -14,6 +14,10 @@ export function remarkSwift(this: Processor, options: SwiftOptions = {}): void {
   const data = this.data()
   const probe = probeFor(options)
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {flow: {null: [probe]}}]
+  if (options.mail !== false || options.web !== false) return
+  // Only that of bare addresses has transforms.
+  const isPlain = ({transforms}: FromMarkdown) => !transforms
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().filter(isPlain)
 }
 
 export interface SwiftOptions {
@@ -21,6 +25,8 @@ export interface SwiftOptions {
   readonly mail?: boolean
   /** Whether there may be bare web addresses. Default: `true`. */
   readonly web?: boolean
+  /** Whether there may be tables: where there are none, not every line is looked through for cells. Default: `true`. */
+  readonly tables?: boolean
 }
 
 /** Tried on each line, it takes none: it is there to reach the parser. */
@@ -35,10 +41,11 @@ function probeFor(options: SwiftOptions): Construct {
   }
 }
 
-function hasten(parser: Parser, {mail = true, web = true}: SwiftOptions): void {
+function hasten(parser: Parser, {mail = true, web = true, tables = true}: SwiftOptions): void {
   hastenData(parser)
   hastenEdits()
-  const {text, insideSpan} = parser.constructs
+  const {flow, text, insideSpan} = parser.constructs
+  if (!tables) leaveOut('table', flow?.null)
   for (const constructs of [...Object.values(text ?? {}), insideSpan?.null]) {
     if (!Array.isArray(constructs)) continue
     const wanted = constructs.filter(({name = ''}: Named) => {
@@ -47,6 +54,14 @@ function hasten(parser: Parser, {mail = true, web = true}: SwiftOptions): void {
     constructs.splice(0, constructs.length, ...wanted.map(hastened))
   }
 }
+
+/** In its place: the list may be in use. */
+function leaveOut(left: string, constructs: unknown): void {
+  if (!Array.isArray(constructs)) return
+  for (const [at, {name}] of constructs.entries()) if (name === left) constructs[at] = nothing
+}
+
+const nothing: Construct = {tokenize: (_, __, nok) => nok}
 
 const webAddress: ReadonlySet<string> = new Set(['wwwAutolink', 'protocolAutolink'])
 
