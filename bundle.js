@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
 /*
@@ -16,6 +17,15 @@ const bundle = await rolldown({
 })
 await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
 await bundle.close()
+
+/* What runs in the page, with Paged.js: a tab asks for it once. */
+const page = await rolldown({
+  input: 'dist/lib/browser/index.js',
+  platform: 'browser',
+  resolve: {alias: {pagedjs: join(fileURLToPath(import.meta.resolve('pagedjs')), '../../dist/paged.esm.js')}}
+})
+await page.write({file: 'dist/lib/page.js', format: 'iife', minify: {compress: false, mangle: false}})
+await page.close()
 
 /** The licences of the packages that the files hold go with them. */
 function licences(_options, bundle) {

@@ -5,8 +5,8 @@ import {readSource} from '../src/read/source.ts'
 import {createChance, essay} from './corpus.ts'
 
 /*
- * `node bench/reading.ts`, also a part of `npm run bench`: reading alone, in one process and on one core. A hundred texts
- * of essay length, then one text of 1 MB and one of 10 MB, which should take ten times as long.
+ * `node bench/reading.ts`, also a part of `npm run bench`: reading alone, in one process (on one core under `taskset -c 0`). A
+ * hundred texts of essay length, once, cold; then one text of 1 MB and one of 10 MB, which should take ten times as long.
  */
 
 const formats: readonly SourceFormat[] = ['jekyll', 'kramdown', 'markdown', 'text', 'html']
@@ -22,18 +22,23 @@ function row(format: SourceFormat): string {
   const essays = Array.from({length: 100}, (_, seed) => sourceOf(format, seed, wordsOfEssay))
   const all = time(() => essays.map(text => read(text, format)))
   const large = textOf(format, megabyte)
-  const one = Math.min(...[1, 2, 3].map(() => time(() => read(large, format))))
-  const ten = time(() => read(textOf(format, 10 * megabyte), format))
+  const huge = textOf(format, 10 * megabyte)
+  const one = median(() => time(() => read(large, format)))
+  const ten = median(() => time(() => read(huge, format)))
   const cells = [...[all, one, ten].map(seconds => seconds.toFixed(2)), (ten / one).toFixed(1)]
   return `| ${format} | ${cells.join(' | ')} |`
 }
 
-/** Processor seconds, those of the garbage collector with them. */
+/** Of five. */
+function median(measure: () => number): number {
+  return Array.from({length: 5}, measure).toSorted((a, b) => a - b)[2] ?? 0
+}
+
+/** Seconds. */
 function time(run: () => unknown): number {
-  const before = process.cpuUsage()
+  const start = performance.now()
   run()
-  const {user, system} = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return (performance.now() - start) / 1000
 }
 
 function read(text: string, format: SourceFormat): void {

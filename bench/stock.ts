@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util'
 import type {Page} from 'puppeteer'
 import {origin, serve} from '../src/press/assets.ts'
 import {findBrowser, launch} from '../src/press/chromium.ts'
+import {stockFiles} from './stock-files.ts'
 
 /*
  * The yardstick: Paged.js as it comes, one document, one print, in the Chromium that Lectern uses.
@@ -19,7 +20,7 @@ await page.setRequestInterception(true)
 const files = new Map<string, string>(JSON.parse(readFileSync(assets, 'utf8')))
 page.on(
   'request',
-  serve(url => files.get(url))
+  serve(url => files.get(url) ?? stockFiles.get(url))
 )
 await page.goto(origin)
 const lost = await set(
@@ -50,9 +51,9 @@ function set(page: Page, html: string, css: string, isRaw: boolean): Promise<str
       for (const level of ['warn', 'error'] as const) {
         console[level] = (...values) => void complaints.push(String(values[0]))
       }
-      // An address of the page, not of this module.
-      const notes: string = '/program/notes.js'
-      const [{Previewer}, {placeNotes}] = await Promise.all([import('pagedjs'), import(notes)])
+      // Addresses of the page, not of this module.
+      const [paged, notes]: [string, string] = ['/paged.esm.js', '/notes.js']
+      const [{Previewer}, {placeNotes}] = await Promise.all([import(paged), import(notes)])
       const template = document.createElement('template')
       template.innerHTML = html
       placeNotes(template.content)

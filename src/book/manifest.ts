@@ -179,7 +179,15 @@ export interface Entry extends EditorialMarks {
 }
 
 /** `jekyll` runs Liquid and reads as its site says; `markdown` is CommonMark and GFM. */
-export type SourceFormat = 'jekyll' | 'kramdown' | 'markdown' | 'text' | 'html'
+/** `markdown` is CommonMark and GFM, which `commonmark` and `gfm` ask for by the letter. */
+export type SourceFormat =
+  | 'jekyll'
+  | 'kramdown'
+  | 'markdown'
+  | 'commonmark'
+  | 'gfm'
+  | 'text'
+  | 'html'
 
 /** A text quote selector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export interface Quotation {

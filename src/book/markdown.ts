@@ -8,15 +8,34 @@ import {remarkSwift} from './swift/index.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm)
+const processors = new Map<string, typeof gfm>()
+const commonMark = unified().use(remarkParse).use(remarkSwift).freeze()
+
+/** CommonMark without GFM's tables, notes and bare addresses, to mdast. */
+export function parseCommonMark(value: string): Root {
+  return commonMark.parse(value)
+}
+
 /**
  * Markdown (CommonMark, GFM) to mdast. A YAML block at the start is the reader's business: micromark's own, where one opens
  * that never ends, looks for no list and no quotation in all that follows, and takes the text between two rules for YAML.
  */
 export function parseMarkdown(value: string): Root {
-  const tree = processor.parse(value)
+  const tree = processorFor(value).parse(value)
   linkFtp(tree, value)
   return tree
+}
+
+/** What the text cannot have is not looked for at each of its words and lines. */
+function processorFor(value: string): typeof gfm {
+  const mail = value.includes('@')
+  const web = /www\.|https?:\/\//iu.test(value)
+  const tables = /\||:-|-:/u.test(value)
+  const key = `${mail} ${web} ${tables}`
+  const processor = processors.get(key) ?? gfm().use(remarkSwift, {mail, web, tables}).freeze()
+  processors.set(key, processor)
+  return processor
 }
 
 /**

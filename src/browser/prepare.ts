@@ -66,6 +66,8 @@ export async function prepare(css: string): Promise<Setter> {
   chunker.setup(document.body)
   const fullPage = chunker.pageTemplate
   chunker.pageTemplate = barePage(fullPage)
+  // While the texts are still being read.
+  await chunker.loadFonts()
   skipFrames(chunker)
   insertSheets(chunker, () => isNoteLeft(handlers))
   watchNoSizes()

@@ -76,6 +76,6 @@ export const htmlFlags: readonly Flag[] = [
   {
     name: 'from',
     value: '<format>',
-    text: 'jekyll, kramdown, markdown, text or html; default by the content'
+    text: 'jekyll, kramdown, markdown (or commonmark, gfm), text or html; default by the content'
   }
 ]

@@ -58,7 +58,7 @@ export function readFlags(given: readonly Given[]): Settings {
   }
 }
 
-const dialects = ['jekyll', 'kramdown', 'markdown', 'text', 'html'] as const
+const dialects = ['jekyll', 'kramdown', 'markdown', 'commonmark', 'gfm', 'text', 'html'] as const
 type Dialect = (typeof dialects)[number]
 
 const formats = ['pretty', 'short', 'json', 'github', 'sarif'] as const

@@ -75,7 +75,7 @@ const entry = onlyOne(
       .optional()
       .describe('Names the reading in references. Default: the file name without date and ending.'),
     format: z
-      .enum(['jekyll', 'kramdown', 'markdown', 'text', 'html'])
+      .enum(['jekyll', 'kramdown', 'markdown', 'commonmark', 'gfm', 'text', 'html'])
       .optional()
       .describe('Default: found by the content of the file.'),
     title: text.optional().describe('Over the title that the text gives itself.'),

@@ -1,7 +1,6 @@
-import {existsSync, readdirSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {dirname, extname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {extname, join} from 'node:path'
 import type {HTTPRequest, ResponseForRequest} from 'puppeteer'
 
 /** The address of the documents: no such host can exist (RFC 2606), so that nothing is ever asked of a network. */
@@ -22,7 +21,7 @@ export function serve(files: Files): (request: HTTPRequest) => Promise<void> {
 async function answer(url: URL, files: Files): Promise<Partial<ResponseForRequest> | undefined> {
   if (url.origin !== origin) return undefined
   if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: frame}
-  const file = files(url.pathname) ?? programs().get(url.pathname)
+  const file = files(url.pathname)
   if (!file) return undefined
   return {
     contentType: types[extname(file)] ?? 'application/octet-stream',
@@ -30,10 +29,8 @@ async function answer(url: URL, files: Files): Promise<Partial<ResponseForReques
   }
 }
 
-const frame = `<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title>
-<script type="importmap">{"imports": {"pagedjs": "/program/paged.esm.js"}}</script>
-<script type="module" src="/program/index.js"></script>
-</head><body></body></html>`
+const frame =
+  '<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title></head><body></body></html>'
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -49,25 +46,11 @@ const types: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf'
 }
 
-let programFiles: ReadonlyMap<string, string> | undefined
-
-/** What runs in the page: Paged.js, and `src/browser/` compiled. */
-export function programs(): ReadonlyMap<string, string> {
-  programFiles ??= new Map([
-    [
-      '/program/paged.esm.js',
-      join(dirname(fileURLToPath(import.meta.resolve('pagedjs'))), '../dist/paged.esm.js')
-    ],
-    ...compiledPrograms()
-  ])
-  return programFiles
+/** What runs in the page: Paged.js, and `src/browser/` compiled, in one file that `npm run build` makes. */
+export function program(): Promise<string> {
+  const beside = join(import.meta.dirname, '../page.js')
+  return readFile(existsSync(beside) ? beside : built, 'utf8')
 }
 
-function compiledPrograms(): [string, string][] {
-  const beside = join(import.meta.dirname, '../browser')
-  const folder = existsSync(join(beside, 'index.js'))
-    ? beside
-    : join(import.meta.dirname, '../../dist/lib/browser')
-  const names = readdirSync(folder).filter(name => name.endsWith('.js'))
-  return names.sort().map(name => [`/program/${name}`, join(folder, name)])
-}
+/** For tests, which run what is in `src`. */
+const built = join(import.meta.dirname, '../../dist/lib/page.js')

@@ -3,7 +3,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism, freemem} from 'node:os'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
-import {programs} from './assets.ts'
+import {program} from './assets.ts'
 import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
 import {pressCss, type TabSetup} from './tab.ts'
@@ -84,8 +84,11 @@ async function identify({from, executable}: FoundBrowser, template: Template): P
   // A browser of the system is renewed in its place.
   const {size, mtimeMs} = await stat(executable)
   const hash = createHash('sha256').update(JSON.stringify([from, executable, size, mtimeMs]))
-  hash.update(template.css).update(pressCss)
-  for (const [url, file] of [...programs(), ...template.assets]) {
+  hash
+    .update(template.css)
+    .update(pressCss)
+    .update(await program())
+  for (const [url, file] of template.assets) {
     hash.update(url).update(await readFile(file))
   }
   return hash.digest('hex')

@@ -1,7 +1,7 @@
 import type {Browser, CDPSession, Page} from 'puppeteer'
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
-import {type Files, origin, serve} from './assets.ts'
+import {type Files, origin, program, serve} from './assets.ts'
 
 declare const lectern: InPage
 
@@ -44,6 +44,7 @@ async function prepare(page: Page, {css, files}: TabSetup): Promise<CDPSession> 
   page.on('request', serve(files))
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
+  await page.evaluate(await program())
   await page.evaluate(text => lectern.prepare(text), css)
   const session = await page.createCDPSession()
   await session.send('Runtime.enable')

@@ -1,12 +1,12 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {parseMarkdown} from '../book/markdown.ts'
+import {parseCommonMark, parseMarkdown} from '../book/markdown.ts'
 import {parseKramdown} from './kramdown/index.ts'
 import type {KramdownOptions} from './kramdown/options.ts'
 
-/** How Markdown is written: as Jekyll has it, or as CommonMark and GFM. */
+/** How Markdown is written: as Jekyll has it, as CommonMark and GFM have it, or as CommonMark alone. */
 export interface MarkdownDialect {
-  readonly dialect: 'kramdown' | 'commonmark'
+  readonly dialect: 'kramdown' | 'markdown' | 'commonmark'
   readonly options: KramdownOptions
 }
 
@@ -16,5 +16,6 @@ export function parseMarkup(
   {dialect, options}: MarkdownDialect,
   file?: VFile
 ): Root {
-  return dialect === 'kramdown' ? parseKramdown(markdown, file, options) : parseMarkdown(markdown)
+  if (dialect === 'kramdown') return parseKramdown(markdown, file, options)
+  return dialect === 'commonmark' ? parseCommonMark(markdown) : parseMarkdown(markdown)
 }

@@ -85,17 +85,6 @@ export function readMarked(
   return readMarkdown(blank(text, 0, block.end), file, manifest, metadata, dialect)
 }
 
-/** The same for kramdown, with GFM input. */
-export function readKramdown(
-  text: string,
-  file: VFile,
-  manifest: Manifest,
-  entry: Entry,
-  disk: Disk
-): Draft {
-  return readMarked(text, file, manifest, entry, disk, {dialect: 'kramdown', options: {}})
-}
-
 interface Post {
   readonly text: string
   readonly file: VFile

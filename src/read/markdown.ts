@@ -11,15 +11,15 @@ import {readText} from './text/index.ts'
 import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
 
 /**
- * Read Markdown; `metadata` is what a block before it has said, `dialect` how it is written: CommonMark, unless it says
- * otherwise. The title leaves the text.
+ * Read Markdown; `metadata` is what a block before it has said, `dialect` how it is written: CommonMark and GFM, unless
+ * it says otherwise. The title leaves the text.
  */
 export function readMarkdown(
   text: string,
   file: VFile,
   manifest: Manifest,
   metadata: Draft['metadata'] = {},
-  dialect: MarkdownDialect = {dialect: 'commonmark', options: {}}
+  dialect: MarkdownDialect = {dialect: 'markdown', options: {}}
 ): Draft {
   const tree = parse(text, file, dialect)
   if ('type' in tree) return {tree, metadata: takeTitle(tree, metadata)}
@@ -30,7 +30,7 @@ export function readMarkdown(
 
 function parse(text: string, file: VFile, dialect: MarkdownDialect): Root | Excess {
   // Our own parser of kramdown takes any line.
-  const excess = dialect.dialect === 'commonmark' ? unwieldyText(text) : undefined
+  const excess = dialect.dialect === 'kramdown' ? undefined : unwieldyText(text)
   if (excess) return excess
   const tree = parseMarkup(text, dialect, file)
   return unwieldyTree(tree) ?? tree

@@ -7,13 +7,14 @@ import {report} from '../book/messages.ts'
 import type {Metadata, Reading} from '../book/reading.ts'
 import {isoDate} from './dates.ts'
 import {decode} from './decode.ts'
+import type {MarkdownDialect} from './dialect.ts'
 import {type Disk, noDisk} from './disk.ts'
 import type {Draft} from './draft.ts'
 import {editorWords} from './editor-words.ts'
 import {readFileName} from './file-name.ts'
 import {formatOf} from './format.ts'
 import {readHtml} from './html/index.ts'
-import {readJekyll, readKramdown, readMarked} from './jekyll.ts'
+import {readJekyll, readMarked} from './jekyll.ts'
 import {readText} from './text/index.ts'
 
 /**
@@ -64,10 +65,17 @@ type Read = (text: string, file: VFile, manifest: Manifest, entry: Entry, disk: 
 
 const readers: Record<SourceFormat, Read> = {
   jekyll: readJekyll,
-  kramdown: readKramdown,
-  markdown: readMarked,
+  kramdown: marked('kramdown'),
+  markdown: marked('markdown'),
+  commonmark: marked('commonmark'),
+  gfm: marked('markdown'),
   text: readText,
   html: readHtml
+}
+
+function marked(dialect: MarkdownDialect['dialect']): Read {
+  return (text, file, manifest, entry, disk) =>
+    readMarked(text, file, manifest, entry, disk, {dialect, options: {}})
 }
 
 function isEmpty(tree: Root): boolean {

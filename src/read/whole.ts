@@ -1,16 +1,12 @@
 import type {Code, Root} from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import type {VFile} from 'vfile'
-import {linkFtp} from '../book/ftp-links.ts'
 import type {Entry, Manifest, SourceFormat} from '../book/manifest.ts'
 import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
-import {remarkSwift} from '../book/swift/index.ts'
 import {visit} from '../book/visit.ts'
 import {blank} from './blank.ts'
 import {decode} from './decode.ts'
+import {parseMarkup} from './dialect.ts'
 import {type Disk, noDisk} from './disk.ts'
 import {formatOf} from './format.ts'
 import {readWholeHtml} from './html/index.ts'
@@ -49,24 +45,28 @@ const readers: Record<Dialect, Read> = {
   html: readWholeHtml,
   jekyll: readWholeJekyll,
   kramdown: (text, file) => parseKramdown(text, file),
-  markdown: wholeMarkdown,
+  markdown: wholeMarkdown('markdown'),
+  commonmark: wholeMarkdown('commonmark'),
+  gfm: (text, file, manifest, entry) =>
+    filterTags(wholeMarkdown('markdown')(text, file, manifest, entry)),
   text: wholeText
 }
 
-/** CommonMark and GFM; a block of metadata goes, but two rules on top of a text are no block. */
-function wholeMarkdown(text: string, file: VFile, manifest: Manifest, entry: Entry): Root {
-  const isBare = frontMatter(text)?.yaml.trim() === ''
-  const tree = parsed(isBare ? text : withoutFrontMatter(text))
-  if ('type' in tree) return tree
-  report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
-  return wholeText(text, file, manifest, entry)
+/** A block of metadata goes, but two rules on top of a text are no block. */
+function wholeMarkdown(dialect: 'markdown' | 'commonmark') {
+  return (text: string, file: VFile, manifest: Manifest, entry: Entry): Root => {
+    const isBare = frontMatter(text)?.yaml.trim() === ''
+    const tree = parsed(isBare ? text : withoutFrontMatter(text), dialect)
+    if ('type' in tree) return tree
+    report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
+    return wholeText(text, file, manifest, entry)
+  }
 }
 
-function parsed(text: string): Root | Excess {
+function parsed(text: string, dialect: 'markdown' | 'commonmark'): Root | Excess {
   const excess = unwieldyText(text)
   if (excess) return excess
-  const tree = processor.parse(text)
-  linkFtp(tree, text)
+  const tree = parseMarkup(text, {dialect, options: {}})
   const excessive = unwieldyTree(tree)
   if (excessive) return excessive
   visit(tree, 'code', markEmpty)
@@ -80,7 +80,16 @@ function markEmpty(node: Code): void {
   if (value === '' && height < 2) node.data = {...node.data, empty: true}
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkSwift).freeze()
+/** As GitHub takes tags off what it prints (https://github.github.com/gfm/#disallowed-raw-html-extension-). */
+function filterTags(tree: Root): Root {
+  visit(tree, 'html', node => {
+    node.value = node.value.replace(disallowed, '&lt;')
+  })
+  return tree
+}
+
+const disallowed =
+  /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))/giu
 
 function withoutFrontMatter(text: string): string {
   const block = frontMatter(text)

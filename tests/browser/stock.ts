@@ -1,4 +1,5 @@
 import type {Browser, Page} from 'puppeteer'
+import {stockFiles} from '../../bench/stock-files.ts'
 import {origin, serve} from '../../src/press/assets.ts'
 import {findBrowser, launch} from '../../src/press/chromium.ts'
 import {assets, css} from './press.ts'
@@ -28,7 +29,7 @@ async function openPage(browser: Browser): Promise<Page> {
   await page.setRequestInterception(true)
   page.on(
     'request',
-    serve(url => assets.get(url))
+    serve(url => assets.get(url) ?? stockFiles.get(url))
   )
   await page.goto(origin)
   return page
@@ -37,7 +38,7 @@ async function openPage(browser: Browser): Promise<Page> {
 /** As text: a function would be rewritten for the tests before it came into the page. */
 async function setPages(page: Page, html: string, css: string): Promise<string[]> {
   const texts = await page.evaluate(`(async (html, css) => {
-    const [{Previewer}, {placeNotes}] = await Promise.all([import('pagedjs'), import('/program/notes.js')])
+    const [{Previewer}, {placeNotes}] = await Promise.all([import('/paged.esm.js'), import('/notes.js')])
     const template = document.createElement('template')
     template.innerHTML = html
     placeNotes(template.content)

@@ -5,16 +5,16 @@ import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {fragmentOf} from '../../src/read/fragment.ts'
-import {readWhole} from '../../src/read/whole.ts'
+import {type Dialect, readWhole} from '../../src/read/whole.ts'
 import {manifestOf} from './reading.ts'
 
-/** The HTML that `lectern html --from markdown` prints of a text, made comparable. */
-export function printed(markdown: string): string {
+/** The HTML that `lectern html --from …` prints of a text, made comparable. */
+export function printed(markdown: string, from: Dialect = 'markdown'): string {
   const manifest = manifestOf({source: 'example.md'})
   const [entry] = manifest.parts.flatMap(part => part.entries)
   if (!entry) throw new Error('Cannot read without an entry')
   const file = new VFile({path: 'example.md', value: markdown})
-  const tree = fragmentOf(readWhole(file, entry, manifest, 'markdown'))
+  const tree = fragmentOf(readWhole(file, entry, manifest, from))
   return comparable(writer.stringify(tree))
 }
 

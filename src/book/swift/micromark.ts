@@ -10,3 +10,6 @@ export type Events = Context['events']
 export type Event = Events[number]
 export type Token = Event[1]
 export type Point = Token['start']
+
+type FromMarkdowns = NonNullable<Data['fromMarkdownExtensions']>[number]
+export type FromMarkdown = Exclude<FromMarkdowns, readonly unknown[]>

@@ -7,7 +7,7 @@ import {type Data, dataAt, isData, listOf, textAt} from './values.ts'
 export function markdownSettings(site: Site): MarkdownDialect {
   const name = textAt(site.config, 'markdown') ?? 'kramdown'
   const options = kramdownOptions(dataAt(site.config, 'kramdown'))
-  return {dialect: /^kramdown$/i.test(name) ? 'kramdown' : 'commonmark', options}
+  return {dialect: /^kramdown$/i.test(name) ? 'kramdown' : 'markdown', options}
 }
 
 /** Kramdown's options as a site writes them; those that bear on nothing here are left. */
