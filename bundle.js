@@ -12,7 +12,7 @@ const bundle = await rolldown({
   input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
   platform: 'node',
   // They look for files of their own, or are loaded where they are needed.
-  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^hyphen/, 'yauzl'],
+  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, 'yauzl'],
   plugins: [{name: 'licences', generateBundle: licences}]
 })
 await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})

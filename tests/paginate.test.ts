@@ -180,3 +180,89 @@ test('an error of the press says near which line of the source it came', async (
   const laid = paginate(bookOf([sectionOf('one', {tree})]), renderOf({}), press)
   await expect(laid).rejects.toThrow('Cannot lay out one (near one.md:15)')
 })
+
+describe('references that move what they tell of', () => {
+  const position = {start: {line: 7, column: 3}, end: {line: 7, column: 9}}
+  const reference: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: {id: 'a--ref-1', href: '#a--there', dataReference: 'relative'},
+    children: [],
+    position
+  }
+  const tree: Element = {type: 'element', tagName: 'section', properties: {}, children: [reference]}
+  const book = () => bookOf([sectionOf('a', {tree})])
+
+  /** Prints as `render` does: `above` on page 1 where the reference stands, else the page, plain where it is held. */
+  const renderRelative: Render = ({id, language}, {pages, side, holding}) => {
+    const folio = pages?.get('a--there')?.folio
+    const width = holding?.widthOf('a--ref-1')
+    const words = folio === '1' && width === undefined ? 'above' : `p. ${folio ?? '000'}`
+    holding?.say('a--ref-1', words)
+    const html = words.padEnd(width ?? 0, '_')
+    return {id, html, language, side, provisional: folio === undefined}
+  }
+
+  test('are held: the page is printed plain, once and for all, and told with its line', async () => {
+    // The longer word pushes its target to the next page, the shorter lets it come back.
+    const press = fakePress(
+      () => 3,
+      ({html}) => ({a: 0, 'a--there': html === 'above' ? 1 : 0})
+    )
+    const made = book()
+    const {sections, places} = await paginate(made, renderRelative, press)
+    expect(sections[0]?.document.html).toBe('p. 1')
+    expect(places.get('a--there')?.folio).toBe('1')
+    const [section] = made.sections
+    expect(section && messagesOf(section.file)).toEqual([
+      'reference-settles 7 Unexpected other page of “a#there” each time that it is printed here, expected it to settle'
+    ])
+    expect(messagesOf(made.manifest.file)).toEqual([])
+    expect(press.laidOut.length).toBeLessThan(8)
+  })
+
+  test('keep the room of the longest number', async () => {
+    // Printed with one figure the target stands on page 10, with two on page 9.
+    const press = fakePress(
+      () => 12,
+      ({html}) => ({a: 0, 'a--there': html.length >= 'p. 10'.length ? 8 : 9})
+    )
+    const {sections, places} = await paginate(book(), renderRelative, press)
+    expect(sections[0]?.document.html).toBe('p. 9_')
+    expect(places.get('a--there')?.folio).toBe('9')
+  })
+
+  test('in a crowd come to rest too', async () => {
+    const ids = Array.from({length: 40}, (_, index) => `r${index}`)
+    // Each reference tells of the next; the more letters are printed before a target, the later it comes.
+    const crowd: Render = ({id, language}, {pages, side, holding}) => {
+      const said = ids.map((own, index) => {
+        const folio = pages?.get(ids[(index * 7 + 1) % ids.length] ?? '')?.folio
+        const width = holding?.widthOf(own)
+        const near = folio === pages?.get(own)?.folio && width === undefined
+        const words = near ? 'on this very same page' : `p. ${folio ?? '000'}`
+        holding?.say(own, words)
+        return words.padEnd(width ?? 0, '_')
+      })
+      return {id, html: said.join('|'), language, side, provisional: pages === undefined}
+    }
+    const anchors = (html: string) => {
+      const parts = html.split('|')
+      const before = (index: number) => parts.slice(0, index + 1).join('').length
+      return Object.fromEntries(ids.map((id, index) => [id, Math.floor(before(index) / 30)]))
+    }
+    const press = fakePress(
+      ({html}) => Math.floor(html.length / 30) + 1,
+      ({html}) => ({a: 0, ...anchors(html)})
+    )
+    const made = bookOf([sectionOf('a')])
+    const {sections, places} = await paginate(made, crowd, press)
+    expect(made.manifest.file.messages).toEqual([])
+    const said = sections[0]?.document.html.split('|') ?? []
+    for (const [index, words] of said.entries()) {
+      const folio = places.get(ids[(index * 7 + 1) % ids.length] ?? '')?.folio
+      if (words.startsWith('p.')) expect(words.replaceAll('_', '')).toBe(`p. ${folio}`)
+      else expect(folio).toBe(places.get(ids[index] ?? '')?.folio)
+    }
+  })
+})

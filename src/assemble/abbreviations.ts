@@ -21,7 +21,9 @@ export function abbreviations(matter: 'front' | 'back', assembly: Assembly): Sec
     forms.map(({short, long}) => h('div.entry', [h('dt', short), ' ', h('dd', long)]))
   )
   const plan = {id, type: 'abbreviations', matter, title: words, listed: true} as const
-  return section(manifest, plan, [title(words), list])
+  const made = section(manifest, plan, [title(words), list])
+  made.tree.properties['dataMatter'] = matter
+  return made
 }
 
 /** Each once; what the manifest says of one wins. */

@@ -35,7 +35,19 @@ export function chronology(matter: 'front' | 'back', assembly: Assembly): Sectio
     ])
   })
   const plan = {id, type: 'chronology', matter, title: words, listed: true} as const
-  return section(manifest, plan, [title(words), h('dl.events', entries), ...prose.notes()])
+  const made = section(manifest, plan, [
+    title(words),
+    h(rows.some(isLong) ? 'dl.events.days' : 'dl.events', entries),
+    ...prose.notes()
+  ])
+  made.tree.properties['dataMatter'] = matter
+  return made
+}
+
+/** A date that needs more room than a year. */
+function isLong({date, moment}: Row): boolean {
+  if (!moment) return date.length > 9
+  return [moment.from, moment.to].some(day => day?.month !== undefined)
 }
 
 interface Row {

@@ -59,11 +59,11 @@ function definitionsOf(text: Told['text']): Root['children'] {
   return children.filter(({type}) => type === 'footnoteDefinition')
 }
 
-/** `12, 40`: where each reading begins. */
+/** `(p. 12, p. 40)`: where each reading begins. */
 function pages(name: string, owner: string, {texts}: Assembly): ElementContent[] {
   const links = readingsBy(name, texts).flatMap(({reading: {id}}, index) => {
-    const link = h('a', {dataReference: 'page', id: anchor(owner, `ref-${id}`), href: `#${id}`})
+    const link = h('a', {dataReference: 'p', id: anchor(owner, `ref-${id}`), href: `#${id}`})
     return index > 0 ? [', ', link] : [link]
   })
-  return links.length > 0 ? [h('span.pages', links)] : []
+  return links.length > 0 ? [h('span.pages', ['(', ...links, ')'])] : []
 }

@@ -3,10 +3,9 @@ import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {figureWordsOf} from '../book/figure-words.ts'
 import {anchor} from '../book/ids.ts'
-import {listHasEntries} from '../book/messages/figures.ts'
-import {report} from '../book/messages.ts'
 import type {Assembly} from './assembly.ts'
-import {isCredit, type ListedFigure} from './figure-numbers.ts'
+import {isCredit, isMark} from './captions.ts'
+import type {ListedFigure} from './figure-numbers.ts'
 import {type SectionPlan, section, title} from './section.ts'
 
 /** The list of the figures or of the tables of the book that have a caption, with their pages. */
@@ -16,10 +15,7 @@ export function figureList(
   {manifest, name, figures}: Assembly
 ): Section | undefined {
   const listed = figures.filter(({kind}) => `${kind}s` === type)
-  if (listed.length === 0) {
-    report(manifest.file, listHasEntries(type), manifest.places?.[type])
-    return undefined
-  }
+  if (listed.length === 0) return undefined
   const words = figureWordsOf(manifest.language)[type]
   const id = name(type)
   const plan: SectionPlan = {id, type, matter, title: words, listed: matter === 'back'}
@@ -54,8 +50,7 @@ function entry(
 function wordsOf({children}: Element): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child]
-    if (child.type !== 'element' || isCredit(child)) return []
-    if (child.properties['dataType'] === 'noteref') return []
+    if (child.type !== 'element' || isCredit(child) || isMark(child)) return []
     const within = wordsOf(child)
     return kept.has(child.tagName) ? [h(child.tagName, within)] : within
   })

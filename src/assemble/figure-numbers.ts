@@ -1,5 +1,4 @@
-import type {Element, ElementContent, Properties} from 'hast'
-import {toString as textOf} from 'hast-util-to-string'
+import type {Element, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {figureWordsOf} from '../book/figure-words.ts'
@@ -7,6 +6,7 @@ import {type FigureKind, type FigureSettings, noFigureSettings} from '../book/fi
 import {anchor} from '../book/ids.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {SKIP, visit} from '../book/visit.ts'
+import {captionOf, isSaid, kindOf} from './captions.ts'
 import {numberFormula} from './formula-numbers.ts'
 
 /** A figure or a table that has a caption: what a list of them says. */
@@ -70,20 +70,6 @@ function isNotes({properties}: Element): boolean {
   return /^(?:footnotes|endnotes)$/u.test(String(properties['dataType'] ?? ''))
 }
 
-/** What an element is that can be counted; a figure around a quotation or code is none. */
-export function kindOf(node: Element): FigureKind | undefined {
-  if (node.tagName === 'table') return 'table'
-  if (node.properties['dataFormula'] === 'display') return 'formula'
-  if (node.tagName !== 'figure') return undefined
-  let kind: FigureKind | undefined
-  if ([node.properties['className']].flat().includes('missing-image')) kind = 'figure'
-  visit(node, 'element', ({tagName}) => {
-    if (tagName === 'img') kind = 'figure'
-    if (tagName === 'table') kind ??= 'table'
-  })
-  return kind
-}
-
 function numberCaptioned(
   node: Element,
   kind: 'figure' | 'table',
@@ -107,47 +93,11 @@ function numberCaptioned(
   }
 }
 
-/** Of a table itself, or of the figure around it. */
-function captionOf({children}: Element): Element | undefined {
-  return children.find(
-    (child): child is Element => child.type === 'element' && /caption$/u.test(child.tagName)
-  )
-}
-
-/** Whether there is more to a caption than whose picture it is. */
-function isSaid({children}: Element): boolean {
-  return children.some(child => !isCredit(child) && textOf(child).trim() !== '')
-}
-
-export function isCredit(node: ElementContent): boolean {
-  return node.type === 'element' && [node.properties['className']].flat().includes('credit')
-}
-
 /** `Figure 3.` before the caption. */
 function label(caption: Element, words: string): void {
   const [first] = caption.children
   const target = first?.type === 'element' && first.tagName === 'p' ? first : caption
   target.children.unshift(h('span.caption-number', `${words}.`), {type: 'text', value: ' '})
-}
-
-/** `Table 3 (continued)` or `Caption (continued)`, at hand for the page that the table goes on on. */
-export function markContinued(table: Element, language: string): void {
-  const caption = table.tagName === 'table' ? captionOf(table) : undefined
-  if (!caption || !isSaid(caption)) return
-  const {dataTargetNumber: number, dataShort: short} = table.properties
-  const {table: numbered, continued} = figureWordsOf(language)
-  const own = String(short ?? plainWords(caption)).replace(/[.:]$/u, '')
-  const words = number === undefined ? own : numbered.replace('%', String(number))
-  table.properties['dataContinued'] = continued.replace('%', words)
-}
-
-function plainWords({children}: Element): string {
-  const said = children.filter(child => {
-    return (
-      !isCredit(child) && !(child.type === 'element' && child.properties['dataType'] === 'noteref')
-    )
-  })
-  return said.map(textOf).join('').replace(/\s+/gu, ' ').trim()
 }
 
 function named(

@@ -5,7 +5,7 @@ import type {ImageFile, Section} from '../book/book.ts'
 import {htmlImagePrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
-import {kindOf, markContinued} from './figure-numbers.ts'
+import {markTarget} from './figure-targets.ts'
 
 /** Make the tree of a section sound where its source was not: levels of headings, heads of tables, sizes of images. */
 export function finish(section: Section, images: ReadonlyMap<string, ImageFile>): void {
@@ -41,15 +41,6 @@ function spaceBreaks(heading: Element): void {
     const isSpaced = previous?.type === 'text' && /\s$/u.test(previous.value)
     return isSpaced ? [child] : [{type: 'text', value: ' '}, child]
   })
-}
-
-/** What references can lead to, by its kind. */
-function markTarget(node: Element, language: string): void {
-  const {dataFormula} = node.properties
-  const isFigure = node.tagName === 'figure' || node.tagName === 'table'
-  const kind = isFigure || dataFormula === 'display' ? kindOf(node) : undefined
-  if (kind && node.properties['id']) node.properties['dataTargetKind'] = kind
-  if (kind === 'table') markContinued(node, language)
 }
 
 /** Code of the usual eighty columns, which a template may set smaller rather than break its lines. */

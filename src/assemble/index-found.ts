@@ -95,7 +95,9 @@ function originOf(
   delete properties['dataInManifest']
   const first = children[0]
   const own = position ?? first?.position
-  const [line, column] = String(dataInManifest ?? '').split(':').map(Number)
+  const [line, column] = String(dataInManifest ?? '')
+    .split(':')
+    .map(Number)
   const isOurs = dataInManifest !== undefined
   const file = isOurs ? manifest.file : section.file
   const place = isOurs ? (line ? {line, column: column ?? 1} : undefined) : own

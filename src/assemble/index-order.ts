@@ -1,6 +1,6 @@
 import type {Words} from '../book/word-table.ts'
 import {known} from '../book/words.ts'
-import type {IndexEntry} from './index-entries.ts'
+import type {IndexEntry} from './index-tree.ts'
 
 export interface IndexOrder {
   readonly sort: (entries: Iterable<IndexEntry>) => IndexEntry[]
@@ -33,6 +33,23 @@ export function indexOrder(language: string, {articles}: Words): IndexOrder {
     compare(key(a), key(b)) ||
     (a.words < b.words ? -1 : 1)
   return {letter, sort: entries => [...entries].sort(order)}
+}
+
+export interface IndexGroup {
+  readonly letter: string
+  readonly entries: IndexEntry[]
+}
+
+/** The entries in order, those of a letter together. */
+export function byLetter(order: IndexOrder, entries: Iterable<IndexEntry>): IndexGroup[] {
+  const groups: IndexGroup[] = []
+  for (const entry of order.sort(entries)) {
+    const letter = order.letter(entry)
+    const last = groups.at(-1)
+    if (last?.letter === letter) last.entries.push(entry)
+    else groups.push({letter, entries: [entry]})
+  }
+  return groups
 }
 
 /** Two letters in one, but where a language counts them as a letter of their own. */

@@ -2,7 +2,7 @@ import {headOf} from '../book/index-marks.ts'
 import {seeResolves} from '../book/messages/assemble.ts'
 import {seeLeadsAway, seeLeadsOn} from '../book/messages/index-terms.ts'
 import type {Finding} from '../book/messages.ts'
-import {type Entries, find, type IndexEntry, type IndexPath, keysOf, need} from './index-entries.ts'
+import {type Entries, find, type IndexEntry, type IndexPath, keysOf, need} from './index-tree.ts'
 
 /** A term or a mark that sends readers to other heads. */
 export interface Pointing {
@@ -19,12 +19,24 @@ export interface Pointing {
  */
 export function settlePointings(entries: Entries, all: readonly Pointing[]): void {
   const pointings = all.filter(({see, seeAlso}) => see !== undefined || seeAlso !== undefined)
-  const sent = new Map(pointings.flatMap(({head, see}) => (see ? [[joined(head), listOf(see)]] : [])))
+  const sent = new Map(
+    pointings.flatMap(({head, see}) => (see ? [[joined(head), listOf(see)]] : []))
+  )
   const told = new Set<string>()
   const turned = pointings.filter(pointing => !leadsOn(pointing, sent, told))
   for (const pointing of turned) sendOn(pointing, entries)
   const made = turned.map(pointing => resolved(pointing, entries))
   for (const point of made) point()
+  prune(entries)
+}
+
+/** A head whose pointings lead nowhere says nothing. */
+function prune(entries: Entries): void {
+  for (const [words, entry] of entries) {
+    prune(entry.within)
+    const {targets, within, see, seeAlso} = entry
+    if (targets.length + within.size + see.length + seeAlso.length === 0) entries.delete(words)
+  }
 }
 
 /** Whether a “see” leads to another “see”: a reader would turn pages in vain, or for ever. */
@@ -39,7 +51,12 @@ function leadsOn(
     const to = joined(headOf(target))
     const [next] = sent.get(to) ?? []
     if (to !== own && next === undefined) continue
-    if (!told.has(own)) tell(to === own ? seeLeadsAway(shown(own)) : seeLeadsOn(shown(own), shown(to), shown(joined(headOf(next ?? '')))))
+    if (!told.has(own))
+      tell(
+        to === own
+          ? seeLeadsAway(shown(own))
+          : seeLeadsOn(shown(own), shown(to), shown(joined(headOf(next ?? ''))))
+      )
     told.add(own)
     return true
   }
@@ -60,7 +77,8 @@ function sendOn({head, see}: Pointing, entries: Entries): void {
   if (!target || target === entry) return
   target.targets.push(...entry.targets.splice(0))
   target.isAsked ||= entry.isAsked
-  target.tell ??= entry.tell
+  const tell = target.tell ?? entry.tell
+  if (tell) target.tell = tell
   if (entry.within.size > 0) return
   const within = head.length === 1 ? entries : find(entries, head.slice(0, -1))?.within
   within?.delete(entry.words)
@@ -71,11 +89,11 @@ function resolved({head, see, seeAlso = [], sortAs, tell}: Pointing, entries: En
   const resolve = (target: string): IndexPath[] => {
     const path = headOf(target)
     if (joined(path) === joined(head)) tell(seeLeadsAway(shown(joined(head))))
-    else if (find(entries, path)) return [path]
+    else if (leads(find(entries, path))) return [path]
     else tell(seeResolves(head.join('!'), target))
     return []
   }
-  const exists = find(entries, head) !== undefined
+  const exists = leads(find(entries, head))
   const away = listOf(see).flatMap(resolve)
   // Nothing leads to the head: its “see also” would point from nowhere.
   const also = exists ? seeAlso.flatMap(resolve) : []
@@ -88,6 +106,11 @@ function resolved({head, see, seeAlso = [], sortAs, tell}: Pointing, entries: En
     else entry.see = unique([...entry.see, ...away])
     if (sortAs) giveKey(entry, head, sortAs)
   }
+}
+
+/** Whether a head has pages, or sub-entries. */
+function leads(entry: IndexEntry | undefined): boolean {
+  return entry !== undefined && (entry.targets.length > 0 || [...entry.within.values()].some(leads))
 }
 
 function giveKey(entry: IndexEntry, head: IndexPath, sortAs: string): void {

@@ -5,6 +5,7 @@ import {hasNotesAt} from '../book/note-series.ts'
 import type {Reading} from '../book/reading.ts'
 import {settleAnchors} from './anchors.ts'
 import {type Assembly, survey} from './assembly.ts'
+import {bibliography, sources} from './bibliography.ts'
 import {numberBlocks} from './blocks.ts'
 import {colophon} from './colophon.ts'
 import {contents} from './contents.ts'
@@ -21,7 +22,7 @@ import {numberParagraphs} from './paragraphs.ts'
 import {checkAnswers} from './questions.ts'
 import {type Chapter, chapter} from './reading.ts'
 import {settleReferences} from './references.ts'
-import {subjectIndex} from './subject-index.ts'
+import {subjectIndexes} from './subject-index.ts'
 import {copyrightPage, halfTitle, partOpener, titlePage} from './title-pages.ts'
 
 /** Make the book that the manifest asks for. */
@@ -70,14 +71,20 @@ function backMatter(assembly: Assembly, body: readonly Section[], chapters: Chap
   const isMissing = hasNotesAt(notes, 'book') && !asked.includes('notes')
   const names: readonly BackMatter[] = isMissing ? ['notes', ...asked] : asked
   const made = new Map<BackMatter, Section | undefined>()
+  const indexes: Section[] = []
   const make: Record<BackMatter, () => Section | undefined> = {
     notes: () => notesSection(chapters, assembly),
     contributors: () => contributors(assembly),
-    index: () => subjectIndex([...body, ...present(made.values())], assembly),
+    index: () => {
+      indexes.push(...subjectIndexes([...body, ...present(made.values())], assembly))
+      return indexes.at(-1)
+    },
     ...editorBackMatter(assembly, () => [
       ...chapters.map(({section}) => section),
       ...present(made.values())
     ]),
+    bibliography: () => bibliography(assembly),
+    sources: () => sources(assembly),
     colophon: () => colophon(assembly),
     figures: () => figureList('figures', 'back', assembly),
     'page-concordance': () => pageConcordance(body, assembly),
@@ -87,7 +94,9 @@ function backMatter(assembly: Assembly, body: readonly Section[], chapters: Chap
   const late = (name: BackMatter) => ['glossary', 'index'].indexOf(name)
   const order = [...new Set(names)].toSorted((one, other) => late(one) - late(other))
   for (const name of order) made.set(name, reportEmpty(name, make[name](), assembly.manifest))
-  return present([...new Set(names)].map(name => made.get(name)))
+  return present(
+    [...new Set(names)].flatMap(name => (name === 'index' ? indexes : [made.get(name)]))
+  )
 }
 
 function present(sections: Iterable<Section | undefined>): Section[] {

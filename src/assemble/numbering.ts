@@ -29,10 +29,8 @@ function printInline(tree: Element): void {
   visit(tree, 'element', (element, index, parent) => {
     const {dataOriginalPage: page} = element.properties
     if (page === undefined || !parent || index === undefined) return
-    element.children = [{type: 'text', value: `[${page}]`}]
-    const next = parent.children[index + 1]
     const before = parent.children[index - 1]
     const isSpaced = before?.type !== 'text' || /\s$/u.test(before.value)
-    if (isSpaced && next?.type === 'text' && !/^\s/u.test(next.value)) next.value = ` ${next.value}`
+    element.children = [{type: 'text', value: isSpaced ? `[${page}] ` : `[${page}]`}]
   })
 }

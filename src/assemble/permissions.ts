@@ -43,7 +43,7 @@ function credit(text: Text, owner: string, prose: Prose, {manifest}: Assembly): 
   const {entry, id, metadata} = text.reading
   const lang = text.language === manifest.language ? {} : {lang: text.language}
   const {authors} = metadata
-  return h('div.credit', [
+  return h('div.permission', [
     h('p.row', [
       h('a.title', {href: `#${id}`, ...lang}, [setCapitals(metadata.title)]),
       ' ',

@@ -5,6 +5,7 @@ import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly, Text} from './assembly.ts'
+import {worksCited} from './bibliography.ts'
 import {setCapitals} from './capitals.ts'
 import {noteAreas, noteBodies, notesAtEnd} from './notes.ts'
 import {setNumbering} from './numbering.ts'
@@ -41,7 +42,7 @@ export function chapter(
     running: metadata.shortTitle ?? metadata.title
   }
   const areas = noteAreas(notes, language)
-  const made = section(assembly.manifest, plan, [...children, ...areas])
+  const made = section(assembly.manifest, plan, [...children, worksCited(text, assembly), ...areas])
   setNumbering(made, reading.entry, assembly.manifest)
   return {
     section: made,

@@ -15,8 +15,9 @@ export interface Place {
 export function numberLabel({target, end}: Place, language: string): ElementContent[] | undefined {
   const {kind, number} = target
   const words = kind && referenceWordsOf(language).numbered[kind]
-  if (!words || number === undefined) return undefined
-  const isRange = end?.number !== undefined && end.number !== number
+  const isMixed = end && (end.kind !== kind || end.number === undefined)
+  if (!words || number === undefined || isMixed) return undefined
+  const isRange = end && end.number !== number
   const numbers = isRange ? `${number}–${end.number}` : number
   return [link(target, [text(counted(words[isRange ? 1 : 0], numbers))])]
 }
@@ -71,12 +72,26 @@ export function titleLabel({target}: Place, language: string): ElementContent[] 
   const {title} = target
   if (!title) return undefined
   const {quotes} = wordsOf(language)
-  const {innerQuotes} = referenceWordsOf(language)
   const [open, close] = quotes
-  const inner = title.replaceAll(open, innerQuotes[0]).replaceAll(close, innerQuotes[1])
-  const words = setCapitals(inner)
+  const words = setCapitals(withInnerQuotes(title, quotes, language))
   const own = target.language === language ? words : h('span', {lang: target.language}, [words])
   return [link(target, [text(open), own, text(close)])]
+}
+
+/** Quoted words of a title that is itself quoted. A mark may open in one language and close in another. */
+function withInnerQuotes(
+  title: string,
+  [open, close]: readonly [string, string],
+  language: string
+): string {
+  const [from, to] = referenceWordsOf(language).innerQuotes
+  const start = title.indexOf(open)
+  const end = start < 0 ? -1 : title.indexOf(close, start + open.length)
+  if (end < 0) return title
+  const rest = title.slice(end + close.length)
+  const inner = title.slice(start + open.length, end)
+  const next = withInnerQuotes(rest, [open, close], language)
+  return `${title.slice(0, start)}${from}${inner}${to}${next}`
 }
 
 /** Things as a list of the language: `a, b and c`. */

@@ -114,11 +114,13 @@ function partsOf(place: Place, {node, words, language}: Saying): readonly Refere
   if (node.as) return node.as
   if (node.form === 'text' || words.length > 0) return ['relative']
   if (hasNumber(place, language)) return ['number', 'relative']
-  return node.form === 'see' ? ['title', 'relative'] : ['relative']
+  return node.form === 'see' && !place.end ? ['title', 'relative'] : ['relative']
 }
 
 function hasNumber(place: Place, language: string): boolean {
-  return isCountedByPage(place) || numberLabel(place, language) !== undefined
+  return (
+    isCountedByPage(place) || isCountedOnPages(place) || numberLabel(place, language) !== undefined
+  )
 }
 
 /** The parts that the place has. Where it lacks its number, its title or its page stands for it. */
@@ -140,7 +142,7 @@ function isTitled({target}: Place): boolean {
 }
 
 function nameOf({target}: Place): string {
-  return target.title ? `“${target.title}”` : `\`${target.id}\``
+  return target.title ? `“${target.title}”` : `\`${target.id.replace('--', '#')}\``
 }
 
 function title(place: Place, {language}: Saying): ElementContent[] | undefined {
@@ -149,7 +151,8 @@ function title(place: Place, {language}: Saying): ElementContent[] | undefined {
 
 function numberOf(place: Place, saying: Saying): ElementContent[] | undefined {
   const label = numberLabel(place, saying.language)
-  if (label || !isCountedByPage(place)) return label
+  if (!label && isCountedOnPages(place)) return [countedOnPages(place, saying)]
+  if (label || place.end || !isCountedByPage(place)) return label
   const [one = '%'] = referenceWordsOf(saying.language).numbered.note ?? []
   const [before = '', after = ''] = one.replaceAll(' ', '\u00A0').split('%')
   const number = waiting('note-number', saying, {
@@ -162,6 +165,16 @@ function numberOf(place: Place, saying: Saying): ElementContent[] | undefined {
 /** A note whose number depends on pages. */
 function isCountedByPage({target}: Place): boolean {
   return target.kind === 'note' && target.number === undefined
+}
+
+/** A line, or a paragraph of those that are counted anew on each page: its number comes with the layout. */
+function isCountedOnPages({target: {kind, number}}: Place): boolean {
+  return (kind === 'line' || kind === 'paragraph') && number === undefined
+}
+
+function countedOnPages({target, end}: Place, saying: Saying): Element {
+  const dataTo = end?.kind === target.kind ? end?.id : undefined
+  return waiting(target.kind ?? 'line', saying, {href: `#${target.id}`, ...(dataTo && {dataTo})})
 }
 
 function itemWords(item: Item, isList: boolean, saying: Saying): ElementContent[] {

@@ -15,16 +15,21 @@ export interface BookTargets {
 export function bookTargets(sections: readonly Section[], texts: readonly Text[]): BookTargets {
   const byId = new Map<string, Target>()
   const byNumber = new Map<string, Element>()
-  const finding: Finding = {byId, byNumber, last: 0}
+  const calls = new Map<string, number>()
+  const finding: Finding = {byId, byNumber, calls, last: 0}
   for (const section of sections) findIn(section.tree, section, section.language, finding)
   const byLabel = new Map(texts.flatMap(labelsOf))
+  const at = (id: string): Target | undefined => {
+    const target = byId.get(id)
+    return target && {...target, order: calls.get(id) ?? target.order}
+  }
   return {
     find(name) {
       const numbered = byNumber.get(name)
-      if (!numbered) return byId.get(byLabel.get(name) ?? name)
+      if (!numbered) return at(byLabel.get(name) ?? name)
       const id = String(numbered.properties['id'] ?? nameOf(name))
       numbered.properties['id'] = id
-      return byId.get(id)
+      return at(id)
     },
     numbers(owner, kind) {
       const prefix = numberedName(owner, kind as TargetKind, '')
@@ -38,6 +43,8 @@ export function bookTargets(sections: readonly Section[], texts: readonly Text[]
 interface Finding {
   readonly byId: Map<string, Target>
   readonly byNumber: Map<string, Element>
+  /** Where notes are first called, by the ids of their bodies: there they stand in the order of the book. */
+  readonly calls: Map<string, number>
   last: number
 }
 
@@ -48,6 +55,10 @@ function findIn(element: Element, section: Section, outer: string, finding: Find
   const number = properties['dataTargetNumber'] ?? properties['dataNumber']
   const isNumbered = number !== undefined && kind !== undefined
   finding.last++
+  if (properties['dataType'] === 'noteref') {
+    const body = String(properties['href'] ?? '').slice(1)
+    if (!finding.calls.has(body)) finding.calls.set(body, finding.last)
+  }
   const id = idOf(element, isNumbered ? numberedName(section.id, kind, String(number)) : undefined)
   if (id !== undefined && !finding.byId.has(id)) {
     const title = titleOf(element, section)
@@ -88,9 +99,24 @@ function kindOf({tagName, properties}: Element, section: Section): TargetKind | 
 
 function titleOf(element: Element, section: Section): string | undefined {
   const {properties, tagName} = element
-  if (typeof properties['dataTargetTitle'] === 'string') return properties['dataTargetTitle']
+  const given = properties['dataShort'] ?? properties['dataTargetTitle']
+  if (typeof given === 'string') return holdsPointing(element) ? undefined : unstopped(given)
   if (/^h[1-6]$/u.test(tagName)) return wordsOf(element.children).replace(/\s+/gu, ' ').trim()
   return properties['dataTargetKind'] === undefined ? section.title : undefined
+}
+
+/** A caption is a sentence, a title is none. */
+function unstopped(words: string): string {
+  return words.replace(/(?<!\.)\.$/u, '')
+}
+
+/** A caption that itself refers to other places is no title. */
+function holdsPointing({children}: Element): boolean {
+  return children.some(
+    child =>
+      child.type === 'element' &&
+      (child.properties['dataPointing'] !== undefined || holdsPointing(child))
+  )
 }
 
 /** The words of a heading without the calls of its notes. */

@@ -1,41 +1,56 @@
-import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {anchor, slug, uniqueNames} from '../book/ids.ts'
 import type {Assembly} from './assembly.ts'
-import {collectEntries, type IndexEntry, type IndexPath} from './index-entries.ts'
-import {type IndexOrder, indexOrder} from './index-order.ts'
+import {checkHeads} from './index-checks.ts'
+import {collectEntries} from './index-entries.ts'
+import {joined, letterGroup, type Setting} from './index-items.ts'
+import {byLetter, indexOrder} from './index-order.ts'
+import type {Entries, IndexPath} from './index-tree.ts'
 import {type SectionPlan, section, title} from './section.ts'
 
-/** The index of names and terms: what the marks in all other sections lead to, by the letters of its heads. */
-export function subjectIndex(
-  sections: readonly Section[],
-  assembly: Assembly
-): Section | undefined {
+/**
+ * The indexes: what the marks in all other sections lead to, by the letters of its heads. Those that the manifest asks for
+ * by name come first, the general one last.
+ */
+export function subjectIndexes(sections: readonly Section[], assembly: Assembly): Section[] {
   const {manifest, words} = assembly
-  const entries = collectEntries(sections, manifest)
-  if (entries.size === 0) return
-  const id = assembly.name('index')
+  const lists = collectEntries(sections, manifest)
+  for (const entries of lists.values()) checkHeads(entries, manifest.language)
+  const named = (manifest.index.lists ?? []).map(list => ({
+    ...list,
+    id: `index-${slug(list.name)}`
+  }))
+  return [...named, {name: '', title: words.index, id: 'index'}].flatMap(({name, title, id}) => {
+    const entries = lists.get(name)
+    return entries && entries.size > 0 ? [indexSection(entries, {id, title}, assembly)] : []
+  })
+}
+
+function indexSection(
+  entries: Entries,
+  named: {readonly id: string; readonly title: string},
+  assembly: Assembly
+): Section {
+  const {manifest, words} = assembly
+  const {style = 'indented', letters = true, columns, ranges = 'merged'} = manifest.index
+  const id = assembly.name(named.id)
   const order = indexOrder(manifest.language, words)
-  const setting: Setting = {owner: id, order, assembly, anchors: anchorsOf(entries, id)}
-  const plan: SectionPlan = {id, type: 'index', matter: 'back', title: words.index, listed: true}
+  const anchors = anchorsOf(entries, id)
+  const setting: Setting = {owner: id, order, assembly, anchors, style, letters, ranges}
+  const plan: SectionPlan = {id, type: 'index', matter: 'back', title: named.title, listed: true}
   const groups = byLetter(order, entries.values()).map(group => letterGroup(group, setting))
   // Columns of their own: those of a section, below a title that spans them, Chromium moves to another page whole.
-  return section(manifest, plan, [title(words.index), h('div.letters', groups)])
+  const list = h('div.letters', groups)
+  if (columns) list.properties['dataColumns'] = columns
+  if (style === 'run-in') list.properties['dataStyle'] = style
+  return section(manifest, plan, [title(named.title), list])
 }
 
-interface Setting {
-  readonly owner: string
-  readonly order: IndexOrder
-  readonly assembly: Assembly
-  /** By the joined path of the entry. */
-  readonly anchors: ReadonlyMap<string, string>
-}
-
-function anchorsOf(entries: ReadonlyMap<string, IndexEntry>, owner: string): Map<string, string> {
+function anchorsOf(entries: Entries, owner: string): Map<string, string> {
   const name = uniqueNames()
   const anchors = new Map<string, string>()
-  const walk = (within: ReadonlyMap<string, IndexEntry>, path: IndexPath) => {
+  const walk = (within: Entries, path: IndexPath) => {
     for (const entry of within.values()) {
       const inner = [...path, entry.words]
       anchors.set(joined(inner), anchor(owner, name(slug(inner.join(' ')))))
@@ -44,81 +59,4 @@ function anchorsOf(entries: ReadonlyMap<string, IndexEntry>, owner: string): Map
   }
   walk(entries, [])
   return anchors
-}
-
-function joined(path: IndexPath): string {
-  return path.join('!')
-}
-
-interface Group {
-  readonly letter: string
-  readonly entries: IndexEntry[]
-}
-
-function byLetter(order: IndexOrder, entries: Iterable<IndexEntry>): Group[] {
-  const groups: Group[] = []
-  for (const entry of order.sort(entries)) {
-    const letter = order.letter(entry)
-    const last = groups.at(-1)
-    if (last?.letter === letter) last.entries.push(entry)
-    else groups.push({letter, entries: [entry]})
-  }
-  return groups
-}
-
-function letterGroup({letter, entries}: Group, setting: Setting): Element {
-  return h('div.letter', [
-    letter ? h('h2.letter-head', letter) : undefined,
-    h(
-      'ul.index-list',
-      entries.map(entry => item(entry, [], setting))
-    )
-  ])
-}
-
-function item(entry: IndexEntry, path: IndexPath, setting: Setting): Element {
-  const inner = [...path, entry.words]
-  const within = setting.order.sort(entry.within.values())
-  return h(path.length === 0 ? 'li.head' : 'li', {id: setting.anchors.get(joined(inner))}, [
-    h('p.entry', [
-      h('span.term', entry.words),
-      locators(entry, inner, setting),
-      cross(entry, setting)
-    ]),
-    within.length > 0
-      ? h(
-          'ul.sub',
-          within.map(sub => item(sub, inner, setting))
-        )
-      : undefined
-  ])
-}
-
-function locators({targets}: IndexEntry, path: IndexPath, {anchors}: Setting): ElementContent[] {
-  if (targets.length === 0) return []
-  const id = `${anchors.get(joined(path))}--pages`
-  const properties = {dataReference: 'locators', dataTargets: targets.join(' '), id}
-  return [{type: 'text', value: ', '}, h('span', properties)]
-}
-
-/** `. See Folio` for a head without pages, `. See also Folio; Recto` behind those of one that has some. */
-function cross({see, seeAlso}: IndexEntry, setting: Setting): ElementContent[] {
-  const {words} = setting.assembly
-  const paths = see.length > 0 ? see : seeAlso
-  if (paths.length === 0) return []
-  const lead = capital(see.length > 0 ? words.see : words.seeAlso)
-  const links = setting.order.sort(paths.map(pointed)).flatMap(({words}, index) => {
-    const link = h('a', {href: `#${setting.anchors.get(words)}`}, words.split('!').join(', '))
-    return index ? ['; ', link] : [link]
-  })
-  return [{type: 'text', value: '. '}, h('span.cross', [h('em', lead), ' ', ...links])]
-}
-
-/** A path in the shape of an entry, to be sorted like one. */
-function pointed(path: IndexPath): IndexEntry {
-  return {words: joined(path), targets: [], within: new Map(), see: [], seeAlso: []}
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

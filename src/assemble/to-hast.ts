@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
+import type {ElementContent, Root as HastRoot} from 'hast'
 import type {Definition, FootnoteReference, Root, RootContent} from 'mdast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
@@ -10,9 +10,10 @@ import type {IndexMark, OriginalPage, Reference} from '../book/tree.ts'
 import {visit} from '../book/visit.ts'
 import {backMatterHandlers} from './back-matter-handlers.ts'
 import {code, formula, listItem, paragraph, stanza, verseLine} from './block-handlers.ts'
-import {element, type Handlers, type State, wrapper} from './element.ts'
+import {element, type Handlers, wrapper} from './element.ts'
 import {figure, missingImage} from './figures.ts'
 import {type Macros, setFormulas} from './formulas.ts'
+import {indexTerm} from './index-marks.ts'
 import {noteCall} from './note-calls.ts'
 import type {Notes} from './number.ts'
 import {originalPage} from './original-pages.ts'
@@ -102,15 +103,4 @@ function counter(): (name: string) => number {
     counts.set(name, number)
     return number
   }
-}
-
-const levels = ['dataPrimary', 'dataSecondary', 'dataTertiary'] as const
-
-function indexTerm(state: State, node: IndexMark, id: string): Element {
-  const properties: Properties = {dataType: 'indexterm', id}
-  for (const [index, name] of levels.entries()) {
-    const words = node.head[index]
-    if (words !== undefined) properties[name] = words
-  }
-  return element(state, node, 'span', properties, state.all(node))
 }

@@ -5,6 +5,7 @@ import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
 import {auditConservation} from './conservation.ts'
 import {auditImages} from './images.ts'
+import {auditIndexHeads} from './index-heads.ts'
 import {auditNotes} from './notes.ts'
 import {auditOverflows} from './overflows.ts'
 import {elementWith} from './places.ts'
@@ -19,6 +20,7 @@ export function audit(book: Book, pagination: Pagination): void {
     auditConservation(printed)
     auditNotes(printed)
     auditOverflows(printed)
+    auditIndexHeads(printed, pagination)
     auditImages(printed, book.images)
     auditWarnings(printed)
   }

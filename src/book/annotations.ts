@@ -59,6 +59,8 @@ export interface EditorialMarks {
   readonly glosses?: readonly EditorGloss[]
   readonly emphasis?: readonly EditorEmphasis[]
   readonly corrections?: readonly EditorCorrection[]
+  /** A file of Web Annotations, from the manuscript; it is read with the manifest. */
+  readonly annotations?: {readonly path: string; readonly place?: Place}
 }
 
 export const usualEditing: EditorialPolicy = {

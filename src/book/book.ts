@@ -49,6 +49,8 @@ export type SectionType =
   | 'figures'
   | 'tables'
   | 'page-concordance'
+  | 'bibliography'
+  | 'sources'
 
 /**
  * The unit of pagination: laid out, printed and cached on its own.

@@ -1,4 +1,5 @@
 import type {Selector} from './annotations.ts'
+import type {Place} from './messages.ts'
 
 /** What a mark in the text, or in the manifest, says of its words. */
 export interface IndexPointing {
@@ -63,6 +64,22 @@ export interface IndexList {
   readonly title: string
   /** Whether the names that the program finds stand in it. */
   readonly names?: boolean
+}
+
+export interface IndexPolicy extends IndexStyle {
+  /** Whether names and recurring terms are found by the program. */
+  readonly names: boolean
+  readonly terms: readonly IndexTerm[]
+}
+
+/** A head of the index and the words that lead to it, each occurrence a locator. */
+export interface IndexTerm extends Occurrences {
+  readonly term: string
+  readonly variants: readonly string[]
+  readonly see?: string
+  readonly seeAlso: readonly string[]
+  readonly sortAs?: string
+  readonly place?: Place
 }
 
 /** The levels of a head as typed: `paper!sizes`. More than three go into the last. */

@@ -2,13 +2,19 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {EditorialMarks, EditorialPolicy, Selector} from './annotations.ts'
 import type {Apparatus, Question} from './apparatus.ts'
+import type {BibliographyPolicy, EditorCitation, OwnSource, Works} from './bibliography.ts'
 import type {FigureSettings} from './figures.ts'
-import type {EditorIndexTerm, IndexStyle, Occurrences} from './index-marks.ts'
+import type {EditorIndexTerm, IndexPolicy} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
-import type {Numbering, OriginalPages} from './numbering.ts'
 import type {NoteNumbers, NotePolicy} from './note-series.ts'
+import type {Numbering, OriginalPages} from './numbering.ts'
+
+export type {IndexPolicy, IndexTerm} from './index-marks.ts'
+
+import type {BackMatter, FrontMatter} from './section-names.ts'
 
 export type {NotePolicy} from './note-series.ts'
+export type {BackMatter, FrontMatter} from './section-names.ts'
 
 /** What the book is: `reader.yaml` checked, with every default filled in. Flags never change it. */
 export interface Manifest {
@@ -16,9 +22,13 @@ export interface Manifest {
   readonly folder: string
   /** `reader.yaml` itself, where messages about the manifest go; for a bare folder an empty file. */
   readonly file: VFile
+  /** Other files that the manifest reads, with what is told of them. */
+  readonly files?: readonly VFile[]
   readonly title: string
   /** Set where the title is the name of the only source's file: what the source calls itself is better. */
   readonly isTitleOfFile?: boolean
+  /** Set where no manifest says what the editor adds: the strongest cross-references are added by the program. */
+  readonly isProposing?: boolean
   readonly subtitle?: string
   readonly editors: readonly string[]
   readonly publisher?: string
@@ -58,6 +68,10 @@ export interface Manifest {
   /** Severities by rule, over the rule's own. */
   readonly rules: ReadonlyMap<string, Severity>
   readonly outputs: readonly Format[]
+  /** The works that texts cite; none where it is not there. */
+  readonly bibliography?: BibliographyPolicy
+  /** Those works as the book lists them: of the manifest as the transforms give it back. */
+  readonly works?: Works
   /** What the editor adds beside the readings; none where it is not there. */
   readonly apparatus?: Apparatus
   /** Where settings stand that are found at fault only when they are used. */
@@ -67,34 +81,10 @@ export interface Manifest {
     readonly page?: Place
     /** By section: where it is listed. */
     readonly sections?: ReadonlyMap<string, Place>
-    /** Of the names of sections. */
-    readonly figures?: Place
-    readonly tables?: Place
   }
 }
 
 export type Format = 'pdf' | 'epub' | 'web'
-export type FrontMatter =
-  | 'half-title'
-  | 'title-page'
-  | 'copyright-page'
-  | 'contents'
-  | 'figures'
-  | 'tables'
-  | 'dedication'
-  | 'epigraph'
-  | 'preface'
-  | 'introduction'
-  | 'abbreviations'
-  | 'chronology'
-export type BackMatter = 'notes' | 'contributors' | 'index' | 'colophon' | 'figures' | 'tables'
-  | 'glossary'
-  | 'chronology'
-  | 'abbreviations'
-  | 'questions'
-  | 'further-reading'
-  | 'permissions'
-  | 'page-concordance'
 
 /** Over the template's own settings. Lengths are CSS lengths (`6in`, `18mm`); `size` may be a name (`A5`). */
 export interface PageSettings {
@@ -104,22 +94,6 @@ export interface PageSettings {
 
 /** What becomes of a web link on paper: a note with the address, the address in brackets, or nothing. */
 export type LinkPolicy = 'note' | 'inline' | 'none'
-
-export interface IndexPolicy extends IndexStyle {
-  /** Whether names and recurring terms are found by the program. */
-  readonly names: boolean
-  readonly terms: readonly IndexTerm[]
-}
-
-/** A head of the index and the words that lead to it, each occurrence a locator. */
-export interface IndexTerm extends Occurrences {
-  readonly term: string
-  readonly variants: readonly string[]
-  readonly see?: string
-  readonly seeAlso: readonly string[]
-  readonly sortAs?: string
-  readonly place?: Place
-}
 
 /** A part of the body; a book without parts has one part without a title. */
 export interface Part {
@@ -156,6 +130,11 @@ export interface Entry extends EditorialMarks {
   readonly noteNumbers?: NoteNumbers
   readonly references: readonly EditorReference[]
   readonly indexTerms: readonly EditorIndexTerm[]
+  readonly citations?: readonly EditorCitation[]
+  /** Whether the works that the reading cites are listed at its end. */
+  readonly worksCited?: boolean
+  /** What the text is taken from, as data. */
+  readonly ownSource?: OwnSource
   /** Of a plain text: what its lines are, over what they look like. */
   readonly pins?: readonly Pin[]
   /** Of a plain text: what is not to be looked for. */

@@ -23,8 +23,9 @@ export function pageOfElement(element: MarkElement): string | undefined {
     const title = attribute('title') || attribute('ariaLabel') || attribute('aria-label')
     return numberIn(said) ?? numberIn(words) ?? numberIn(title) ?? numberOfId(attribute('id'))
   }
-  if (words !== '' || attribute('href')) return undefined
   const id = attribute('id') || attribute('name')
+  const isBare = words === '' || (id && numberIn(words) === numberOfId(id))
+  if (!isBare || attribute('href')) return undefined
   return /^(?:a|span)$/u.test(element.name) ? (numberIn(said) ?? numberOfId(id)) : undefined
 }
 

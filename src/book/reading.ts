@@ -15,7 +15,7 @@ export interface Reading {
   /** The editor's introduction with its notes, marked `data.inManifest`. Changed in place by transforms. */
   readonly headnote?: Root
   /** Where the text first appeared: the source line of the opener, marked likewise. Changed in place by transforms. */
-  readonly citation?: Root
+  citation?: Root
   /** The source, with its messages. Its path is relative to the working folder, as the editor would type it. */
   readonly file: VFile
   /** Notes on the authors, taken out of the tree for the section Contributors. */

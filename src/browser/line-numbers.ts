@@ -29,30 +29,56 @@ export function lineNumbersOf(
 }
 
 function linesOf(section: Element, top: number): TextLine[] {
-  const lines: TextLine[] = []
-  const blocks = new Map<Element, number | undefined>()
-  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
-  const range = document.createRange()
-  let unit: Element | undefined
+  const leadings = new Map<Element, number | undefined>()
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  const blocks: BlockLines[] = []
+  let segment = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const {parentElement} = node
-    const block = parentElement?.closest('[data-block]')
-    if (!parentElement || !block || !node.textContent?.trim()) continue
-    const leading = known(blocks, block, leadingOf)
-    if (leading === undefined || parentElement.closest('.formula')) continue
-    const verse = parentElement.closest('.verse .line')
-    range.selectNodeContents(node)
-    for (const {top: boxTop, bottom, width} of range.getClientRects()) {
-      if (width === 0) continue
-      const middle = (boxTop + bottom) / 2 - top
-      const last = lines.at(-1)
-      const isNew = unit !== (verse ?? block)
-      const isLower = last === undefined || middle - last.middle > leading / 2
-      if (isNew || (isLower && !verse)) lines.push({middle, block})
-      unit = verse ?? block
-    }
+    if (node instanceof HTMLBRElement || (node instanceof Element && node.matches(verseLine)))
+      segment++
+    const block = node instanceof Text ? blockOf(node) : undefined
+    const leading = block && known(leadings, block, leadingOf)
+    if (!(node instanceof Text) || !block || leading === undefined) continue
+    if (blocks.at(-1)?.block !== block) blocks.push({block, leading, lines: []})
+    addLines(node, top, segment, blocks.at(-1))
   }
-  return lines
+  return blocks.flatMap(linesCounted)
+}
+
+const verseLine = '.verse .line'
+
+/** The lines of a block, each with the count of the ends that its text gives lines before it. */
+interface BlockLines {
+  readonly block: Element
+  readonly leading: number
+  readonly lines: {readonly middle: number; readonly segment: number}[]
+}
+
+function blockOf({data, parentElement}: Text): Element | undefined {
+  if (!data.trim() || parentElement?.closest('.formula')) return undefined
+  return parentElement?.closest('[data-block]') ?? undefined
+}
+
+function addLines(text: Text, top: number, segment: number, known: BlockLines | undefined): void {
+  if (!known) return
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  for (const {top: boxTop, bottom, width} of range.getClientRects()) {
+    const middle = (boxTop + bottom) / 2 - top
+    const last = known.lines.at(-1)?.middle ?? Number.NEGATIVE_INFINITY
+    if (width > 0 && middle - last > known.leading / 2) known.lines.push({middle, segment})
+  }
+}
+
+/** Lines whose ends the text gives are verse, unless most of them turn over: of such a line what turns over is part. */
+function linesCounted({block, lines}: BlockLines): TextLine[] {
+  const segments = new Set(lines.map(({segment}) => segment)).size
+  const isVerse =
+    block.closest('.verse') !== null || (segments > 2 && lines.length < 1.5 * segments)
+  const counted = lines.filter(
+    ({segment}, index) => !isVerse || lines[index - 1]?.segment !== segment
+  )
+  return counted.map(({middle}) => ({middle, block}))
 }
 
 function known<Value>(

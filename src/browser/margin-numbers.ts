@@ -35,7 +35,7 @@ export function beginCounting(): Counts {
  */
 export function numberMargins(page: Element, counts: Counts): CountedPage | undefined {
   const section = page.querySelector<HTMLElement>('.pagedjs_page_content section')
-  const area = page.querySelector('.pagedjs_area')
+  const area = page.querySelector<HTMLElement>('.pagedjs_area')
   const {paragraphs, lines, originalPages, numbersBy} = section?.dataset ?? {}
   if (!section || !area || !(paragraphs || lines || originalPages)) return undefined
   if (numbersBy === 'page') Object.assign(counts, beginCounting(), {original: counts.original})
@@ -46,8 +46,14 @@ export function numberMargins(page: Element, counts: Counts): CountedPage | unde
   }
   const pages = originalPagesOn(section, page, top, counts)
   const found = [...counted.lines.numbers, ...counted.paragraphs.numbers, ...pages]
-  if (found.length > 0) area.prepend(column(found, section.dataset['numbersAt'] === 'inner'))
+  if (found.length > 0) addTo(area, column(found, section.dataset['numbersAt'] === 'inner'))
   return {lines: counted.lines.labels, paragraphs: counted.paragraphs.labels}
+}
+
+/** Behind the text and the notes, since they are read first. */
+function addTo(area: HTMLElement, column: HTMLElement): void {
+  area.style.position = 'relative'
+  area.append(column)
 }
 
 /** What is counted, and of it what is printed. */
@@ -83,7 +89,9 @@ function numberElement(
 ): HTMLElement {
   const {fontSize, lineHeight} = getComputedStyle(block)
   const made = document.createElement('div')
-  made.className = `margin-number ${kind} ${side}`
+  made.className = 'margin-number'
+  made.dataset['kind'] = kind
+  made.dataset['side'] = side
   if (slot > 0) made.dataset['slot'] = String(slot)
   const height = Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.2
   Object.assign(made.style, {top: `${middle - height / 2}px`, fontSize, lineHeight: `${height}px`})

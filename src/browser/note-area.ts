@@ -1,5 +1,5 @@
 import type {Chunker, Handler, Page} from 'pagedjs'
-import {lineHeight, lineOf} from './call-lines.ts'
+import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
 import {marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
@@ -50,6 +50,7 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     override moveFootnote(note: Node, area: HTMLElement, isNew: boolean): void {
       if (!(note instanceof HTMLElement)) return
       const call = isNew ? callOf(note) : undefined
+      if (call && call !== note.previousElementSibling) note.dataset['inner'] = 'true'
       if (call) this.createFootnoteCall(note)
       note.removeAttribute('data-break-before')
       const parts = areaParts(area)
@@ -135,15 +136,26 @@ function makeRoom(
     return
   }
   const begun = needed - note.offsetHeight + least(note)
-  if (!line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
-  else if (isNearTop(line, parts, isFull ? 1.5 : 2.5)) {
+  // What a note calls in its last lines goes over with these.
+  if (isFull && note.dataset['inner'] && isCutOff(note, parts, bounds)) return
+  if (!call || !line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
+  else if (keepsTooLittle(call, line, parts)) {
     parts.inner.append(note)
     split(parts, room, begun)
   } else setHeight(parts, bounds.bottom - line.top + 1)
 }
 
-function isNearTop(line: {top: number; height: number}, {text}: AreaParts, lines: number): boolean {
-  return line.top - text.getBoundingClientRect().top < lines * line.height
+/** Whether the call of a note in a note stands in what will be cut off. */
+function isCutOff({dataset}: HTMLElement, {inner}: AreaParts, {bottom}: DOMRect): boolean {
+  const own = `a[data-type=noteref][href="#${CSS.escape(dataset['id'] ?? '')}"]`
+  const call = inner.querySelector(own)
+  return call !== null && call.getBoundingClientRect().bottom > bottom
+}
+
+/** Whether the page would keep next to nothing if the line of a call went over, with what must go over with it. */
+function keepsTooLittle(call: HTMLElement, line: Line, {text}: AreaParts): boolean {
+  const room = topOfMove(call, line) - text.getBoundingClientRect().top
+  return room < 1.5 * line.height
 }
 
 /** The least height that a part of the note may have: a paragraph of three lines cannot be broken. */

@@ -71,5 +71,10 @@ function fitHeight(parts: AreaParts): void {
 /** Whether text goes on where the notes can go on too: not before a forced break, and not after the end. */
 export function needsPageOfItsOwn(breakToken: {node?: HTMLElement} | undefined): boolean {
   const data = breakToken?.node?.dataset
-  return !breakToken || Boolean(data?.['breakBefore'] || data?.['previousBreakAfter'])
+  return !breakToken || isForced(data?.['breakBefore']) || isForced(data?.['previousBreakAfter'])
+}
+
+/** Stock takes `avoid` for a break too: a page of notes alone, and the paragraph behind a heading twice. */
+function isForced(value: string | undefined): boolean {
+  return value !== undefined && !['', 'auto', 'avoid', 'avoid-page', 'avoid-column'].includes(value)
 }

@@ -30,10 +30,11 @@ function startsWith(section: Element, mark: Element | undefined): boolean {
   return range.toString().trim() === ''
 }
 
-/** `orig. p. 210`, or `orig. pp. 210–218`. */
+/** `orig. p. 210`, or `orig. pp. 210–218`; the first page has no running head. */
 function sayRange(page: Element, first: string, last: string, words = '%|%'): void {
   const [one = '%', several = one] = words.split('|')
   const said = first === last ? one.replace('%', last) : several.replace('%', `${first}–${last}`)
+  if (page.matches('.pagedjs_first_page')) return
   page.classList.add(originalClass)
   setString(page, 'original', said)
 }

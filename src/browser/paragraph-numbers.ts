@@ -12,7 +12,7 @@ export function paragraphNumbersOf(
   const numbers: MarginNumber[] = []
   const labels: Record<string, number> = {}
   for (const block of section.querySelectorAll<HTMLElement>(
-    ':scope > p[data-number]:not([data-split-from])'
+    ':scope > p[data-number]:not([data-split-from]), :scope > p[data-target-kind=paragraph]:not([data-split-from])'
   )) {
     const number = by === 'page' ? ++counts.paragraphs : Number(block.dataset['number'])
     if (block.id) labels[block.id] = number

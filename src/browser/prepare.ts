@@ -7,6 +7,7 @@ import {
   registerHandlers
 } from 'pagedjs'
 import {CodeLines} from './code-lines.ts'
+import {ContinuedHeads} from './continued-heads.ts'
 import {Figures} from './figures.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {FirstSide} from './first-side.ts'
@@ -40,19 +41,7 @@ export interface Setter {
 /** Make Paged.js read and rewrite the style sheet: a third of a second that stock pays again for each document. */
 export async function prepare(css: string): Promise<Setter> {
   const handlers = new Map<string, Handler>()
-  registerHandlers(
-    FirstSide,
-    FinishedPages,
-    SoftHyphens,
-    CodeLines,
-    RepeatedText,
-    TableRows,
-    TableHeads,
-    Figures,
-    Formulas,
-    Widows,
-    Heads // last: the others move the break too
-  )
+  registerHandlers(...ours)
   replace('Footnotes', withNoteArea)
   replace('AtPage', withoutMarginBoxes)
   replace('StringSets', withRecordedStrings)
@@ -80,6 +69,22 @@ export async function prepare(css: string): Promise<Setter> {
     kept: new Map()
   }
 }
+
+/** In the order in which they are asked. */
+const ours = [
+  FirstSide,
+  FinishedPages,
+  SoftHyphens,
+  CodeLines,
+  RepeatedText,
+  TableRows,
+  ContinuedHeads,
+  TableHeads,
+  Figures,
+  Formulas,
+  Widows,
+  Heads // last: the others move the break too
+]
 
 function replace(name: string, withChange: (Stock: typeof Handler) => typeof Handler): void {
   const index = registeredHandlers.findIndex(handler => handler.name === name)

@@ -53,28 +53,32 @@ function partsOf(table: HTMLTableElement, most: number): HTMLTableElement[] {
   })
 }
 
-/** No more parts than it takes, and none with one row left over. */
+/** As many parts as it takes, of like height: none has one row left over. */
 function balanced(heights: readonly number[], most: number): number[] {
-  const {length} = groups(heights, most)
-  const sum = heights.reduce((total, height) => total + height, 0)
-  for (let share = sum / length; share < most; share += most / 20) {
-    const counts = groups(heights, share)
-    if (counts.length === length) return counts
-  }
-  return groups(heights, most)
+  const full = groups(heights, most)
+  const share = heights.reduce((sum, height) => sum + height, 0) / full.length
+  const even = groups(heights, most, share)
+  return even.length === full.length ? even : full
 }
 
-/** How many rows go on each part. */
-function groups(heights: readonly number[], most: number): number[] {
-  const counts: number[] = []
-  let filled = Number.POSITIVE_INFINITY
+/** How many rows go on each part: as fit, or until it has its share of all. */
+function groups(
+  heights: readonly number[],
+  most: number,
+  share = Number.POSITIVE_INFINITY
+): number[] {
+  const counts = [0]
+  let filled = 0
+  let whole = 0
   for (const height of heights) {
-    if (filled + height > most) {
+    const isShared = whole + height / 2 > share * counts.length
+    if (filled > 0 && (filled + height > most || isShared)) {
       counts.push(0)
       filled = 0
     }
-    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+    counts.push((counts.pop() ?? 0) + 1)
     filled += height
+    whole += height
   }
   return counts
 }

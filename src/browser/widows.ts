@@ -1,4 +1,5 @@
 import {Handler} from 'pagedjs'
+import {headed} from './call-lines.ts'
 
 /**
  * Keeps paragraphs of three lines whole. With `orphans: 2` and `widows: 2` they cannot be broken, but Chromium (147) then
@@ -27,17 +28,6 @@ function leavesWidow(paragraph: HTMLElement): boolean {
   const [here, next, ...more] = [...paragraph.getClientRects()].map(({height}) => height / leading)
   if (here === undefined || next === undefined || more.length > 0) return false
   return !paragraph.dataset['splitFrom'] && Math.floor(here + 0.1) === 2 && Math.round(next) === 1
-}
-
-/** The paragraph, or the heading that must stay with it. */
-function headed(paragraph: HTMLElement): HTMLElement {
-  let start = paragraph
-  while (start.dataset['previousBreakAfter'] === 'avoid') {
-    const before = start.previousElementSibling
-    if (!(before instanceof HTMLElement)) return start
-    start = before
-  }
-  return start
 }
 
 /** Nothing stands before it on the page: it must stay, or layout would never end. */

@@ -5,10 +5,21 @@ import {
   type Flag,
   fetchFlags,
   htmlFlags,
-  messageFlags
+  messageFlags,
+  suggestFlags
 } from './flags.ts'
 
-export type Verb = 'build' | 'check' | 'init' | 'fetch' | 'html' | 'doctor' | 'clean' | 'help'
+export type Verb =
+  | 'build'
+  | 'check'
+  | 'init'
+  | 'fetch'
+  | 'html'
+  | 'crossref'
+  | 'index'
+  | 'doctor'
+  | 'clean'
+  | 'help'
 
 /** What a verb takes, and how its help explains it. */
 export interface Command {
@@ -95,6 +106,18 @@ The images go to assets/vendored/ and their hashes to assets.lock.json, beside t
     examples: [['lectern fetch', 'for the manuscript in this folder']]
   },
   {
+    verb: 'crossref',
+    aliases: [],
+    summary: 'propose cross-references between the readings',
+    usage: 'lectern crossref --suggest [path …]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [...suggestFlags, ...messageFlags, ...commonFlags],
+    about: `Finds passages of different readings on the same matter: words that both quote, rare terms that both
+have. They go to standard output as YAML, to be pasted in reader.yaml under the entries of their readings, with the
+evidence in comments. Nothing is changed.`,
+    examples: [['lectern crossref --suggest > proposed.yaml', 'for the manuscript in this folder']]
+  },
+  {
     verb: 'html',
     aliases: [],
     summary: 'print the HTML of one text as it is read, before any editing',
@@ -107,6 +130,19 @@ text, and to compare it with what other programs make of it.`,
       ['lectern html post.md', 'a post, a page or a text, by its content'],
       ['lectern html --stdin --from kramdown', 'kramdown, from standard input']
     ]
+  },
+  {
+    verb: 'index',
+    aliases: [],
+    summary: 'propose an index: people, places, bodies and terms, to choose from',
+    usage: 'lectern index --suggest [path …]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [...suggestFlags, ...messageFlags, ...commonFlags],
+    about: `${manuscript}
+
+The proposal goes to standard output, messages to standard error. It is YAML for \`index:\` of
+reader.yaml, with counts and first places: strike out what readers will not look for.`,
+    examples: [['lectern index --suggest > index.yaml', 'for the manuscript in this folder']]
   },
   {
     verb: 'doctor',

@@ -71,6 +71,11 @@ export const fetchFlags: readonly Flag[] = [
   {name: 'refresh', text: 'fetch again what is there already'}
 ]
 
+/** Of the verbs that propose something. */
+export const suggestFlags: readonly Flag[] = [
+  {name: 'suggest', text: 'propose, for the editor to choose from: so far all that it does'}
+]
+
 export const htmlFlags: readonly Flag[] = [
   {name: 'stdin', text: 'read the text from standard input'},
   {

@@ -26,6 +26,10 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
       return fetch(paths, settings, terminal)
     case 'html':
       return html(paths, settings, terminal)
+    case 'crossref':
+      return suggestReferences(paths, settings, terminal)
+    case 'index':
+      return suggestIndex(paths, settings, terminal)
     case 'init':
       return init(path, terminal)
     case 'doctor':
@@ -156,6 +160,35 @@ async function html(
   if (html) terminal.out(`${html}\n`)
   if (files.some(({messages}) => messages.length > 0)) {
     terminal.err(report(files, settings.format, {level: settings.level, color: terminal.color}))
+  }
+  return exitCode(files, settings)
+}
+
+async function suggestReferences(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/crossref.ts')
+  const {yaml, proposals, files} = await verb.crossref(manuscript(paths), settings)
+  terminal.out(yaml)
+  if (files.some(({messages}) => messages.some(({fatal}) => fatal === true))) {
+    terminal.err(report(files, settings.format, {level: 'error', color: terminal.color}))
+  }
+  if (!settings.quiet) terminal.err(`proposed ${proposals}\n`)
+  return exitCode(files, settings)
+}
+
+async function suggestIndex(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const verb = await import('../verbs/index-terms.ts')
+  const {yaml, files} = await verb.indexTerms(manuscript(paths), settings)
+  terminal.out(yaml)
+  if (files.some(({messages}) => messages.some(({fatal}) => fatal === true))) {
+    terminal.err(report(files, settings.format, {level: 'error', color: terminal.color}))
   }
   return exitCode(files, settings)
 }

@@ -14,6 +14,7 @@ import type {Path, YamlSource} from './yaml.ts'
 /** Glosses, emphasis and corrections of an entry; a key that is not given stays away. */
 export function editorialMarks(words: EntryWords, path: Path, yaml: YamlSource): EditorialMarks {
   const place = (key: string, index: number) => yaml.place([...path, key, index, 'at'])
+  const keyPlace = () => yaml.place([...path, 'annotations'])
   const glosses = words.glosses?.map(
     ({at, gloss, as}, index): EditorGloss => ({
       at: selectorOf(at, place('glosses', index)),
@@ -33,7 +34,9 @@ export function editorialMarks(words: EntryWords, path: Path, yaml: YamlSource):
       ...given({read, as})
     })
   )
-  return given({glosses, emphasis, corrections})
+  const file = words.annotations
+  const annotations = file === undefined ? undefined : {path: file, ...given({place: keyPlace()})}
+  return given({glosses, emphasis, corrections, annotations})
 }
 
 export function editingOf({editing}: ManifestWords): EditorialPolicy {

@@ -3,6 +3,7 @@ import {relative, resolve} from 'node:path'
 import type {VFile as File} from 'vfile'
 import {VFile} from 'vfile'
 import type {BibliographyPolicy, EditorCitation, OwnSource} from '../book/bibliography.ts'
+import type {Part} from '../book/manifest.ts'
 import {bibliographyExists, bibliographyHasFormat} from '../book/messages/citations.ts'
 import {report} from '../book/messages.ts'
 import {readLocales, readStyle} from './citation-styles.ts'
@@ -15,11 +16,11 @@ import type {Path, YamlSource} from './yaml.ts'
 /** The works that the book cites, with the style that prints them; nothing of a book that says nothing of it. */
 export async function bibliographyOf(
   words: ManifestWords,
-  entries: readonly {readonly ownSource?: OwnSource}[],
+  parts: readonly Part[],
   {folder, file, yaml}: {folder: string; file: File; yaml: YamlSource}
 ): Promise<{bibliography?: BibliographyPolicy}> {
   const given = words.bibliography
-  if (!given && !entries.some(({ownSource}) => ownSource)) return {}
+  if (!given && !parts.some(({entries}) => entries.some(({ownSource}) => ownSource))) return {}
   const place = yaml.place(['bibliography'])
   const locale = given?.locale ?? words.language ?? 'en-US'
   const about = {folder, file}

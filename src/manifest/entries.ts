@@ -6,6 +6,7 @@ import type {Entry, Part} from '../book/manifest.ts'
 import {manifestIdUnique} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {editorialMarks} from './annotations.ts'
+import {citationsOf} from './citations.ts'
 import {entryBackMatter} from './entry-back-matter.ts'
 import {given} from './given.ts'
 import {indexMarksOf} from './index-terms.ts'
@@ -100,7 +101,7 @@ function reserve(name: (name: string) => string): void {
 
 const reservedIds = [
   ...['half-title', 'title-page', 'copyright-page', 'contents'],
-  ...['notes', 'contributors', 'index', 'colophon']
+  ...['notes', 'contributors', 'index', 'colophon', 'bibliography', 'sources']
 ]
 
 /** `_posts/2022-10-05-a-leaf.md` → `a-leaf`, `01 Preface.txt` → `preface`, `1984.txt` → `text-1984`. */
@@ -141,6 +142,7 @@ function entryOf(line: Line, source: string, id: string, yaml: YamlSource): Entr
     })),
     indexTerms: indexMarksOf(words.index, path, yaml),
     ...editorialMarks(words, path, yaml),
+    ...citationsOf(words, path, yaml),
     ...entryBackMatter(words, path, yaml),
     ...selectionOf(words, path, yaml),
     ...numberingFrom(words),

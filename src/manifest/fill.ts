@@ -6,7 +6,7 @@ import {parseEditorWords} from '../book/markdown.ts'
 import {hasNotesAt} from '../book/note-series.ts'
 import {editingOf} from './annotations.ts'
 import {apparatusOf} from './apparatus.ts'
-import {figureSettings, listPlaces} from './figures.ts'
+import {figureSettings} from './figures.ts'
 import {given} from './given.ts'
 import {indexPolicyOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
@@ -45,27 +45,32 @@ export function fill(
     images: {card: words.images?.card ?? false},
     ...given({apparatus: apparatusOf(words, file, yaml)}),
     editing: editingOf(words),
-    figures: figureSettings(words),
+    ...figureSettings(words),
     boilerplate: words.boilerplate ?? [],
     ...numberingFrom(words),
     ...siteWords(words),
-    rules: new Map(
-      Object.entries(words.rules ?? {}).map(([rule, severity]) => [
-        rule,
-        severity === 'warn' ? 'warning' : severity
-      ])
-    ),
+    rules: rulesOf(words),
     outputs: words.outputs ?? ['pdf'],
-    ...(yaml && {
-      places: given({
-        template: yaml.place(['template']),
-        page: yaml.place(['page']),
-        notes: yaml.place(['notes']),
-        sections: sectionPlaces(words, yaml),
-        ...listPlaces(words, yaml)
-      })
-    })
+    ...(yaml && {places: placesOf(words, yaml)})
   }
+}
+
+function rulesOf({rules = {}}: ManifestWords): Manifest['rules'] {
+  return new Map(
+    Object.entries(rules).map(([rule, severity]) => [
+      rule,
+      severity === 'warn' ? 'warning' : severity
+    ])
+  )
+}
+
+function placesOf(words: ManifestWords, yaml: YamlSource): NonNullable<Manifest['places']> {
+  return given({
+    template: yaml.place(['template']),
+    page: yaml.place(['page']),
+    notes: yaml.place(['notes']),
+    sections: sectionPlaces(words, yaml)
+  })
 }
 
 /** `on-pages_2` → `On pages 2`. */

@@ -4,6 +4,7 @@ import {VFile} from 'vfile'
 import type {Manifest, Part} from '../book/manifest.ts'
 import {manifestHasReadings} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
+import {bibliographyOf} from './citations.ts'
 import {type PartWords, plainEntries, resolveParts} from './entries.ts'
 import {ManifestError} from './error.ts'
 import {fill, titleFrom} from './fill.ts'
@@ -12,6 +13,7 @@ import {frontTexts, withoutFrontTexts} from './front-texts.ts'
 import {kindOf, locate, type Manuscript} from './locate.ts'
 import type {ManifestWords} from './schema.ts'
 import {validate} from './validate.ts'
+import {withWebAnnotations} from './web-annotations.ts'
 import {parseYaml, type YamlSource} from './yaml.ts'
 
 export {ManifestError} from './error.ts'
@@ -42,7 +44,11 @@ async function loadYaml(folder: string, path: string): Promise<Manifest> {
   const resolved = await resolveParts(lines, folder, file, yaml)
   const parts = listed ? resolved : [...resolved, ...(await bodyOf(folder, file, resolved))]
   mustHaveReadings(parts, folder, file, listed)
-  return fill(words, parts, {folder, file, yaml})
+  const {parts: annotated, files} = await withWebAnnotations(parts, {folder, file})
+  const about = {folder, file, yaml}
+  const cited = await bibliographyOf(words, annotated, about)
+  const more = [...files, ...(cited.bibliography?.sources ?? [])]
+  return {...fill(words, annotated, about), ...cited, ...(more.length > 0 && {files: more})}
 }
 
 /** Every text of the folder but those that stand before the body. */
@@ -85,7 +91,8 @@ async function loadBare({folder, paths}: Manuscript): Promise<Manifest> {
     title: titleFrom(single ? first : folder),
     ...(!single && {subtitle: 'A Reader'})
   }
-  return {...fill(words, parts, {folder, file}), ...(single && {isTitleOfFile: true})}
+  const manifest = fill(words, parts, {folder, file})
+  return {...manifest, isProposing: true, ...(single && {isTitleOfFile: true})}
 }
 
 /** A text named by itself is taken whatever its name is. */

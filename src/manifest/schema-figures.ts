@@ -6,9 +6,16 @@ const numbers = z
   .optional()
   .describe('Through the book (`3`), reading by reading (`2.3`), or none. Default: `none`.')
 
-const macro = z
-  .string()
-  .regex(/^\\?(?:[A-Za-z]+|[^A-Za-z])$/, 'the name of a command such as `\\RR`')
+const macros = z.record(z.string(), text).superRefine((value, context) => {
+  for (const name of Object.keys(value)) {
+    if (/^\\?(?:[A-Za-z]+|[^A-Za-z])$/u.test(name)) continue
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'a key that is a command, such as `\\RR`'
+    })
+  }
+})
 
 /** Keys of the book on what stands in a text apart: figures, tables, formulas. */
 export const figureKeys = {
@@ -26,8 +33,7 @@ export const figureKeys = {
     .describe('Formulas on lines of their own: all are numbered that do not say `\\notag`.'),
   math: z
     .strictObject({
-      macros: z
-        .record(macro, text)
+      macros: macros
         .optional()
         .describe(
           'Commands of TeX for all formulas: `"\\\\RR": "\\\\mathbb{R}"`; `#1` is the first argument.'

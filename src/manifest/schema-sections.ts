@@ -28,5 +28,7 @@ export const backMatter = z.enum([
   'questions',
   'further-reading',
   'permissions',
-  'page-concordance'
+  'page-concordance',
+  'bibliography',
+  'sources'
 ])

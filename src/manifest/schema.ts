@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {isIsbn} from './isbn.ts'
 import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
+import {bibliographyKeys, citationKeys} from './schema-citations.ts'
 import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
 import {figureKeys} from './schema-figures.ts'
 import {indexMark, indexPolicy} from './schema-index.ts'
@@ -101,6 +102,7 @@ const entry = onlyOne(
       .describe('References to other readings, anchored by quotation.'),
     index: z.array(indexMark).optional().describe('Index marks, anchored by quotation.'),
     ...annotationKeys,
+    ...citationKeys,
     ...entryBackMatterKeys,
     ...selectionKeys,
     ...numberingKeys,
@@ -178,6 +180,7 @@ const book = z.strictObject({
     .min(1, 'at least one item')
     .optional(),
   ...editingKeys,
+  ...bibliographyKeys,
   ...figureKeys,
   ...backMatterKeys,
   ...numberingKeys,

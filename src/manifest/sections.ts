@@ -40,7 +40,7 @@ const backOnly = [
 /** The Chicago Manual of Style, 18th edition, 1.4. */
 const order: readonly string[] = [
   ...['chronology', 'abbreviations', 'notes', 'glossary', 'bibliography', 'further-reading'],
-  ...['figures', 'tables', 'page-concordance', 'contributors', 'permissions', 'index', 'colophon']
+  ...['figures', 'tables', 'page-concordance', 'sources', 'contributors', 'permissions', 'index', 'colophon']
 ]
 
 /** By section: the key that it is made of. */

@@ -23,5 +23,5 @@ export function reportUnsettled({sections, manifest}: Book, ids: readonly string
 function nameOf({properties}: Element, {id}: Section): string {
   const {href, dataTargets} = properties
   const first = typeof href === 'string' ? href.slice(1) : String(dataTargets ?? '').split(' ')[0]
-  return first || id
+  return first ? first.replace('--', '#') : id
 }

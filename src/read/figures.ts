@@ -11,16 +11,35 @@ type State = Parameters<Handle>[0]
 
 /**
  * Make a figure of a `<figure>` that shows pictures and nothing else, with its `<figcaption>`. Any other, around a table,
- * a quotation or code, gives its content, the caption as a paragraph.
+ * a quotation or code, gives its content, the caption as a paragraph; that of one table is the table's.
  */
 export function readFigure(state: State, node: Element): Figure | Nodes[] {
   const captions = node.children.filter(child => child.type === 'element').filter(isCaption)
   const images = isPicture(node) ? imagesIn(node, state) : []
-  if (images.length === 0) return state.toFlow(state.all(node))
   const caption = captionOf(captions, state)
+  if (images.length === 0) return tableOf(node, caption, state) ?? state.toFlow(state.all(node))
   const figure: Figure = {type: 'figure', children: caption ? [...images, caption] : images}
   state.patch(node, figure)
   return figure
+}
+
+/** A table with its caption, where the figure holds nothing else. */
+function tableOf(node: Element, caption: Caption | undefined, state: State): Nodes[] | undefined {
+  const others = node.children.filter(child => child.type !== 'element' || !isCaption(child))
+  if (!caption || !others.some(child => child.type === 'element' && holdsTable(child))) return
+  const nodes = state.toFlow(state.all({...node, children: others}))
+  const [table] = nodes
+  if (!table || nodes.length > 1) return undefined
+  if (table.type === 'table') return [{type: 'figure', children: [table, caption]}]
+  if (table.type !== 'htmlElement' || table.name !== 'table') return undefined
+  const {children} = caption
+  table.children.unshift({type: 'htmlElement', name: 'caption', children, data: {hName: 'caption'}})
+  return nodes
+}
+
+function holdsTable(element: Element): boolean {
+  if (element.tagName === 'table') return true
+  return element.children.some(child => child.type === 'element' && holdsTable(child))
 }
 
 function isCaption({tagName}: Element): boolean {

@@ -26,7 +26,7 @@ export function splitReading(reading: Reading, manifest: Manifest): Reading[] {
   const owners = ownersOf(entry, parts)
   return parts.map((part, index) => {
     const id = index === 0 ? name(entry.id) : name(`${entry.id}-${index + 1}`)
-    return readingOf(reading, part, {id, index, entry: entryOf(entry, owners, index)})
+    return readingOf(reading, part, {id, index, entry: entryOf(entry, owners, index, parts.length)})
   })
 }
 
@@ -109,11 +109,19 @@ function ownersOf(entry: Entry, parts: readonly Part[]): ReadonlyMap<Selector, n
   const texts = parts.map(({heading, blocks}) =>
     plain(textOf({type: 'root', children: [...(heading ? [heading] : []), ...blocks]} as Root))
   )
-  const all = lists.flatMap(key => entry[key] ?? [])
+  const all = lists.flatMap((key): readonly {at: Selector}[] => entry[key] ?? [])
   return new Map(all.map(({at}) => [at, Math.max(0, ownerOf(at, texts))]))
 }
 
-const lists = ['notes', 'references', 'indexTerms', 'glosses', 'emphasis', 'corrections'] as const
+const lists = [
+  'notes',
+  'references',
+  'indexTerms',
+  'glosses',
+  'emphasis',
+  'corrections',
+  'citations'
+] as const
 
 /** The part that has the words; or else, where they have changed, the beginning or the end of them. */
 function ownerOf({exact, heading = ''}: Selector, texts: readonly string[]): number {
@@ -127,16 +135,27 @@ function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function entryOf(entry: Entry, owners: ReadonlyMap<Selector, number>, index: number): Entry {
+/** What ends a reading ends the last part. */
+function withoutEnd({questions: _, furtherReading: __, ...entry}: Entry): Entry {
+  return entry
+}
+
+function entryOf(
+  entry: Entry,
+  owners: ReadonlyMap<Selector, number>,
+  index: number,
+  count: number
+): Entry {
   const isHere = ({at}: {at: Selector}): boolean => owners.get(at) === index
-  const {glosses = [], emphasis = [], corrections = []} = entry
+  const {glosses = [], emphasis = [], corrections = [], citations = []} = entry
   return {
-    ...entry,
+    ...(index === count - 1 ? entry : withoutEnd(entry)),
     notes: entry.notes.filter(isHere),
     references: entry.references.filter(isHere),
     indexTerms: entry.indexTerms.filter(isHere),
     glosses: glosses.filter(isHere),
     emphasis: emphasis.filter(isHere),
-    corrections: corrections.filter(isHere)
+    corrections: corrections.filter(isHere),
+    citations: citations.filter(isHere)
   }
 }

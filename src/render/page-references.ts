@@ -7,6 +7,7 @@ import type {Template} from '../book/template.ts'
 import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
 import {list, wordsOf} from '../book/words.ts'
+import {countedPlaceholder, countedReference} from './counted-references.ts'
 import {locators, placeholder} from './locators.ts'
 import {bodyOf, type NoteNumbers, numberNotesByPage} from './note-numbers.ts'
 import {numberOnPage} from './note-reference.ts'
@@ -30,7 +31,8 @@ export interface Filling {
  * - `relative`: what serves a reader best: `above` or `below` on the same page, `on the facing page`, `overleaf`, `on the
  *   previous page`, else `p. 12`;
  * - `locators`: the folios of all ids in `data-targets`, each once, runs of pages as ranges in `span.range`, which the
- *   template keeps on one line: `12, 14–16`: index;
+ *   template keeps on one line: `12, 14–16`: index; what else the ids may say, see `locators.ts`;
+ * - `line`, `paragraph`: the number that these have on the pages, `l. 25`, to `data-to` if it is a range, `ll. 25–30`;
  * - `note`: the number of a note, counted from 1 on each page: its call, and with a space its marker;
  * - `note-number`: the number of the note of `href`, where notes are counted by page: reference to a note;
  * - `size`, `faces`: what the template says of itself, without pages: colophon.
@@ -83,16 +85,17 @@ function fill(element: Element, point: Point): boolean {
     case 'relative':
       return say(element, relative(element, target, point), target)
     case 'pages': {
-      const {pages: several} = referenceWordsOf(language)
-      const {children, known} = pageList(targetsOf(element), pages, {
-        page: words.page,
-        pages: several
-      })
+      const own = {page: words.page, pages: referenceWordsOf(language).pages}
+      const {children, known} = pageList(targetsOf(element), pages, own)
       element.children = children
       return known
     }
+    case 'line':
+    case 'paragraph':
+      return sayCounted(element, point)
     case 'locators': {
-      const {children, known} = locators(targetsOf(element), pages)
+      const isMarked = element.properties['dataRanges'] === 'marked'
+      const {children, known} = locators(targetsOf(element), pages, {isMarked, language})
       element.children = children
       return known
     }
@@ -114,6 +117,12 @@ function fill(element: Element, point: Point): boolean {
 function say(element: Element, value: string, known: unknown): boolean {
   element.children = [{type: 'text', value}]
   return known !== undefined
+}
+
+function sayCounted(element: Element, {pages, language}: Point): boolean {
+  const kind = element.properties['dataReference'] === 'line' ? 'line' : 'paragraph'
+  const said = countedReference(kind, element.properties, pages, language)
+  return say(element, said ?? countedPlaceholder(kind, language), said)
 }
 
 /** Until the pages are known the number that the note has in the reading stands in the text. */

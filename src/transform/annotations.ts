@@ -1,6 +1,7 @@
 import type {Entry, Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {type Annotating, openText} from './annotations/annotating.ts'
+import {addCitations} from './annotations/citations.ts'
 import {addCorrections} from './annotations/corrections.ts'
 import {type Edit, edit} from './annotations/edit.ts'
 import {addEmphasis} from './annotations/emphasis.ts'
@@ -25,8 +26,8 @@ export function annotate(
 }
 
 function isAnnotated(entry: Entry): boolean {
-  const {notes, references, indexTerms, glosses, emphasis, corrections} = entry
-  const lists = [notes, references, indexTerms, glosses, emphasis, corrections]
+  const {notes, references, indexTerms, glosses, emphasis, corrections, citations} = entry
+  const lists = [notes, references, indexTerms, glosses, emphasis, corrections, citations]
   return lists.some(list => list !== undefined && list.length > 0)
 }
 
@@ -36,6 +37,7 @@ function* editsOf(annotating: Annotating, passages: readonly Passage[]): Generat
   yield* addGlosses(annotating)
   yield* addEmphasis(annotating)
   yield* addNotes(annotating)
+  yield* addCitations(annotating)
   yield* addReferences(annotating)
   yield* addIndexMarks(annotating)
   yield* markPassages(annotating, passages)

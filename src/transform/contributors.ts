@@ -6,7 +6,7 @@ import type {ContributorNote, Reading} from '../book/reading.ts'
  * Take the notes on the authors, `**Name** is …` behind the last rule of a text, out of the tree for Contributors.
  *
  * All that stands behind the rule has to be such notes; a paragraph without a name goes on with the note before it.
- * Definitions (of notes, of links) may stand there and stay.
+ * Definitions (of notes, of links) may stand there and stay, and so does what the editor sets at the end of a reading.
  */
 export function takeContributors(reading: Reading): void {
   const {children} = reading.tree
@@ -20,8 +20,10 @@ export function takeContributors(reading: Reading): void {
 }
 
 function isDefinition(block: RootContent): boolean {
-  return block.type === 'definition' || block.type === 'footnoteDefinition'
+  return kept.has(block.type)
 }
+
+const kept: ReadonlySet<string> = new Set(['definition', 'endBlock', 'footnoteDefinition'])
 
 function contributorNotes(blocks: readonly RootContent[]): ContributorNote[] {
   const notes: ContributorNote[] = []

@@ -6,30 +6,31 @@ import type {Reading} from '../book/reading.ts'
 import {passagesOf} from './annotations/passages.ts'
 import {annotate} from './annotations.ts'
 import {unwrapBoxes} from './boxes.ts'
+import {readLibrary, setCitations, takeCitations} from './citations.ts'
 import {takeContributors} from './contributors.ts'
+import {addCrossReferences} from './cross-references/notes.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {checkDirectives} from './directives/check.ts'
 import {takeDirectives} from './directives.ts'
 import {takeDisplayLines} from './display-lines.ts'
 import {takeElements} from './elements.ts'
 import {eventPlaces} from './event-places.ts'
-import {takeExtract} from './extracts.ts'
 import {checkFootnotes} from './footnotes.ts'
 import {takeFormulaLabels} from './formula-labels.ts'
 import {markGlossary} from './glossary.ts'
 import {nestHeadings} from './headings.ts'
 import {resolveImages} from './images.ts'
 import {takeIndexDirectives} from './index-terms/directives.ts'
+import {takeIndexElements} from './index-terms/elements.ts'
 import {markIndexTerms} from './index-terms.ts'
-import {placeLineLabels} from './line-labels.ts'
 import {resolveEditionLinks, resolveLinks} from './links.ts'
 import {reportLostNoteCalls} from './lost-note-calls.ts'
 import {markNoteSeries} from './note-series.ts'
-import {keepingFirstPage, takeOriginalPages} from './original-pages.ts'
 import {markPullQuotes} from './pull-quotes.ts'
 import {addReadingEnds} from './reading-ends.ts'
 import {takeEditionReferences, takeReferences} from './references.ts'
 import {markRunInHeads} from './run-in-heads.ts'
+import {takeSelection} from './selection.ts'
 import {unwrapStandfirst} from './standfirst.ts'
 import {takeTableCaptions} from './table-captions.ts'
 import {markTargets} from './targets.ts'
@@ -42,17 +43,15 @@ export async function transform(
   manifest: Manifest
 ): Promise<{images: ReadonlyMap<string, ImageFile>; manifest: Manifest}> {
   const images = new Map<string, ImageFile>()
+  const library = await readLibrary(manifest)
   const events = eventPlaces(manifest)
   const passages = passagesOf(readings)
   for (const reading of readings) {
+    takeIndexElements(reading) // before their attributes go
     takeElements(reading) // first: all others look for Markdown's own nodes
     takeDirectives(reading, manifest) // before all that looks at words
     takeIndexDirectives(reading, manifest)
-    takeOriginalPages(reading, manifest) // before words are compared: quotations know nothing of the marks
-    placeLineLabels(reading, manifest)
-    const keepFirstPage = keepingFirstPage(reading)
-    takeExtract(reading, manifest) // next: what is not selected is none of the others' business
-    keepFirstPage()
+    takeSelection(reading, manifest) // next: what is not selected is none of the others' business
     takeFormulaLabels(reading)
     takeTableCaptions(reading) // before what looks at the paragraphs of the text
     takeDisplayLines(reading)
@@ -61,6 +60,8 @@ export async function transform(
     checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source
     events?.find(reading) // like the next: quotations are of the source
     annotate(reading, manifest, passages.get(reading.id)) // before words move or change: quotations are of the source
+    addReadingEnds(reading, manifest)
+    takeCitations(reading, manifest, library) // before their words are taken for others
     reportLostNoteCalls(reading) // after the editor has given some their text
     markNoteSeries(reading, manifest) // after the editor's notes have come in
     resolveDefinitions(reading.tree) // before some of the text is taken to other places
@@ -68,9 +69,9 @@ export async function transform(
     markPullQuotes(reading)
     unwrapBoxes(reading) // once it is known which are pull quotes; before what looks at the paragraphs of the text
     markRunInHeads(reading)
-    addReadingEnds(reading, manifest) // after what looks for something at the end of a text
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
   }
+  if (manifest.isProposing) addCrossReferences(readings, manifest) // before the ids that they lead to are given
   const targets = markTargets(readings) // all readings at once: each may point at any; figures are known by now
   for (const reading of readings) takeReferences(reading, targets, manifest)
   takeEditionReferences(manifest, targets)
@@ -79,6 +80,7 @@ export async function transform(
   const told = markGlossary(readings, events?.settle(readings) ?? manifest) // before the index, which may mark words within its terms
   markIndexTerms(readings, manifest) // after links, whose words have to be whole
   for (const reading of readings) checkDirectives(reading, manifest) // after all that replace them
+  const works = await setCitations(readings, manifest, library) // behind the index: titles of works are no heads
   for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
-  return {images, manifest: setEdition(told)}
+  return {images, manifest: {...setEdition(told), ...(works && {works})}}
 }

@@ -1,6 +1,6 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import type {Manifest} from '../book/manifest.ts'
-import {originalPagesAreMarked} from '../book/messages/original-pages.ts'
+import {originalPagesAreMarked, originalPagesAreTaken} from '../book/messages/original-pages.ts'
 import {report} from '../book/messages.ts'
 import {type OriginalPages, originalPagesOf} from '../book/numbering.ts'
 import type {Reading} from '../book/reading.ts'
@@ -20,6 +20,7 @@ export function takeOriginalPages(reading: Reading, manifest: Manifest): void {
   const {tree, file} = reading
   if (mayHaveMarks(reading, policy)) {
     takeMarkElements(tree, file)
+    tellElements(tree, reading, isPrinted(policy))
     takeTextMarks(tree, file, policy)
     joinParagraphs(tree, file)
   }
@@ -27,6 +28,15 @@ export function takeOriginalPages(reading: Reading, manifest: Manifest): void {
   if (isPrinted(reading.entry.originalPages) && pagesIn(tree).length === 0) {
     report(manifest.file, originalPagesAreMarked(), reading.entry.place)
   }
+}
+
+/** The reader of plain text has told of its own. */
+function tellElements(tree: Root, {file}: Reading, printed: boolean): void {
+  const marks = pagesIn(tree).filter(({data}) => data?.hName === undefined)
+  const [first] = marks
+  if (!first) return
+  const ends = [first.page, marks.at(-1)?.page ?? ''] as const
+  report(file, originalPagesAreTaken(ends, marks.length, printed), first)
 }
 
 function isPrinted(policy: OriginalPages | undefined): boolean {

@@ -29,7 +29,7 @@ export async function compose(
   const book = assemble(manifest, readings, images)
   return {
     book,
-    files: [manifest.file, ...readings.map(({file}) => file)],
+    files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
     readings: readings.length
   }
 }

@@ -51,7 +51,7 @@ test('all marks of a head are its locators, sub-entries stand under it', () => {
   expect(htmlOf(section)).toContain(
     '<li class="head" id="index--paper"><p class="entry"><span class="term">paper</span>, ' +
       '<span data-reference="locators" data-targets="folio--ix-1 recto--ix-1" id="index--paper--pages"></span></p>' +
-      '<ul class="sub"><li id="index--paper-sizes"><p class="entry"><span class="term">sizes</span>'
+      '<ul class="sub" data-continued="paper (continued)"><li id="index--paper-sizes"><p class="entry"><span class="term">sizes</span>'
   )
 })
 

@@ -13,7 +13,7 @@ test('a table of kramdown has a head, bodies and a foot, and its cells their sid
     )
   ).toContain(
     [
-      '<table id="t">',
+      '<table id="t" data-target-kind="table">',
       '<thead><tr><th align="left" scope="col">a</th><th align="right" scope="col">b</th></tr></thead>',
       '<tbody><tr><td align="left">c</td><td align="right">d</td></tr></tbody>',
       '<tbody><tr><td align="left">e</td><td align="right">f</td></tr></tbody>',

@@ -5,7 +5,7 @@ import {randomNotes} from './random-notes.ts'
 import {writeFileSync} from 'node:fs'
 
 let press: Press
-const small = '@page {size: 4.25in 6.9in; margin: 0.6in 1.5in 0.6in 0.5in} [data-opens-series]:not(:first-child) {margin-top: 5pt} .lectern-margin-notes {font-size: 7pt; line-height: 9pt; --margin-note-gap: 8pt; --margin-note-edge: 8pt}'
+const small = '@page {size: 4.25in 6.9in; margin: 0.6in 1.5in 0.6in 0.5in} @page chapter:left {margin: 0.6in 0.5in 0.6in 1.5in} [data-opens-series]:not(:first-child) {margin-top: 5pt} .lectern-margin-notes {font-size: 7pt; line-height: 9pt; --margin-note-gap: 8pt; --margin-note-edge: 8pt}'
 beforeAll(async () => { press = await openTestPress({}, process.env['SMALL'] ? small : '') })
 afterAll(() => press?.[Symbol.asyncDispose]())
 test('stat', {timeout: 500_000}, async () => {

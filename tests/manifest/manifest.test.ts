@@ -121,7 +121,8 @@ describe('reader.yaml', () => {
       outputs: ['pdf'],
       places: {
         template: expect.objectContaining({start: {line: 14, column: 11, offset: 282}}),
-        page: expect.objectContaining({start: {line: 15, column: 7, offset: 299}})
+        page: expect.objectContaining({start: {line: 15, column: 7, offset: 299}}),
+        sections: new Map([['title-page', expect.objectContaining({start: {line: 56, column: 15, offset: 1338}})]])
       }
     })
   })

@@ -81,7 +81,9 @@ test.each([1, 2, 3, 4])(
       expect(words.split(once).length - 1, once).toBe(1)
     }
     expect(words).toContain('358')
-    expect(words).toMatch(/thesizes\((?:p\.\d+|above|below|onthefacingpage)\)/u)
+    expect(words).toMatch(
+      /thesizes\((?:p\.\d+|above|below|onthefacingpage|onthepreviouspage|overleaf)\)/u
+    )
     expect(words).not.toContain('HyperText')
     if (!missing('qpdf')) run('qpdf', '--check', path)
     if (!missing('pdffonts')) expect(run('pdffonts', path)).toMatch(/KaTeX_Math-Italic +.*yes yes/u)
@@ -97,14 +99,19 @@ describe('a book without formulas', () => {
   })
 })
 
-test('a formula wider than the column is set smaller; one that is far too wide is told of', {
+test('a formula wider than the column is set smaller, or broken; one that cannot be is told of', {
   timeout: 60_000
 }, async () => {
   const sum = (terms: number) => Array.from({length: terms}, (_, index) => `x_{${index}}`).join('+')
   const wide = await built(`---\ntitle: Wide\n---\nA\n\n$$\n${sum(15)}\n$$\n\nB\n`)
   expect(wide.files.flatMap(({messages}) => messages.map(String))).toEqual([])
   await wide.close()
-  const wider = await built(`---\ntitle: Wide\n---\nA\n\n$$\n${sum(60)}\n$$\n\nB\n`)
+  const broken = await built(`---\ntitle: Wide\n---\nA\n\n$$\n${sum(60)}\n$$\n\nB\n`)
+  expect(broken.files.flatMap(({messages}) => messages.map(String))).toEqual([])
+  expect(broken.texts.join('').replace(/\s+/gu, '')).toContain('+x59')
+  await broken.close()
+  const fraction = `\\frac{${sum(60)}}{2}`
+  const wider = await built(`---\ntitle: Wide\n---\nA\n\n$$\n${fraction}\n$$\n\nB\n`)
   const told = wider.files.flatMap(({messages}) => messages)
   expect(told.map(({ruleId, line}) => [ruleId, line])).toEqual([['content-fits-page', 6]])
   expect(told[0]?.reason).toContain('x_{0}+x_{1}')

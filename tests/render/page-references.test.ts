@@ -27,7 +27,7 @@ test.each([
   ['the page', {here: 5, there: 14}, 'p.\u00A012'],
   ['the facing page', {here: 14, there: 15}, 'on the facing page'],
   ['the facing page before', {here: 15, there: 14}, 'on the facing page'],
-  ['the page overleaf', {here: 15, there: 16}, 'p.\u00A014'],
+  ['the page overleaf', {here: 15, there: 16}, 'overleaf'],
   ['a page where its own is not known', {there: 14}, 'p.\u00A012']
 ])('relative prints %s', (_name, places, expected) => {
   expect(printed('relative', places)).toBe(expected)

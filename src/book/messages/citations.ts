@@ -100,6 +100,16 @@ export function workIsComplete(key: string, lacking: readonly string[]): Finding
   }
 }
 
+/** A work that citeproc cannot read. */
+export function workIsSound(key: string, reason: string): Finding {
+  return {
+    rule: 'work-is-sound',
+    severity: 'error',
+    reason: `Unexpected data of the work “${key}”, expected CSL: ${reason}`,
+    note: 'mostly it is a date or a name that is not in the form of its format'
+  }
+}
+
 /** A style that is not there. */
 export function citationStyleExists(
   name: string,
@@ -143,15 +153,5 @@ export function styleHasBibliography(style: string): Finding {
     severity: 'warning',
     reason: `Cannot print a bibliography without rules for one in the style “${style}”`,
     note: 'choose another style'
-  }
-}
-
-/** Backmatter that asks for a list of works where there are none. */
-export function bibliographyHasWorks(section: string): Finding {
-  return {
-    rule: 'bibliography-has-works',
-    severity: 'warning',
-    reason: `Cannot print the section “${section}” without a work in it`,
-    note: 'cite works, list them under `bibliography: {nocite: […]}`, or give readings a `csl` for the section “sources”'
   }
 }

@@ -1,19 +1,6 @@
 import type {Finding} from '../messages.ts'
 import type {Folio} from '../pages.ts'
 
-/** A list of figures or tables that would be empty. */
-export function listHasEntries(list: 'figures' | 'tables'): Finding {
-  return {
-    rule: 'list-has-entries',
-    severity: 'warning',
-    reason: `Cannot make the list of ${list} without any that have a caption`,
-    note:
-      list === 'figures'
-        ? 'give figures a caption, ![what it shows](file "Caption"), or take the list out'
-        : 'give tables a caption, a line `Table: Caption` right before or behind one, or take the list out'
-  }
-}
-
 /** A bitmap that is too coarse at the size that it has on its page. */
 export function imageHasResolution(
   file: string,

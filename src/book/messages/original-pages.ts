@@ -1,6 +1,10 @@
 import type {Finding} from '../messages.ts'
 
-export function originalPagesAreTaken(first: string, last: string, count: number): Finding {
+export function originalPagesAreTaken(
+  [first, last]: readonly [string, string],
+  count: number,
+  isPrinted: boolean
+): Finding {
   return {
     rule: 'original-pages-are-kept',
     severity: 'info',
@@ -8,7 +12,9 @@ export function originalPagesAreTaken(first: string, last: string, count: number
       count === 1
         ? `Took “${first}” for the number of a page of another edition`
         : `Took ${count} marks, “${first}” to “${last}”, for page numbers of another edition`,
-    note: 'the entry’s `original pages: margin`, or `inline`, prints them; without it they are places to refer to'
+    ...(!isPrinted && {
+      note: 'kept as places to refer to; `original pages: margin` in the entry, or `inline`, prints them'
+    })
   }
 }
 

@@ -33,8 +33,9 @@ export function originalPagesAreKept(first: string, last: string, count: number)
     severity: 'info',
     reason:
       count === 1
-        ? `Took “${first}” for the number of a page of another edition: kept as a mark that is not printed`
-        : `Took ${count} marks, “${first}” to “${last}”, for page numbers of another edition: kept as marks that are not printed`
+        ? `Took “${first}” for the number of a page of another edition`
+        : `Took ${count} marks, “${first}” to “${last}”, for page numbers of another edition`,
+    note: 'kept as places to refer to; `original pages: margin` in the entry, or `inline`, prints them'
   }
 }
 

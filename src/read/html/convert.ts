@@ -8,6 +8,7 @@ import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
 import {abbreviation, inline} from './inline.ts'
 import {noteCall, noteDefinition} from './note-nodes.ts'
+import {pageMark, pageMarkLine} from './page-marks.ts'
 import {table} from './tables.ts'
 
 /** hast, its notes and pictures found, to mdast with the nodes of `book/tree.ts`. */
@@ -37,7 +38,7 @@ const handlers: Record<string, Handle> = {
   aside: box,
   details: disclosure,
   summary,
-  div: box,
+  div: (state, node) => pageMarkLine(state, node) ?? box(state, node),
   dl: definitionList,
   ...Object.fromEntries('audio embed iframe object video'.split(' ').map(name => [name, embed])),
   h1: heading,
@@ -48,7 +49,7 @@ const handlers: Record<string, Handle> = {
   h6: heading,
   math: formula,
   script: texScript,
-  span: mathSpan,
+  span: (state, node) => pageMark(state, node) ?? mathSpan(state, node),
   table
 }
 

@@ -17,6 +17,7 @@ import {metadataOf} from './metadata.ts'
 import {takeNotes} from './notes/index.ts'
 import type {Note} from './notes/note.ts'
 import {type Page, pageOf, remove} from './page.ts'
+import {markAnchors} from './page-marks.ts'
 import {findPictures} from './pictures.ts'
 import {prune, pruneSilent, reportOutside} from './prune.ts'
 import {cleanWord} from './word/index.ts'
@@ -56,6 +57,7 @@ function articleIn(text: string, file: VFile): Article {
   prune(body, heading, page)
   for (const part of [body, ...notes.map(note => note.body)]) {
     if (part !== body) prune(part, undefined, page)
+    markAnchors(part)
     splitAtBreaks(part, page)
     resolveLinksWithin(part, page)
   }

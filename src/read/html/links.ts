@@ -4,14 +4,15 @@ import {report} from '../../book/messages.ts'
 import {allElements, attribute, elements, isElement, wordsOf} from './elements.ts'
 import {idOf} from './notes/calls.ts'
 import {ancestorsOf, type Page, remove, unwrap} from './page.ts'
+import {markAt} from './page-marks.ts'
 
-/** Links within the page: a heading takes the id that leads to it; the words of other links stay without the link. */
+/** Links within the page: a heading, or the mark of an original page, takes the id that leads to it; the words of other links stay without the link. */
 export function resolveLinksWithin(body: Element | Root, page: Page): void {
   for (const link of allElements(body)) {
     if (link.tagName !== 'a') continue
     const id = idOf(link) ?? attribute(link, 'href').match(/^#(.*)$/u)?.[1]
     if (id === undefined && attribute(link, 'href') !== '') continue
-    const heading = id ? headingAt(id, page) : undefined
+    const heading = id ? (headingAt(id, page) ?? markAt(id, page)) : undefined
     if (heading && id) {
       heading.properties['id'] = id
       link.properties['href'] = `#${id}`

@@ -11,7 +11,7 @@ import {type IndexedWord, type WordIndex, wordsIn} from './word-index.ts'
 /**
  * Find the passage that a quotation was, before the text was changed a little: the most like first, and behind it those
  * that are as near, so that nobody can tell. None where nothing is near enough: four letters in five, and of the words, by
- * how rare they are, two in three.
+ * how rare they are, three in four.
  */
 export function approximate(
   words: Words,
@@ -58,15 +58,16 @@ function candidateIn(
   const match = wholeWords(words.text, align(exact, text), window.from)
   const found = words.text.slice(match.from, match.to).toLowerCase()
   const share = distance(exact, found) / Math.max(exact.length, found.length)
-  if (share > mostLetters || heldWords(wanted, wordsIn(found), index) < leastWords) return undefined
+  const held = heldWords(wanted, wordsIn(found), index)
+  if (share > mostLetters || held.share < leastWords) return undefined
   const around = likeness(words, match, quotation)
-  const isShort = wanted.length < 3 || exact.length < 14
-  if (around === undefined ? isShort : around < (isShort ? 0.75 : 0.4)) return undefined
+  if (around === undefined ? !held.isTelling : around < (held.isTelling ? 0.4 : 0.75))
+    return undefined
   return {match, cost: share + (1 - (around ?? 1)) / 2}
 }
 
 const mostLetters = 0.2
-const leastWords = 2 / 3
+const leastWords = 3 / 4
 /** How much nearer than any other the passage has to be. */
 const clearly = 0.1
 
@@ -83,22 +84,28 @@ function wholeWords(text: string, place: Match, offset: number): Match {
 
 const inWord = /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}])[\p{L}\p{M}\p{N}]/u
 
-/** The share of the words, weighed by how rare they are, that a passage has, be it with a letter or two changed. */
+/**
+ * Of the words, weighed by how rare they are, the share that a passage has, be it with a letter or two changed; and whether
+ * these are enough to tell the passage from all others in the text: their bits are more than it takes to number its words.
+ */
 function heldWords(
   wanted: readonly IndexedWord[],
   found: readonly IndexedWord[],
-  index: WordIndex
-): number {
+  {words, places}: WordIndex
+): {share: number; isTelling: boolean} {
   const left = Map.groupBy(found, ({key}) => key)
-  let held = 0
-  let all = 0
+  const all = Math.log2(words.length + 1)
+  let [held, whole] = [0, 0]
   for (const {key} of wanted) {
-    const weight = 1 / (1 + Math.log2(1 + (index.places.get(key)?.length ?? 0)))
-    all += weight
-    held += weight * (left.get(key)?.pop() ? 1 : nearlyHeld(key, found))
+    const bits = all - Math.log2((places.get(key)?.length ?? 0) + 1)
+    whole += bits
+    held += bits * (left.get(key)?.pop() ? 1 : nearlyHeld(key, found))
   }
-  return all > 0 ? held / all : 1
+  return {share: whole > 0 ? held / whole : 1, isTelling: held > all + spareBits}
 }
+
+/** Words of a language go together, and are not thrown like dice. */
+const spareBits = 16
 
 /** Numbers are the same or others. */
 function nearlyHeld(key: string, found: readonly IndexedWord[]): number {
@@ -107,7 +114,7 @@ function nearlyHeld(key: string, found: readonly IndexedWord[]): number {
     .filter(word => Math.abs(word.key.length - key.length) <= 2)
     .map(word => 1 - distance(key, word.key) / Math.max(key.length, word.key.length))
   const like = Math.max(0, ...likes)
-  return like >= 0.6 ? like : 0
+  return like >= 0.7 ? like : 0
 }
 
 function overlap(one: Match, other: Match): boolean {

@@ -2,6 +2,7 @@ import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
 import type {EditorNote} from '../../book/manifest.ts'
 import {parseEditorWords} from '../../book/markdown.ts'
 import {resolveDefinitions} from '../definitions.ts'
+import {takeDirectivesIn} from '../directives.ts'
 
 /** A note of the editor's as a call and its bodies: the note's own, and those of the notes in it. */
 export function noteOf(
@@ -9,6 +10,7 @@ export function noteOf(
   identifier: string
 ): {reference: FootnoteReference; body: FootnoteDefinition; inner: FootnoteDefinition[]} {
   const tree = parseEditorWords(note, identifier, at.place)
+  takeDirectivesIn(tree, '')
   resolveDefinitions(tree)
   const data = {inManifest: at.place}
   const children = tree.children.filter(isBody)

@@ -21,7 +21,7 @@ export function passagesOf(readings: readonly Reading[]): ReadonlyMap<string, re
       if (!there) continue
       const owner = ownerOf(see)
       const known = passages.get(owner) ?? new Map<string, Passage>()
-      const name = nameOf(there)
+      const name = passageName(there)
       if (!known.has(name)) known.set(name, {name, at: there})
       passages.set(owner, known)
     }
@@ -31,7 +31,7 @@ export function passagesOf(readings: readonly Reading[]): ReadonlyMap<string, re
 
 /** What a reference leads to, as `id#anchor`. */
 export function targetOf({see, there}: EditorReference): string {
-  return there ? `${ownerOf(see)}#${nameOf(there)}` : see
+  return there ? `${ownerOf(see)}#${passageName(there)}` : see
 }
 
 /** The first word of each passage gets its id. */
@@ -59,7 +59,7 @@ function ownerOf(see: string): string {
 }
 
 /** The same words have the same name: FNV-1a. */
-function nameOf({place: _, origin: __, ...at}: Selector): string {
+export function passageName({place: _, origin: __, ...at}: Selector): string {
   let hash = 0x811c9dc5
   for (const letter of JSON.stringify(at)) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)

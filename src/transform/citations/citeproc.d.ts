@@ -1,12 +1,12 @@
 /** What we use of citeproc-js (https://citeproc-js.readthedocs.io). */
 declare module 'citeproc' {
-  interface System {
+  export interface System {
     retrieveLocale(language: string): string | false
     retrieveItem(id: string): object
     wrapCitationEntry?(text: string, id: string): string
   }
 
-  interface CiteItem {
+  export interface CiteItem {
     readonly id: string
     readonly prefix?: string
     readonly suffix?: string
@@ -19,11 +19,11 @@ declare module 'citeproc' {
     readonly 'author-only'?: boolean
   }
 
-  interface BibliographyParameters {
+  export interface BibliographyParameters {
     readonly entry_ids: readonly (readonly string[])[]
   }
 
-  interface Engine {
+  export interface Engine {
     readonly opt: {
       readonly xclass: 'note' | 'in-text'
       readonly development_extensions: Record<string, boolean>
@@ -38,11 +38,17 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void
     updateUncitedItems(ids: readonly string[]): void
     makeCitationCluster(items: readonly CiteItem[]): string
+    /** Used by tests, to compare: it goes through all citations for each one. */
+    processCitationCluster(
+      citation: object,
+      before: readonly (readonly [id: string, note: number])[],
+      behind: readonly (readonly [id: string, note: number])[]
+    ): [object, [index: number, html: string][]]
     makeBibliography(section?: object): [BibliographyParameters, string[]] | false
     getTerm(term: string, form?: string, plural?: number): string | undefined
   }
 
-  interface CiteProc {
+  export interface CiteProc {
     readonly Engine: new (
       system: System,
       style: string,
@@ -51,5 +57,7 @@ declare module 'citeproc' {
     ) => Engine
   }
   const CSL: CiteProc
-  export = CSL
+
+  // biome-ignore lint/style/noDefaultExport: the module has no other
+  export {CSL as default}
 }

@@ -10,6 +10,20 @@ export function dateOf(value: unknown): unknown {
   return {'date-parts': [partsOf(value)], ...(value['circa'] ? {circa: true} : {})}
 }
 
+/** A range from a month to a year is one from year to year: citeproc takes no other. */
+export function evenDates(item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const even = Object.entries(item).map(([name, value]) => [name, evenRange(value)])
+  return Object.fromEntries(even)
+}
+
+function evenRange(value: unknown): unknown {
+  const parts = isMap(value) ? value['date-parts'] : undefined
+  if (!isMap(value) || !Array.isArray(parts) || parts.length < 2) return value
+  const ends = parts.slice(0, 2).filter(Array.isArray)
+  const length = Math.min(...ends.map(end => end.length))
+  return {...value, 'date-parts': ends.map(end => end.slice(0, length))}
+}
+
 function written(text: string): object {
   const isCirca = /[~?%]/u.test(text)
   const ends = text.replace(/[~?%]/gu, '').split('/')

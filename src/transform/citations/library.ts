@@ -5,6 +5,7 @@ import {type Place, report} from '../../book/messages.ts'
 import {nearest} from '../../book/nearest.ts'
 import {readBibtex} from './bibtex.ts'
 import {readData} from './data.ts'
+import {evenDates} from './dates.ts'
 
 /** A work as CSL-JSON has it (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). */
 export interface CslItem {
@@ -38,7 +39,7 @@ export async function openLibrary({sources}: BibliographyPolicy): Promise<Librar
     for (const {item, place} of found) {
       const first = items.get(item.id)
       if (!item.id) report(file, workHasKey(), place())
-      else if (!first) items.set(item.id, {item, file, place})
+      else if (!first) items.set(item.id, {item: {...item, ...evenDates(item)}, file, place})
       else
         report(file, keyIsUnique(item.id, first.file === file ? lineOf(first) : undefined), place())
     }

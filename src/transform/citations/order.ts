@@ -22,7 +22,10 @@ export interface PlacedCitation {
  * The citations of a reading as a reader comes upon them: those in a note where it is called. A generator, since the notes
  * that citations make are counted with the others.
  */
-export function* citationsOf(reading: Reading, lastNote: number): Generator<PlacedCitation, number> {
+export function* citationsOf(
+  reading: Reading,
+  lastNote: number
+): Generator<PlacedCitation, number> {
   const {citation, headnote, tree, contributors} = reading
   const definitions = definitionsOf([...(headnote ? [headnote] : []), tree])
   const state = {number: lastNote, called: new Set<string>()}

@@ -15,8 +15,11 @@ export interface CitePosition {
 export interface Positions {
   /** The cites of a citation in the order of the book; `note` is its note's number, 0 in running text. */
   place(cites: readonly PlacedCite[], note: number): CitePosition[]
-  /** A reading begins: “ibid.” never looks back beyond it, and where `isFresh` nothing was cited before. */
-  begin(isFresh: boolean): void
+  /**
+   * A reading begins: “ibid.” never looks back beyond it, and where `isFresh` nothing was cited before. `offset` is what
+   * the numbers of its notes are less than their place among all of the book.
+   */
+  begin(isFresh: boolean, offset: number): void
 }
 
 const [first, subsequent, ibid, ibidWithLocator] = [0, 1, 2, 3]
@@ -26,20 +29,22 @@ const [first, subsequent, ibid, ibidWithLocator] = [0, 1, 2, 3]
  * through all citations for each one. This goes through them once.
  */
 export function positions(nearNoteDistance: number): Positions {
-  let firstNotes = new Map<string, number>()
+  let firstNotes = new Map<string, {note: number; printed: number}>()
   let lastNotes = new Map<string, number>()
   let before: Before | undefined
+  let offset = 0
   const place = (cite: PlacedCite, note: number, previous: PlacedCite | undefined) => {
     const firstNote = firstNotes.get(cite.id)
     const lastNote = lastNotes.get(cite.id) ?? 0
     lastNotes.set(cite.id, note)
     if (firstNote === undefined) {
-      firstNotes.set(cite.id, note)
+      firstNotes.set(cite.id, {note, printed: note - offset})
       return {position: first, 'near-note': false}
     }
     const position = previous?.id === cite.id ? repeated(cite, previous) : subsequent
     const isNear = note === 0 || note - lastNote <= nearNoteDistance
-    const number = firstNote !== note ? {'first-reference-note-number': firstNote} : {}
+    const {printed} = firstNote
+    const number = firstNote.note === note ? {} : {'first-reference-note-number': printed}
     return {position, 'near-note': isNear, ...number}
   }
   return {
@@ -50,8 +55,9 @@ export function positions(nearNoteDistance: number): Positions {
       if (cites.length > 0) before = {cites, note, count}
       return placed
     },
-    begin(isFresh) {
+    begin(isFresh, less) {
       before = undefined
+      offset = less
       if (!isFresh) return
       firstNotes = new Map()
       lastNotes = new Map()

@@ -1,17 +1,19 @@
-import type {FootnoteDefinition, Nodes, PhrasingContent, Root} from 'mdast'
+import type {FootnoteDefinition, Nodes, PhrasingContent} from 'mdast'
 import type {Citation} from '../../book/nodes/citations.ts'
+import type {Reading} from '../../book/reading.ts'
+import {treesOf} from '../in-manifest.ts'
 import {noteNames} from '../note-names.ts'
 import type {PlacedCitation} from './order.ts'
 import {richText} from './rich-text.ts'
 
 /** Names for the notes of a reading that are made of citations. */
-export type NameNote = (root: Root) => string
+export type NameNote = (reading: Reading) => string
 
 export function citationNames(): NameNote {
-  const names = new WeakMap<Root, (name: string) => string>()
-  return root => {
-    const name = names.get(root) ?? noteNames(root)
-    names.set(root, name)
+  const names = new WeakMap<Reading, (name: string) => string>()
+  return reading => {
+    const name = names.get(reading) ?? noteNames(...treesOf(reading))
+    names.set(reading, name)
     return name('citation')
   }
 }
@@ -29,10 +31,10 @@ export function setNote(placed: PlacedCitation, html: string, name: NameNote, le
   const {node, parent, root} = placed
   const siblings = siblingsOf(parent)
   const at = siblings.indexOf(node)
-  const identifier = name(root)
+  const identifier = name(placed.reading)
   const isOurs = 'inManifest' in (root.data ?? {})
   const ours = isOurs ? {inManifest: root.data?.inManifest} : {}
-  const children = richText(capitalised(html))
+  const children = richText(html)
   for (const child of children) place(child, node)
   const body: FootnoteDefinition = {
     ...{type: 'footnoteDefinition', identifier},
@@ -91,10 +93,4 @@ function takeStop(node: PhrasingContent | undefined): string {
 
 function trimEnd(node: PhrasingContent | undefined): void {
   if (node?.type === 'text') node.value = node.value.trimEnd()
-}
-
-function capitalised(html: string): string {
-  return html.replace(/^((?:<[^>]+>)*)(\p{Ll})/u, (_, tags: string, letter: string) => {
-    return tags + letter.toUpperCase()
-  })
 }

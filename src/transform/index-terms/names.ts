@@ -31,10 +31,10 @@ export function findNames(
 }
 
 /** The words of the headnote count with those of the text, if they are English too. */
-function blocksOf({headnote, tree}: Reading, {language}: Manifest): Token[][] {
+export function blocksOf({headnote, tree}: Reading, {language}: Manifest): Token[][] {
   return [...(headnote && isEnglish(language) ? tokensIn(headnote) : []), ...tokensIn(tree)]
 }
 
-function isEnglish(language: string): boolean {
+export function isEnglish(language: string): boolean {
   return /^en\b/iu.test(language)
 }

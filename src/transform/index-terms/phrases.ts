@@ -21,7 +21,7 @@ export type PhraseBook = ReadonlyMap<string, readonly Entry[]> & {
   readonly stems?: readonly number[]
 }
 
-export interface Occurrence extends Pick<Phrase, 'heads' | 'pointings' | 'isOnce'> {
+export interface Occurrence extends Phrase {
   readonly from: number
   readonly to: number
 }

@@ -17,7 +17,9 @@ export function takeTextMarks(tree: Root, file: VFile, policy: OriginalPages): v
   const {marks, strays, isDoubtful} = chooseMarks(found, policy)
   const [first] = marks
   if (first) {
-    const finding = originalPagesAreTaken(first.written, marks.at(-1)?.written ?? '', marks.length)
+    const ends = [first.written, marks.at(-1)?.written ?? ''] as const
+    const isPrinted = policy.as !== undefined && policy.as !== 'none'
+    const finding = originalPagesAreTaken(ends, marks.length, isPrinted)
     report(file, finding, placeOf(first))
   }
   const [stray] = strays

@@ -55,6 +55,7 @@ describe('annotations in texts that have been edited', () => {
     for (let round = 0; round < 80; round++) {
       const {before, from, to} = edited(chance)
       const exact = wordsOf(before.slice(from, to))
+      if (lookFor(exact, before, from, to).kind !== 'same') continue
       const rest = [...before.slice(0, from), ...before.slice(to)]
       const {kind, found} = lookFor(exact, rest, from, to)
       if (kind !== 'refused' && found) landed.push(`${exact} → ${found}`)
