@@ -3,29 +3,38 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
-/*
+/* `node bundle.js` makes what a build of the program consists of; `node bundle.js page` only what runs in the page. */
+if (process.argv[2] !== 'page') await bundleCommand()
+await bundlePage()
+
+/**
  * The command and the thread of the press as a few files with what they import, into `dist/lib/bin`: loading some five
  * hundred modules one by one takes a quarter of a second, with all of them compiled before. As a library the modules of
  * `dist/lib` are imported as they are.
  */
-const bundle = await rolldown({
-  input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
-  platform: 'node',
-  // They look for files of their own, or are loaded where they are needed.
-  external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, 'yauzl'],
-  plugins: [{name: 'licences', generateBundle: licences}]
-})
-await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
-await bundle.close()
+async function bundleCommand() {
+  const bundle = await rolldown({
+    input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
+    platform: 'node',
+    // They look for files of their own, or are loaded where they are needed.
+    external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, 'yauzl'],
+    plugins: [{name: 'licences', generateBundle: licences}]
+  })
+  await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
+  await bundle.close()
+}
 
-/* What runs in the page, with Paged.js: a tab asks for it once. */
-const page = await rolldown({
-  input: 'dist/lib/browser/index.js',
-  platform: 'browser',
-  resolve: {alias: {pagedjs: join(fileURLToPath(import.meta.resolve('pagedjs')), '../../dist/paged.esm.js')}}
-})
-await page.write({file: 'dist/lib/page.js', format: 'iife', minify: {compress: false, mangle: false}})
-await page.close()
+/** What runs in the page, with Paged.js, as one file, which a tab asks for once. Handlers go by their names: they stay. */
+async function bundlePage() {
+  const bundle = await rolldown({
+    input: 'dist/lib/browser/index.js',
+    platform: 'browser',
+    resolve: {alias: {pagedjs: join(fileURLToPath(import.meta.resolve('pagedjs')), '../../dist/paged.esm.js')}},
+    plugins: [{name: 'licences', generateBundle: licences}]
+  })
+  await bundle.write({dir: 'dist/lib/page', entryFileNames: 'page.js', format: 'iife', minify: {compress: false, mangle: false}})
+  await bundle.close()
+}
 
 /** The licences of the packages that the files hold go with them. */
 function licences(_options, bundle) {

@@ -5,15 +5,19 @@ import {dirname, join} from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
-/** The press loads `src/browser/` compiled: compile it where it is missing or older than its source. */
+/** The press loads `src/browser/` compiled, as one file: make it where it is missing or older than its source. */
 export function setup(): void {
-  const made = join(root, 'dist/lib/browser')
+  const made = join(root, 'dist/lib/page')
   if (newest(made) > newest(join(root, 'src/browser'))) return
   const compiler = join(
     dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
     'bin/tsc'
   )
-  execFileSync(process.execPath, [compiler, '-p', 'src/browser'], {cwd: root, stdio: 'inherit'})
+  for (const command of [
+    [compiler, '-p', 'src/browser'],
+    ['bundle.js', 'page']
+  ])
+    execFileSync(process.execPath, command, {cwd: root, stdio: 'inherit'})
 }
 
 function newest(folder: string): number {

@@ -48,9 +48,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** What runs in the page: Paged.js, and `src/browser/` compiled, in one file that `npm run build` makes. */
 export function program(): Promise<string> {
-  const beside = join(import.meta.dirname, '../page.js')
+  const beside = join(import.meta.dirname, '../page/page.js')
   return readFile(existsSync(beside) ? beside : built, 'utf8')
 }
 
 /** For tests, which run what is in `src`. */
-const built = join(import.meta.dirname, '../../dist/lib/page.js')
+const built = join(import.meta.dirname, '../../dist/lib/page/page.js')

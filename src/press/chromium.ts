@@ -163,7 +163,7 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     handleSIGHUP: false
   }
   try {
-    const browser = await puppeteer.launch(options)
+    const browser = await launchInTime(options)
     return {browser, close: () => end(browser, profile)}
   } catch (cause) {
     await removeProfile(profile)
@@ -173,6 +173,23 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     })
   }
 }
+
+/** A browser starts in a second; of one that was killed meanwhile Puppeteer would wait for an answer for ever. */
+async function launchInTime(options: LaunchOptions): Promise<Browser> {
+  const {promise, reject} = Promise.withResolvers<never>()
+  const late = new AbortController()
+  const timer = setTimeout(() => {
+    late.abort()
+    reject(new Error(`it did not start within ${startingSeconds} seconds`))
+  }, startingSeconds * 1000)
+  try {
+    return await Promise.race([puppeteer.launch({...options, signal: late.signal}), promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const startingSeconds = 10
 
 /** A browser that hangs answers nothing; its processes are a group where there are groups. */
 async function end(browser: Browser, profile: string): Promise<void> {

@@ -1,5 +1,5 @@
 import {EnvironmentError, LayoutError} from '../book/errors.ts'
-import {type FoundBrowser, launch} from './chromium.ts'
+import {type FoundBrowser, type Launched, launch} from './chromium.ts'
 import type {PressOptions} from './room.ts'
 import {openTab, type Tab, type TabSetup} from './tab.ts'
 
@@ -25,31 +25,32 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
   let closed = false
   let isTold = false
 
-  /** Start afresh; what was begun for a session that was given up meanwhile is ended. */
   function open(): Session {
-    const opened: Session = {tab: start()}
-    return opened
-
-    async function start(): Promise<Tab> {
-      const {browser, close, notice} = await launch(await found, options)
-      opened.close = close
-      if (session !== opened) await close()
-      else if (notice && !isTold) {
-        isTold = true
-        tell?.(notice)
-      }
-      const tabSetup = await setup
-      return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds}).catch(cause => {
-        throw new Error(`Cannot open a tab: ${cause.message}`, {cause})
-      })
-    }
+    // One that was killed while it started starts the second time.
+    const begin = (browser: FoundBrowser) => launch(browser, options)
+    const launched = found.then(browser => begin(browser).catch(() => begin(browser)))
+    return {launched, tab: openTabIn(launched)}
   }
 
+  async function openTabIn(launched: Promise<Launched>): Promise<Tab> {
+    const {browser, notice} = await launched
+    if (notice && !isTold) {
+      isTold = true
+      tell?.(notice)
+    }
+    const tabSetup = await setup
+    return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds}).catch(cause => {
+      throw new Error(`Cannot open a tab: ${cause.message}`, {cause})
+    })
+  }
+
+  /** A browser that is still starting is waited for: nobody else would end it. */
   async function close(): Promise<void> {
     const last = session
     session = undefined
     last?.tab.catch(() => undefined)
-    await last?.close?.()
+    const launched = await last?.launched.catch(() => undefined)
+    await launched?.close()
   }
 
   /** Close the browser; tells how far the tab had come. */
@@ -96,9 +97,8 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
 }
 
 interface Session {
+  readonly launched: Promise<Launched>
   readonly tab: Promise<Tab>
-  /** As soon as the browser runs. */
-  close?: () => Promise<void>
   reached?: Tab['reached']
 }
 
@@ -133,7 +133,7 @@ function failure(subject: string, cause: unknown, reached: string | undefined): 
   const hint =
     cause instanceof TimeLimitError
       ? 'allow more time with --timeout, or look for content that cannot be broken over pages'
-      : 'run `lectern doctor`, and try with --jobs 1 where memory is short'
+      : 'run `lectern doctor`; see that memory (--jobs 1 takes less) and the temporary folder have room'
   const why = cause instanceof Error ? cause.message : String(cause)
   return new LayoutError(`Cannot lay out ${subject}: ${why}`, {cause, hint, reached})
 }
