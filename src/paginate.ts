@@ -38,8 +38,11 @@ export interface PaginateOptions {
 
 const mostRounds = 5
 
-/** Where references are held: each round gives one of them more room, or is the last. */
-const mostRoundsHeld = 12
+/** Where it is references that change, which can be held: each round brings some of them to rest. */
+const mostRoundsWatched = 20
+
+/** From here on all that still changes is held. */
+const lateFrom = 7
 
 /** The first rounds are for numbers to become known; watching costs time. */
 const watchedFrom = 2
@@ -64,10 +67,10 @@ export async function paginate(
   for (let round = 0; ; round++) {
     const holding = round >= watchedFrom ? settling : undefined
     const documents = book.sections.map(section => documentOf(section, render, places, holding))
-    if (holding) settling.close(round >= mostRounds - 1)
+    if (holding) settling.close(round >= lateFrom)
     const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
     if (changed.length === 0) break
-    if (round === (settling.held().length > 0 ? mostRoundsHeld : mostRounds)) {
+    if (round === (settling.isMoving() ? mostRoundsWatched : mostRounds)) {
       report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
       break
     }

@@ -232,37 +232,46 @@ describe('references that move what they tell of', () => {
     expect(places.get('a--there')?.folio).toBe('9')
   })
 
-  test('in a crowd come to rest too', async () => {
-    const ids = Array.from({length: 40}, (_, index) => `r${index}`)
-    // Each reference tells of the next; the more letters are printed before a target, the later it comes.
-    const crowd: Render = ({id, language}, {pages, side, holding}) => {
-      const said = ids.map((own, index) => {
-        const folio = pages?.get(ids[(index * 7 + 1) % ids.length] ?? '')?.folio
-        const width = holding?.widthOf(own)
-        const near = folio === pages?.get(own)?.folio && width === undefined
-        const words = near ? 'on this very same page' : `p. ${folio ?? '000'}`
-        holding?.say(own, words)
-        return words.padEnd(width ?? 0, '_')
-      })
-      return {id, html: said.join('|'), language, side, provisional: pages === undefined}
+  test.each([
+    [40, 30, 7],
+    [200, 60, 13],
+    [120, 90, 1]
+  ])(
+    'in a crowd come to rest too: %i of them, %i letters a page, each of the %ith',
+    async (count, room, step) => {
+      const ids = Array.from({length: count}, (_, index) => `r${index}`)
+      const targetOf = (index: number) => ids[(index * step + 1) % count] ?? ''
+      // Each reference tells of the next; the more letters are printed before a target, the later it comes.
+      const crowd: Render = ({id, language}, {pages, side, holding}) => {
+        const said = ids.map((own, index) => {
+          const folio = pages?.get(targetOf(index))?.folio
+          const width = holding?.widthOf(own)
+          const near = folio === pages?.get(own)?.folio && width === undefined
+          const words = near ? 'on this very same page' : `p. ${folio ?? '000'}`
+          holding?.say(own, words)
+          return words.padEnd(width ?? 0, '_')
+        })
+        return {id, html: said.join('|'), language, side, provisional: pages === undefined}
+      }
+      const anchors = (html: string) => {
+        const parts = html.split('|')
+        const before = (index: number) => parts.slice(0, index + 1).join('').length
+        return Object.fromEntries(ids.map((id, index) => [id, Math.floor(before(index) / room)]))
+      }
+      const press = fakePress(
+        ({html}) => Math.floor(html.length / room) + 1,
+        ({html}) => ({a: 0, ...anchors(html)})
+      )
+      const made = bookOf([sectionOf('a')])
+      const {sections, places} = await paginate(made, crowd, press)
+      expect(made.manifest.file.messages).toEqual([])
+      expect(press.laidOut.length).toBeGreaterThan(4)
+      const said = sections[0]?.document.html.split('|') ?? []
+      for (const [index, words] of said.entries()) {
+        const folio = places.get(targetOf(index))?.folio
+        if (words.startsWith('p.')) expect(words.replaceAll('_', '')).toBe(`p. ${folio}`)
+        else expect(folio).toBe(places.get(ids[index] ?? '')?.folio)
+      }
     }
-    const anchors = (html: string) => {
-      const parts = html.split('|')
-      const before = (index: number) => parts.slice(0, index + 1).join('').length
-      return Object.fromEntries(ids.map((id, index) => [id, Math.floor(before(index) / 30)]))
-    }
-    const press = fakePress(
-      ({html}) => Math.floor(html.length / 30) + 1,
-      ({html}) => ({a: 0, ...anchors(html)})
-    )
-    const made = bookOf([sectionOf('a')])
-    const {sections, places} = await paginate(made, crowd, press)
-    expect(made.manifest.file.messages).toEqual([])
-    const said = sections[0]?.document.html.split('|') ?? []
-    for (const [index, words] of said.entries()) {
-      const folio = places.get(ids[(index * 7 + 1) % ids.length] ?? '')?.folio
-      if (words.startsWith('p.')) expect(words.replaceAll('_', '')).toBe(`p. ${folio}`)
-      else expect(folio).toBe(places.get(ids[index] ?? '')?.folio)
-    }
-  })
+  )
 })

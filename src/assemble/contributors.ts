@@ -4,9 +4,9 @@ import type {Root} from 'mdast'
 import type {Section} from '../book/book.ts'
 import {anchor} from '../book/ids.ts'
 import {known} from '../book/words.ts'
-import type {Assembly} from './assembly.ts'
-import {livesTold, readingsBy, type Told} from './lives.ts'
-import {familyFirst} from './names.ts'
+import type {Assembly, Text} from './assembly.ts'
+import {livesTold, readingsByPerson, type Told} from './lives.ts'
+import {familyFirst, namesIn} from './names.ts'
 import {noteAreas, noteBodies} from './notes.ts'
 import {numberNotes} from './number.ts'
 import {addToLast} from './prose.ts'
@@ -29,12 +29,21 @@ export function contributors(assembly: Assembly): Section | undefined {
     title: words.contributors,
     listed: true
   }
-  const people = told.map((note, index) => person(note, assembly, `${id}--${index + 1}`))
+  const persons = readingsByPerson(assembly.texts)
+  const people = told.map((one, index) => {
+    const texts = namesIn(one.note.name).flatMap(persons.find)
+    return person(one, texts, assembly, `${id}--${index + 1}`)
+  })
   return section(manifest, plan, [title(words.contributors), ...people.flat()])
 }
 
 /** A biography may call notes of its reading: they go to its own foot. */
-function person({note, text}: Told, assembly: Assembly, owner: string): Element[] {
+function person(
+  {note, text}: Told,
+  texts: readonly Text[],
+  assembly: Assembly,
+  owner: string
+): Element[] {
   const {manifest} = assembly
   const {language = manifest.language} = text ?? {}
   const tree: Root = {type: 'root', children: [...note.children, ...definitionsOf(text)]}
@@ -49,7 +58,7 @@ function person({note, text}: Told, assembly: Assembly, owner: string): Element[
   })
   const lang = language === manifest.language ? {} : {lang: language}
   const words = convert(note.children).filter(child => child.type === 'element')
-  const life = h('div.contributor', lang, addToLast(words, pages(note.name, owner, assembly)))
+  const life = h('div.contributor', lang, addToLast(words, pages(texts, owner)))
   const bodies = noteBodies(notes, {owner, language}, assembly, convert)
   return [life, ...noteAreas(bodies, language)]
 }
@@ -60,8 +69,8 @@ function definitionsOf(text: Told['text']): Root['children'] {
 }
 
 /** `(p. 12, p. 40)`: where each reading begins. */
-function pages(name: string, owner: string, {texts}: Assembly): ElementContent[] {
-  const links = readingsBy(name, texts).flatMap(({reading: {id}}, index) => {
+function pages(texts: readonly Text[], owner: string): ElementContent[] {
+  const links = [...new Set(texts)].flatMap(({reading: {id}}, index) => {
     const link = h('a', {dataReference: 'p', id: anchor(owner, `ref-${id}`), href: `#${id}`})
     return index > 0 ? [', ', link] : [link]
   })

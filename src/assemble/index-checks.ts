@@ -59,10 +59,10 @@ function singular(words: string): string {
   )
 }
 
-/** All that a head is without one of its letters: two that share one of these differ by a letter at most. */
+/** A head, and all that it is without one of its letters: two that share one of these differ by a letter at most. */
 function deletions(words: string): string[] {
   if (words.length < shortest || words.length > longest) return []
-  return Array.from(words, (_, at) => words.slice(0, at) + words.slice(at + 1))
+  return [words, ...Array.from(words, (_, at) => words.slice(0, at) + words.slice(at + 1))]
 }
 
 const shortest = 7
@@ -78,6 +78,7 @@ function isMisspelt(one: string, other: string): boolean {
   const [[first = '', second = ''] = []] = differing
   if (differing.length !== 1 || /\p{N}/u.test(first + second)) return false
   return (
-    Math.min(first.length, second.length) >= shortest - 1 && first.charAt(0) === second.charAt(0)
+    Math.min(first.length, second.length) >= shortest - 1 &&
+    first.slice(0, 3) === second.slice(0, 3)
   )
 }

@@ -6,7 +6,7 @@ import {report} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
 import type {ContributorNote} from '../book/reading.ts'
 import type {Assembly, Text} from './assembly.ts'
-import {isSamePerson, namesIn} from './names.ts'
+import {type Persons, personsOf} from './names.ts'
 
 /** A note on somebody, from a text or from the manifest. */
 export interface Told {
@@ -19,12 +19,14 @@ export interface Told {
  * All that is said of the contributors: what two texts say in the same words is said once, and of whom the manifest tells,
  * no text does.
  */
-export function livesTold({manifest, texts}: Assembly): Told[] {
+export function livesTold(assembly: Assembly): Told[] {
+  const {manifest, texts} = assembly
   const lives = manifest.apparatus?.lives ?? []
+  const told = personsOf(lives.map(({name}) => [name, name] as const))
   const said = new Map<string, Told>()
   for (const text of texts) {
     for (const note of text.reading.contributors) {
-      if (lives.some(({name}) => isSamePerson(name, note.name))) {
+      if (told.find(note.name).length > 0) {
         report(text.reading.file, lifeToldOnce(note.name), note.position)
         continue
       }
@@ -32,36 +34,30 @@ export function livesTold({manifest, texts}: Assembly): Told[] {
       if (!said.has(words)) said.set(words, {note, text})
     }
   }
-  const people = peopleOf(texts, manifest.editors)
-  for (const life of lives) checkLife(life, people, manifest.file)
+  checkLives(assembly)
   return [...lives.map(life => ({note: noteOf(life)})), ...said.values()]
 }
 
-/** The readings that somebody wrote or translated. */
-export function readingsBy(name: string, texts: readonly Text[]): Text[] {
-  const names = namesIn(name)
-  return texts.filter(({reading: {metadata}}) =>
-    [...metadata.authors, ...(metadata.translators ?? [])].some(author =>
-      names.some(one => isSamePerson(author, one))
-    )
-  )
+/** The readings that each person wrote or translated, by name. */
+export function readingsByPerson(texts: readonly Text[]): Persons<Text> {
+  return personsOf(texts.flatMap(text => peopleOf(text).map(name => [name, text] as const)))
 }
 
-function peopleOf(texts: readonly Text[], editors: readonly string[]): string[] {
-  const named = texts.flatMap(({reading: {metadata}}) => [
-    ...metadata.authors,
-    ...(metadata.translators ?? [])
-  ])
-  return [...new Set([...editors, ...named])]
+function peopleOf({reading: {metadata}}: Text): string[] {
+  return [...metadata.authors, ...(metadata.translators ?? [])]
 }
 
-function checkLife(
-  {name, place}: Life,
-  people: readonly string[],
-  file: Parameters<typeof report>[0]
-): void {
-  if (people.some(person => isSamePerson(person, name))) return
-  report(file, lifeHasReading(name, nearest(name, people)), place)
+/** Lives of those who have no part in the book. */
+function checkLives({manifest, texts}: Assembly): void {
+  const {apparatus, editors, file} = manifest
+  const lives = apparatus?.lives ?? []
+  if (lives.length === 0) return
+  const people = [...new Set([...editors, ...texts.flatMap(peopleOf)])]
+  const persons = personsOf(people.map(name => [name, name] as const))
+  for (const {name, place} of lives) {
+    if (persons.find(name).length === 0)
+      report(file, lifeHasReading(name, nearest(name, people)), place)
+  }
 }
 
 /** `**Name** …`: the name is put before words that do not begin with it. */

@@ -19,8 +19,8 @@ export function setNumbering({tree, language}: Section, entry: Entry, manifest: 
     properties['dataOriginalPages'] = as
     properties['dataOriginalWords'] = `${originalPage}|${originalPages}`
   }
-  if ((numbering || as === 'margin') && hasNotesAt(manifest.notes, 'margin'))
-    properties['dataNumbersAt'] = 'inner'
+  // A template may have numbers of its own.
+  if (hasNotesAt(manifest.notes, 'margin')) properties['dataNumbersAt'] = 'inner'
   if (as === 'inline') printInline(tree)
 }
 

@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, Properties} from 'hast'
 import {anchor} from '../book/ids.ts'
 import type {OriginalPage} from '../book/tree.ts'
 
@@ -10,13 +10,20 @@ export function originalPage({page, data, position}: OriginalPage, owner: string
     tagName: 'span',
     properties: {
       id: typeof given === 'string' ? given : anchor(owner, `page-${page}`),
-      role: 'doc-pagebreak',
-      ariaLabel: page,
-      dataOriginalPage: page,
-      dataTargetKind: 'page',
-      dataTargetNumber: page
+      ...pageMarkProperties(page)
     },
     children: [],
     ...(position && {position})
+  }
+}
+
+/** For lists of pages (DPUB-ARIA 1.1, `doc-pagebreak`) and for references. */
+export function pageMarkProperties(page: string): Properties {
+  return {
+    role: 'doc-pagebreak',
+    ariaLabel: page,
+    dataOriginalPage: page,
+    dataTargetKind: 'page',
+    dataTargetNumber: page
   }
 }

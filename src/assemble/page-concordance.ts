@@ -22,7 +22,7 @@ export function pageConcordance(body: readonly Section[], assembly: Assembly): S
       : []
   })
   if (readings.length === 0) {
-    report(manifest.file, concordanceHasPages())
+    report(manifest.file, concordanceHasPages(), manifest.places?.sections?.get('page-concordance'))
     return undefined
   }
   const plan: SectionPlan = {

@@ -82,7 +82,7 @@ interface Item {
 function what(places: readonly Place[], saying: Saying): ElementContent[] {
   const items = places.map(place => itemOf(place, partsOf(place, saying), saying))
   const bare = items.filter(({number, title}) => !number && !title)
-  const byNumber = items.filter(({number, title, page}) => number && !title && !page)
+  const byNumber = items.filter(isNumberAlone)
   const rest = items.filter(item => !bare.includes(item) && !byNumber.includes(item))
   const kinds = Map.groupBy(byNumber, ({place}) => place.target.kind ?? 'heading')
   const said = [
@@ -100,8 +100,12 @@ function what(places: readonly Place[], saying: Saying): ElementContent[] {
     }),
     ...rest.map(item => itemWords(item, places.length > 1, saying))
   ]
-  const isLong = said.length > 2 && rest.length > 0
+  const isLong = said.length > 2 && rest.some(({page}) => page)
   return isLong ? parted(said, saying) : joined(said, saying.language)
+}
+
+function isNumberAlone({place, number, title, page}: Item): boolean {
+  return number !== undefined && !title && !page && place.target.number !== undefined
 }
 
 function parted(items: readonly ElementContent[][], {language}: Saying): ElementContent[] {
@@ -118,9 +122,7 @@ function partsOf(place: Place, {node, words, language}: Saying): readonly Refere
 }
 
 function hasNumber(place: Place, language: string): boolean {
-  return (
-    isCountedByPage(place) || isCountedOnPages(place) || numberLabel(place, language) !== undefined
-  )
+  return countOf(place) !== undefined || numberLabel(place, language) !== undefined
 }
 
 /** The parts that the place has. Where it lacks its number, its title or its page stands for it. */
@@ -150,31 +152,25 @@ function title(place: Place, {language}: Saying): ElementContent[] | undefined {
 }
 
 function numberOf(place: Place, saying: Saying): ElementContent[] | undefined {
-  const label = numberLabel(place, saying.language)
-  if (!label && isCountedOnPages(place)) return [countedOnPages(place, saying)]
-  if (label || place.end || !isCountedByPage(place)) return label
+  const count = countOf(place)
+  if (!count) return numberLabel(place, saying.language)
+  const {id, marks} = place.target
+  const href = `#${id}`
+  if (count !== 'note') {
+    return [waiting(count, saying, {href, ...(place.end && {dataTo: place.end.id})})]
+  }
   const [one = '%'] = referenceWordsOf(saying.language).numbered.note ?? []
   const [before = '', after = ''] = one.replaceAll(' ', '\u00A0').split('%')
-  const number = waiting('note-number', saying, {
-    href: `#${place.target.id}`,
-    ...(place.target.marks && {dataMarks: place.target.marks})
-  })
+  const number = waiting('note-number', saying, {href, ...(marks && {dataMarks: marks})})
   return [text(before), number, ...(after ? [text(after)] : [])]
 }
 
-/** A note whose number depends on pages. */
-function isCountedByPage({target}: Place): boolean {
-  return target.kind === 'note' && target.number === undefined
-}
-
-/** A line, or a paragraph of those that are counted anew on each page: its number comes with the layout. */
-function isCountedOnPages({target: {kind, number}}: Place): boolean {
-  return (kind === 'line' || kind === 'paragraph') && number === undefined
-}
-
-function countedOnPages({target, end}: Place, saying: Saying): Element {
-  const dataTo = end?.kind === target.kind ? end?.id : undefined
-  return waiting(target.kind ?? 'line', saying, {href: `#${target.id}`, ...(dataTo && {dataTo})})
+/** What is counted on the pages, so that its number is not known before. */
+function countOf({target, end}: Place): 'note' | 'line' | 'paragraph' | undefined {
+  const {kind, number} = target
+  if (number !== undefined || (end && end.kind !== kind)) return undefined
+  if (kind === 'note') return end ? undefined : kind
+  return kind === 'line' || kind === 'paragraph' ? kind : undefined
 }
 
 function itemWords(item: Item, isList: boolean, saying: Saying): ElementContent[] {

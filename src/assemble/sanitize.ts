@@ -7,6 +7,8 @@ import {elementIsKnown, htmlPrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
 import {printEmbeds} from './embeds.ts'
+import {pageMarkProperties} from './original-pages.ts'
+import {takeRawPageMarks} from './raw-page-marks.ts'
 
 /**
  * Parse the raw HTML in a tree and take out what a manuscript must not bring: scripts, styles, handlers, addresses that
@@ -19,6 +21,7 @@ export function clean(tree: Root, file: VFile): Root {
   const kept = putAside(tree, key)
   const parsed = raw.length > 0 ? parser.runSync(tree) : tree
   printEmbeds(parsed, file, (node, className) => keep(node, key, kept, {className: [className]}))
+  takeRawPageMarks(parsed, raw, (node, page) => keep(node, key, kept, pageMarkProperties(page)))
   reportLeftOut(parsed, file)
   const safe = unified().use(rehypeSanitize, schema(key)).runSync(parsed)
   putBack(safe, key, kept)

@@ -6,13 +6,11 @@ import {Handler} from 'pagedjs'
  */
 export class ContinuedHeads extends Handler {
   renderNode(rendered: Node): void {
-    const lists: Element[] = []
-    for (let node = rendered.parentElement; node; node = node.parentElement) {
-      if (node.matches(goingOn)) lists.push(node)
-    }
-    for (const list of lists) {
+    let list = rendered.parentElement?.closest(goingOn)
+    while (list) {
       const words = list.getAttribute('data-continued')
       if (words && !list.querySelector(':scope > .continued')) list.prepend(lineOf(words))
+      list = list.parentElement?.closest(goingOn)
     }
   }
 }

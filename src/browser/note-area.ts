@@ -7,8 +7,10 @@ import {addInSeries} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
 const leastLines = 2
-/** Lines of text that must stand before a call's line for it to go over: a page that keeps nothing would never end. */
+/** Lines of text that notes must leave on a page. */
 const leastText = 5
+/** Lines of text that must stand before a call's line for it to go over: a page that keeps nothing would never end. */
+const leastKept = 5.5
 /** A line that ends exactly where the notes begin would be taken not to fit. */
 const rounding = 1
 /** Share of a page that a part of a note may take: text must go on, or layout never ends. */
@@ -73,9 +75,7 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     override afterOverflowRemoved(removed: DocumentFragment, rendered: Element): void {
       super.afterOverflowRemoved(removed, rendered)
       const area = rendered.closest<HTMLElement>('.pagedjs_area')
-      if (!area) return
-      clearMargin(removed, area)
-      giveBackRoom(areaParts(area))
+      if (area) withdraw(removed, area)
     }
   }
 }
@@ -96,7 +96,12 @@ function isOnPage({dataset}: HTMLElement, {area, inner}: AreaParts): boolean {
   return inner.querySelector(same) !== null || marginOf(area)?.querySelector(same) != null
 }
 
-/** Notes whose calls went over to the next page go with them. */
+/** Notes whose calls went over to the next page go with them, and give back their room. */
+function withdraw(removed: DocumentFragment, area: HTMLElement): void {
+  clearMargin(removed, area)
+  giveBackRoom(areaParts(area))
+}
+
 function clearMargin(removed: DocumentFragment, area: HTMLElement): void {
   for (const note of marginOf(area)?.querySelectorAll<HTMLElement>('[data-note]') ?? []) {
     if (removed.querySelector(`[data-footnote-call="${note.dataset['ref']}"]`)) note.remove()
@@ -155,7 +160,7 @@ function isCutOff({dataset}: HTMLElement, {inner}: AreaParts, {bottom}: DOMRect)
 /** Whether the page would keep next to nothing if the line of a call went over, with what must go over with it. */
 function keepsTooLittle(call: HTMLElement, line: Line, {text}: AreaParts): boolean {
   const room = topOfMove(call, line) - text.getBoundingClientRect().top
-  return room < 1.5 * line.height
+  return room < leastKept * line.height
 }
 
 /** The least height that a part of the note may have: a paragraph of three lines cannot be broken. */

@@ -77,4 +77,4 @@ export function restoreNotes(root: ParentNode, seen: Set<string>): void {
 
 /** Notes at the foot of a page and in its margin. */
 export const setNotes =
-  '.pagedjs_footnote_area [data-type=footnote], .lectern-margin-notes [data-type=footnote]'
+  '.pagedjs_footnote_area [data-type=footnote], .lectern-margin-notes [data-type=footnote], .turned-notes [data-type=footnote]'

@@ -1,5 +1,7 @@
+import {keepWidths} from './columns.ts'
 import {continuedCaption} from './continued.ts'
 import {scratch} from './scratch.ts'
+import {notesUnder, takeNotes} from './turned-notes.ts'
 import type {Room} from './wide-tables.ts'
 
 /** A page that shows one thing, turned: what it shows, and the mark that it comes behind the page of. */
@@ -17,12 +19,17 @@ export function sheetsOf(source: HTMLTableElement, room: Room): Sheet[] {
   source.remove()
   const place = scratch(room.height)
   const shell = (section?.cloneNode(false) ?? document.createElement('section')) as HTMLElement
-  shell.append(source)
+  const notes = takeNotes(source)
+  const area = notesUnder(notes)
+  shell.append(source, area)
   place.append(shell)
   setSmaller(source, room)
-  const parts = partsOf(source, room.width)
+  const parts = partsOf(source, room.width - area.getBoundingClientRect().height)
   place.remove()
-  return parts.map(table => ({mark, element: sheet(table, shell, room)}))
+  return parts.map(table => {
+    const under = notesUnder(notes, table)
+    return {mark, element: sheet([table, under], shell, room)}
+  })
 }
 
 /** A table that is wider than even the height of the page. */
@@ -40,7 +47,7 @@ function partsOf(table: HTMLTableElement, most: number): HTMLTableElement[] {
   const head = table.tHead ? [...table.tHead.rows].length : 0
   const rows = [...table.rows].slice(head)
   const besides = whole - heights.slice(head).reduce((sum, height) => sum + height, 0)
-  keepColumns(table)
+  keepWidths(table)
   const parts = balanced(heights.slice(head), most - besides)
   let first = 0
   return parts.map((count, index) => {
@@ -83,18 +90,6 @@ function groups(
   return counts
 }
 
-/** The columns of all parts are those of the whole. */
-function keepColumns(table: HTMLTableElement): void {
-  const {width} = table.getBoundingClientRect()
-  const full = [...table.rows].find(row => [...row.cells].every(({colSpan}) => colSpan === 1))
-  const widths = [...(full?.cells ?? [])].map(cell => cell.getBoundingClientRect().width)
-  for (const {cells} of table.rows) {
-    if (cells.length !== widths.length) continue
-    for (const [index, cell] of [...cells].entries()) cell.style.width = `${widths[index]}px`
-  }
-  Object.assign(table.style, {tableLayout: 'fixed', width: `${width}px`})
-}
-
 function continuation(table: HTMLTableElement): HTMLTableElement {
   const part = table.cloneNode(false) as HTMLTableElement
   part.removeAttribute('id')
@@ -119,7 +114,11 @@ export function repeated(head: HTMLElement): HTMLElement {
   return head
 }
 
-function sheet(table: HTMLTableElement, section: HTMLElement, {width, height}: Room): HTMLElement {
+function sheet(
+  content: readonly HTMLElement[],
+  section: HTMLElement,
+  {width, height}: Room
+): HTMLElement {
   const shell = section.cloneNode(false) as HTMLElement
   shell.removeAttribute('id')
   shell.dataset['splitFrom'] = shell.dataset['ref'] ?? ''
@@ -129,7 +128,7 @@ function sheet(table: HTMLTableElement, section: HTMLElement, {width, height}: R
   const inner = document.createElement('div')
   inner.className = 'turned-sheet'
   inner.style.cssText = `width: ${height}px; height: ${width}px; transform: translateY(${height}px) rotate(-90deg); transform-origin: 0 0`
-  inner.append(table)
+  inner.append(...content)
   frame.append(inner)
   shell.append(frame)
   return shell

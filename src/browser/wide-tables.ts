@@ -1,6 +1,7 @@
 import type {Chunker} from 'pagedjs'
 import {scratch} from './scratch.ts'
 import {type Sheet, sheetsOf} from './sheets.ts'
+import {partRows} from './tall-rows.ts'
 
 /** What a page has room for, in CSS pixels. */
 export interface Room {
@@ -11,7 +12,7 @@ export interface Room {
 /**
  * Find the tables that are wider than their column. Each is set smaller, as far as it can be read; one that is wider still
  * is taken out, to be set on pages of its own, turned, and leaves a mark where it was.
- * All tables of a section are measured at once: where there are none, nothing is.
+ * A row that is higher than the page is parted. All tables of a section are measured at once: where there are none, nothing is.
  */
 export async function fitTables(content: DocumentFragment, chunker: Chunker): Promise<Sheet[]> {
   const tables = [...content.querySelectorAll('table')].filter(isWhole)
@@ -22,13 +23,19 @@ export async function fitTables(content: DocumentFragment, chunker: Chunker): Pr
   const trials = tables.map(source => ({source, copy: trial(source, place)}))
   const over = trials.map(({copy}) => excess(copy))
   const sheets = trials.flatMap(({source, copy}, index) => {
-    const isAsked = source.dataset['turned'] !== undefined && !hasNotes(source)
-    if (!isAsked && (over[index] ?? 1) <= 1) return []
-    const isSmaller = !isAsked && setSmaller(source, copy, over[index] ?? 1)
-    return isSmaller || hasNotes(source) ? [] : sheetsOf(source, room)
+    if (isTurned(source, copy, over[index] ?? 1)) return sheetsOf(source, room)
+    if (!hasNotes(source)) partRows(source, copy, room)
+    return []
   })
   place.remove()
   return sheets
+}
+
+/** Whether a table goes on a page of its own: as its source asks, or because it is too wide even when it is set smaller. */
+function isTurned(source: HTMLTableElement, copy: HTMLTableElement, over: number): boolean {
+  const isAsked = source.dataset['turned'] !== undefined
+  const isWide = over > 1 && (isAsked || !setSmaller(source, copy, over))
+  return isAsked || isWide
 }
 
 /** A table in a table, or in a note, stays where it is. */

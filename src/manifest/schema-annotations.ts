@@ -27,7 +27,8 @@ const selectorKeys = z
       )
   })
   .refine(
-    ({exact, heading, paragraph}) => exact ?? heading ?? paragraph,
+    // Of a bad value that was told and taken out, nothing may be left.
+    at => (at.exact ?? at.heading ?? at.paragraph) !== undefined || Object.keys(at).length === 0,
     'quoted words (`exact`), a `heading` or the number of a `paragraph`'
   )
 

@@ -27,9 +27,19 @@ export function usualBackMatter(
   parts: readonly Part[]
 ): readonly BackMatter[] {
   const own = new Set(Object.keys(wordsFor(words, parts)))
-  const sections = [...usual, ...backOnly.filter(name => own.has(name))]
+  const cited = citedSections(words, parts)
+  const sections = [...usual, ...backOnly.filter(name => own.has(name)), ...cited]
   const rank = (name: BackMatter) => order.indexOf(name)
   return [...new Set(sections)].sort((one, other) => rank(one) - rank(other))
+}
+
+/** Where texts cite, or are taken from works that are told as data. */
+function citedSections(words: ManifestWords, parts: readonly Part[]): BackMatter[] {
+  const isTaken = parts.some(({entries}) => entries.some(({ownSource}) => ownSource))
+  return [
+    ...(words.bibliography?.sources ? (['bibliography'] as const) : []),
+    ...(isTaken ? (['sources'] as const) : [])
+  ]
 }
 
 const backOnly = [
@@ -40,7 +50,16 @@ const backOnly = [
 /** The Chicago Manual of Style, 18th edition, 1.4. */
 const order: readonly string[] = [
   ...['chronology', 'abbreviations', 'notes', 'glossary', 'bibliography', 'further-reading'],
-  ...['figures', 'tables', 'page-concordance', 'sources', 'contributors', 'permissions', 'index', 'colophon']
+  ...[
+    'figures',
+    'tables',
+    'page-concordance',
+    'sources',
+    'contributors',
+    'permissions',
+    'index',
+    'colophon'
+  ]
 ]
 
 /** By section: the key that it is made of. */

@@ -11,9 +11,10 @@ import {
   type Node,
   parseDocument
 } from 'yaml'
-import {manifestIsUtf8, manifestIsYaml} from '../book/messages/manifest.ts'
+import {manifestIsUtf8, manifestIsYaml, manifestWordsKeyed} from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
 import {yamlFaults, yamlLimit} from '../book/yaml-faults.ts'
+import {bareWords} from './bare-words.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -44,6 +45,9 @@ export function parseYaml(file: VFile): YamlSource | undefined {
     report(file, manifestIsYaml(reason, code), position(lines, from, to))
   }
   if (faults.length > 0) return undefined
+  for (const {range, value} of bareWords(document)) {
+    if (range) report(file, manifestWordsKeyed(String(value)), position(lines, range[0], range[1]))
+  }
   return source(document, lines, text, file)
 }
 

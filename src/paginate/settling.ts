@@ -4,6 +4,8 @@ import type {Holding} from '../book/holding.ts'
 export interface Settling extends Holding {
   /** Close a round: hold what turns round and round; when it is late, all that still changes. */
   readonly close: (isLate: boolean) => void
+  /** Whether any reference has changed of late: one that is given more room has its effect a round later. */
+  readonly isMoving: () => boolean
   /** The ids of references that are held. */
   readonly held: () => readonly string[]
   /** The ids of those that printed something else in the last round than before it. */
@@ -16,6 +18,7 @@ export function createSettling(): Settling {
   const histories = new Map<string, string[]>()
   let round = new Map<string, string>()
   let changed: string[] = []
+  let still = 2
 
   function hold(id: string, isLate: boolean): void {
     const history = histories.get(id) ?? []
@@ -39,10 +42,12 @@ export function createSettling(): Settling {
         const last = histories.get(id)?.at(-1)
         return last !== undefined && last !== round.get(id)
       })
+      still = changed.length > 0 ? 0 : still + 1
       for (const [id, words] of round) histories.set(id, [...(histories.get(id) ?? []), words])
       for (const id of changed) hold(id, isLate)
       round = new Map()
     },
+    isMoving: () => still < 2,
     held: () => [...widths.keys()],
     changed: () => changed
   }

@@ -3,6 +3,7 @@ import {toString as wordsOf} from 'hast-util-to-string'
 import type {Image, Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Options} from 'rehype-remark'
+import type {} from '../book/figures.ts'
 import type {Caption, Figure} from '../book/tree.ts'
 import {EXIT, SKIP, visit} from '../book/visit.ts'
 
@@ -21,6 +22,20 @@ export function readFigure(state: State, node: Element): Figure | Nodes[] {
   const figure: Figure = {type: 'figure', children: caption ? [...images, caption] : images}
   state.patch(node, figure)
   return figure
+}
+
+/** An image; one without any words is decoration, as HTML has it. */
+export function readImage(state: State, node: Element): Image {
+  const {alt, role, src, title} = node.properties
+  const made: Image = {
+    type: 'image',
+    url: state.resolve(String(src ?? '') || null),
+    title: title ? String(title) : null,
+    alt: String(alt ?? '')
+  }
+  if (alt === '' || role === 'presentation') made.data = {said: {decorative: true}}
+  state.patch(node, made)
+  return made
 }
 
 /** A table with its caption, where the figure holds nothing else. */

@@ -100,7 +100,7 @@ function fill(element: Element, point: Point): boolean {
       return known
     }
     case 'note':
-      return sayNumber(element, point.noteNumbers())
+      return sayNumber(element, point)
     case 'note-number': {
       const number = numberOnPage(element, pages)
       return say(element, number ?? '0', number)
@@ -125,12 +125,19 @@ function sayCounted(element: Element, {pages, language}: Point): boolean {
   return say(element, said ?? countedPlaceholder(kind, language), said)
 }
 
-/** Until the pages are known the number that the note has in the reading stands in the text. */
-function sayNumber(element: Element, numbers: NoteNumbers): boolean {
-  const number = numbers?.get(bodyOf(element.properties))
-  const isCall = element.properties['dataType'] === 'noteref'
-  if (number !== undefined) say(element, isCall ? `${number}` : `${number} `, true)
-  return number !== undefined
+/**
+ * Until the pages are known the number that the note has in the reading stands in the text. Where the note of a later call
+ * stands pages before, its number there is another note's here: its page is named.
+ */
+function sayNumber(element: Element, {noteNumbers, pages, words}: Point): boolean {
+  const {dataType, id} = element.properties
+  const body = bodyOf(element.properties)
+  const number = noteNumbers()?.get(body)
+  if (number === undefined) return false
+  if (dataType !== 'noteref') return say(element, `${number} `, true)
+  const [here, there] = [pages?.get(String(id)), pages?.get(body)]
+  const isElsewhere = here && there && here.page > there.page
+  return say(element, isElsewhere ? `${number},\u00A0${numbered(words, there)}` : number, true)
 }
 
 /** A no-break space, or the number might open a line. */

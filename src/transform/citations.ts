@@ -4,6 +4,7 @@ import type {BibliographyPolicy, Works} from '../book/bibliography.ts'
 import {workAnchor} from '../book/bibliography.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {
+  citationIsInText,
   citationResolves,
   citationStyleReads,
   styleHasBibliography,
@@ -41,7 +42,7 @@ export function takeCitations(
   library: Library | undefined
 ): void {
   const source = sourceOf(reading)
-  if (!library && !looksCited.test(source)) return
+  if (!library && !(source.includes('@') && looksCited.test(source))) return
   for (const root of treesOf(reading)) {
     const children = root.children.filter(child => isInManifest(root) || isInManifest(child))
     for (const child of children) {
@@ -60,7 +61,10 @@ export function takeCitations(
     }
     takeFrom(own, {library, source, tell: (finding, at) => report(reading.file, finding, at)})
   }
-  if (library) checkEditors(reading, manifest, library)
+  if (!library) return
+  checkEditors(reading, manifest, library)
+  const {title} = reading.metadata
+  if (looksCited.test(title)) report(reading.file, citationIsInText(title), {line: 1, column: 1})
 }
 
 const looksCited = /\[(?:[^\][\n@]{0,80}[\s[])?-?@[\p{L}\d_{]/u

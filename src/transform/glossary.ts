@@ -19,15 +19,16 @@ export function markGlossary(readings: readonly Reading[], manifest: Manifest): 
   const marked = resolveTerms(readings, glossary)
   if (glossary.terms.length === 0) return manifest
   const used = new Set([...marked, ...markUses(readings, glossary)])
-  checkTerms(glossary, used)
+  checkTerms(glossary, used, manifest)
   const apparatus = manifest.apparatus ?? {epigraphs: [], abbreviations: [], lives: []}
   return {...manifest, apparatus: {...apparatus, glossary: resolvedSee(glossary)}}
 }
 
-/** A term that only sends on needs no text that uses it. */
-function checkTerms({terms}: Glossary, used: ReadonlySet<string>): void {
+/** A term that only sends on needs no text that uses it, and one that a text defines has that. */
+function checkTerms({terms}: Glossary, used: ReadonlySet<string>, manifest: Manifest): void {
   for (const {id, term, definition, file, place} of terms) {
-    if (definition && !used.has(id)) report(file, glossaryTermOccurs(term), place)
+    const isOurs = definition && file === manifest.file
+    if (isOurs && !used.has(id)) report(file, glossaryTermOccurs(term), place)
   }
 }
 

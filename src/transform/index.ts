@@ -10,7 +10,7 @@ import {readLibrary, setCitations, takeCitations} from './citations.ts'
 import {takeContributors} from './contributors.ts'
 import {addCrossReferences} from './cross-references/notes.ts'
 import {resolveDefinitions} from './definitions.ts'
-import {checkDirectives} from './directives/check.ts'
+import {checkDirectives, checkEditionDirectives} from './directives/check.ts'
 import {takeDirectives} from './directives.ts'
 import {takeDisplayLines} from './display-lines.ts'
 import {takeElements} from './elements.ts'
@@ -47,28 +47,7 @@ export async function transform(
   const events = eventPlaces(manifest)
   const passages = passagesOf(readings)
   for (const reading of readings) {
-    takeIndexElements(reading) // before their attributes go
-    takeElements(reading) // first: all others look for Markdown's own nodes
-    takeDirectives(reading, manifest) // before all that looks at words
-    takeIndexDirectives(reading, manifest)
-    takeSelection(reading, manifest) // next: what is not selected is none of the others' business
-    takeFormulaLabels(reading)
-    takeTableCaptions(reading) // before what looks at the paragraphs of the text
-    takeDisplayLines(reading)
-    nestHeadings(reading)
-    unwrapStandfirst(reading)
-    checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source
-    events?.find(reading) // like the next: quotations are of the source
-    annotate(reading, manifest, passages.get(reading.id)) // before words move or change: quotations are of the source
-    addReadingEnds(reading, manifest)
-    takeCitations(reading, manifest, library) // before their words are taken for others
-    reportLostNoteCalls(reading) // after the editor has given some their text
-    markNoteSeries(reading, manifest) // after the editor's notes have come in
-    resolveDefinitions(reading.tree) // before some of the text is taken to other places
-    takeContributors(reading) // before run-in heads, which bold names are not
-    markPullQuotes(reading)
-    unwrapBoxes(reading) // once it is known which are pull quotes; before what looks at the paragraphs of the text
-    markRunInHeads(reading)
+    settleText(reading, manifest, {passages, library, events})
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
   }
   if (manifest.isProposing) addCrossReferences(readings, manifest) // before the ids that they lead to are given
@@ -80,7 +59,45 @@ export async function transform(
   const told = markGlossary(readings, events?.settle(readings) ?? manifest) // before the index, which may mark words within its terms
   markIndexTerms(readings, manifest) // after links, whose words have to be whole
   for (const reading of readings) checkDirectives(reading, manifest) // after all that replace them
+  checkEditionDirectives(manifest)
   const works = await setCitations(readings, manifest, library) // behind the index: titles of works are no heads
   for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
   return {images, manifest: {...setEdition(told), ...(works && {works})}}
+}
+
+/** What one text needs of the whole. */
+interface Whole {
+  readonly passages: ReturnType<typeof passagesOf>
+  readonly library: Awaited<ReturnType<typeof readLibrary>>
+  readonly events: ReturnType<typeof eventPlaces>
+}
+
+/** All that is done to one text by itself, but for its images. */
+function settleText(
+  reading: Reading,
+  manifest: Manifest,
+  {passages, library, events}: Whole
+): void {
+  takeIndexElements(reading) // before their attributes go
+  takeElements(reading) // first: all others look for Markdown's own nodes
+  takeDirectives(reading, manifest) // before all that looks at words
+  takeIndexDirectives(reading, manifest)
+  takeSelection(reading, manifest) // next: what is not selected is none of the others' business
+  takeFormulaLabels(reading)
+  takeTableCaptions(reading) // before what looks at the paragraphs of the text
+  takeDisplayLines(reading)
+  nestHeadings(reading)
+  unwrapStandfirst(reading)
+  checkFootnotes(reading, manifest) // before the editor's notes come in: what it tells is about the source
+  events?.find(reading) // like the next: quotations are of the source
+  annotate(reading, manifest, passages.get(reading.id)) // before words move or change: quotations are of the source
+  addReadingEnds(reading, manifest)
+  takeCitations(reading, manifest, library) // before their words are taken for others
+  reportLostNoteCalls(reading) // after the editor has given some their text
+  markNoteSeries(reading, manifest) // after the editor's notes have come in
+  resolveDefinitions(reading.tree) // before some of the text is taken to other places
+  takeContributors(reading) // before run-in heads, which bold names are not
+  markPullQuotes(reading)
+  unwrapBoxes(reading) // once it is known which are pull quotes; before what looks at the paragraphs of the text
+  markRunInHeads(reading)
 }

@@ -46,6 +46,7 @@ const inlines: ReadonlySet<string> = new Set([
 
 const leaves: ReadonlySet<string> = new Set([
   'break',
+  'citation',
   'eventPlace',
   'footnoteReference',
   'image',

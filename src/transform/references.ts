@@ -1,7 +1,9 @@
 import type {Nodes, Parents, Root} from 'mdast'
+import type {VFile} from 'vfile'
 import {editorTrees} from '../book/apparatus.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
+import {takeDirectivesIn} from './directives.ts'
 import {treesOf} from './in-manifest.ts'
 import {sourceOf} from './positions.ts'
 import {isDirective, referenceOf} from './references/directive.ts'
@@ -14,7 +16,7 @@ import type {Targets} from './targets.ts'
  * (pandoc-crossref), `` {ref}`mill` `` (MyST). Their names are resolved with the links.
  */
 export function takeReferences(reading: Reading, targets: Targets, manifest: Manifest): void {
-  if (!mayRefer(sourceOf(reading)) && !mayRefer(String(manifest.file))) return
+  if (!mayRefer(sourceOf(reading)) && !manifestMayRefer(manifest)) return
   const taking: Taking = {reading, targets, manifest}
   for (const tree of treesOf(reading)) takeIn(taking, tree, [tree])
   for (const {children} of reading.contributors) {
@@ -25,8 +27,11 @@ export function takeReferences(reading: Reading, targets: Targets, manifest: Man
 
 /** Make the references of the copyright page and of the editor's other sections. */
 export function takeEditionReferences(manifest: Manifest, targets: Targets): void {
-  if (!mayRefer(String(manifest.file))) return
-  for (const tree of editorTrees(manifest)) takeIn({targets, manifest}, tree, [tree])
+  if (!manifestMayRefer(manifest)) return
+  for (const tree of editorTrees(manifest)) {
+    takeDirectivesIn(tree, '')
+    takeIn({targets, manifest}, tree, [tree])
+  }
 }
 
 /** What references are made in. */
@@ -39,6 +44,17 @@ export interface Taking {
 function mayRefer(text: string): boolean {
   return /:ref[[{]|\{(?:num)?ref\}`|@(?:fig|tbl|tab|eq|sec)[-:]/u.test(text)
 }
+
+/** Asked once for all readings: a manifest may be long. */
+function manifestMayRefer({file}: Manifest): boolean {
+  const known = asked.get(file)
+  if (known !== undefined) return known
+  const may = mayRefer(String(file))
+  asked.set(file, may)
+  return may
+}
+
+const asked = new WeakMap<VFile, boolean>()
 
 function takeIn(taking: Taking, parent: Parents, line: Nodes[]): void {
   const children: Nodes[] = parent.children

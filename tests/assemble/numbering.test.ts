@@ -47,6 +47,20 @@ describe('original pages', () => {
     expect(wordsOf(elementsOf(section, 'p'))).toEqual(['The mi[12]ll [13] stood [14] there.'])
   })
 
+  test('are found in raw HTML, which goes through as it is', () => {
+    const html =
+      '<div>\n<p>The mill <span class="pagenum">[Pg 12]</span> stood <a id="Page_13"></a>there.</p>\n</div>'
+    const section = sectionOf(bookOf([reading({}, html)]), 'essay')
+    const marks = elementsOf(section, 'dataTargetKind', 'page')
+    expect(marks.map(({properties}) => [properties['id'], properties['dataTargetNumber']])).toEqual(
+      [
+        ['essay--page-12', '12'],
+        ['essay--Page_13', '13']
+      ]
+    )
+    expect(wordsOf(elementsOf(section, 'p'))).toEqual(['The mill stood there.'])
+  })
+
   test('a mark that a source has written itself is none', () => {
     const section = sectionOf(
       bookOf([reading({}, 'A <i data-original-page="9" role="doc-pagebreak">word</i> here.')]),
@@ -76,11 +90,12 @@ describe('the concordance of pages', () => {
     const manifest = manifestOf()
     const {sections} = bookOf([reading({}, 'No marks.')], {
       file: manifest.file,
+      places: {sections: new Map([['page-concordance', {line: 7, column: 3}]])},
       backMatter: ['page-concordance']
     })
     expect(sections.at(-1)?.id).toBe('essay')
     expect(messagesOf(manifest.file)).toEqual([
-      'concordance-has-pages - Cannot make a `page-concordance` without original pages in any reading'
+      'concordance-has-pages 7 Cannot make a `page-concordance` without original pages in any reading'
     ])
   })
 })

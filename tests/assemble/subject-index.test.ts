@@ -49,7 +49,7 @@ test('all marks of a head are its locators, sub-entries stand under it', () => {
     marked('recto', 'paper')
   ])
   expect(htmlOf(section)).toContain(
-    '<li class="head" id="index--paper"><p class="entry"><span class="term">paper</span>, ' +
+    '<li class="head" id="index--paper"><p class="entry opens"><span class="term">paper</span>, ' +
       '<span data-reference="locators" data-targets="folio--ix-1 recto--ix-1" id="index--paper--pages"></span></p>' +
       '<ul class="sub" data-continued="paper (continued)"><li id="index--paper-sizes"><p class="entry"><span class="term">sizes</span>'
   )

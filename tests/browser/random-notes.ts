@@ -43,7 +43,12 @@ const makers: readonly Maker[] = [
   draft => `<blockquote>${paragraph(draft)}${block(draft, 'p', prose(draft, 25))}</blockquote>`,
   draft => `<ul>${times(3, () => block(draft, 'li', prose(draft, 15)))}</ul>`,
   draft => `<table><tbody>${times(4, () => row(draft))}</tbody></table>`,
-  draft => `<div class="verse">${block(draft, 'p', times(4, () => line(draft)))}</div>`
+  draft =>
+    `<div class="verse">${block(
+      draft,
+      'p',
+      times(4, () => line(draft))
+    )}</div>`
 ]
 
 function row(draft: Draft): string {

@@ -118,3 +118,14 @@ backmatter: []
   ])
   expect(entry?.furtherReading?.children.map(({type}) => type)).toEqual(['list'])
 })
+
+test('words behind a comma in braces are not lost in silence', async () => {
+  const manifest = await manifestOf(`title: A
+readings: [essay.md]
+glossary:
+  - {term: leaf, definition: A sheet, folded once}
+`)
+  expect(messagesOf(manifest)).toEqual([
+    '4 manifest-is-yaml Unexpected words “folded once” between braces, expected `key: value`'
+  ])
+})

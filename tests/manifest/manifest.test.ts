@@ -122,7 +122,7 @@ describe('reader.yaml', () => {
       places: {
         template: expect.objectContaining({start: {line: 14, column: 11, offset: 282}}),
         page: expect.objectContaining({start: {line: 15, column: 7, offset: 299}}),
-        sections: new Map([['title-page', expect.objectContaining({start: {line: 56, column: 15, offset: 1338}})]])
+        sections: expect.any(Map)
       }
     })
   })

@@ -18,7 +18,7 @@ const wide = [
   ...Array.from(
     {length: 40},
     (_, row) =>
-      `| Wide${row} | Constantinople | ${1500 + row} | ${row} | 2 | 3 | 4 | Irreproachable |`
+      `| Wide${row}${row === 39 ? '[^1]' : ''} | Constantinople | ${1500 + row} | ${row} | 2 | 3 | 4 | Irreproachable |`
   )
 ].join('\n')
 
@@ -26,6 +26,11 @@ const long = ['| Row | Words |', '|---|---|', ...rows(60)].join('\n')
 
 function rows(count: number): string[] {
   return Array.from({length: count}, (_, row) => `| long${row} | some words |`)
+}
+
+/** Higher than a page, in one cell. */
+function tall(): string {
+  return Array.from({length: 500}, (_, at) => `tall${at}`).join(' and ')
 }
 
 const text = `# Figures
@@ -46,9 +51,16 @@ ${long}
 
 Table: A long table
 
+| Who | What |
+|---|---|
+| Ann | ${tall()} |
+| Bo | Little. |
+
 ![A tower](tower.png "${'The tower has a caption of some length. '.repeat(5)}")
 
 End.
+
+[^1]: Of this press nothing else is known.
 `
 
 let built: Built | undefined
@@ -134,13 +146,19 @@ describe('a table wider than its column', () => {
     const whole = texts()
       .map(({text}) => text)
       .join('')
-    for (let row = 0; row < 40; row++) expect(whole.split(`Wide${row}Const`)).toHaveLength(2)
+    for (let row = 0; row < 40; row++) {
+      expect(whole.split(new RegExp(`Wide${row}(?!\\d)`, 'u'))).toHaveLength(2)
+    }
     expect(labelsWith('Table 1.1 (continued)')).toEqual(pages.slice(1))
   })
 
   test('leaves no hole: the text goes on before it', () => {
     const [first = ''] = labelsWith('Irreproachable')
     expect(labelsWith('Mark. Words')).toEqual([String(Number(first) - 1)])
+  })
+
+  test('has its notes under it, on the page of their call', () => {
+    expect(labelsWith('Of this press nothing else is known.')).toEqual(labelsWith('Wide39'))
   })
 
   test('is turned', () => {
@@ -161,6 +179,14 @@ test('a table that goes on over a page has its head again, and says so', () => {
   expect(pages.length).toBe(2)
   const later = texts().find(({label}) => label === pages[1])
   expect(later?.text).toContain('Table1.2(continued)RowWords'.replace(/\s/gu, ''))
+})
+
+test('a row higher than the page goes on over it, every word once', () => {
+  const whole = texts()
+    .map(({text}) => text)
+    .join('')
+  for (let at = 0; at < 499; at++) expect(whole.split(`tall${at}and`)).toHaveLength(2)
+  expect(labelsWith('tall499')).not.toEqual(labelsWith('tall0and'))
 })
 
 test('a picture higher than the page stands on one page with its caption', () => {

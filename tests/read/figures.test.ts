@@ -30,6 +30,21 @@ test.each([
   )
 })
 
+test('that of one table is the caption of the table', () => {
+  const plain = '<table><tr><th>a</th></tr><tr><td>b</td></tr></table>'
+  const spread = '<table><tr><th>a</th><th>b</th></tr><tr><td colspan="2">c</td></tr></table>'
+  const around = (table: string) => read(`<figure>${table}<figcaption>Sizes.</figcaption></figure>`)
+  expect(around(plain)).toMatch(
+    /figure\[2\]\n +├─0 table[\s\S]+└─1 caption\[1\]\n +└─0 text "Sizes\."/u
+  )
+  expect(around(spread)).toMatch(/htmlElement<table>\[2\][\s\S]+htmlElement<caption>\[1\]/u)
+})
+
+test('a picture with an empty `alt` is decoration', () => {
+  expect(read('<img src="a.png" alt="">')).toContain('{"decorative":true}')
+  expect(read('<img src="a.png">')).not.toContain('decorative')
+})
+
 test('a caption in italics, and one in several paragraphs', () => {
   const figure = (caption: string) =>
     read(`<figure><img src="a.png"><figcaption>${caption}</figcaption></figure>`)
@@ -39,7 +54,6 @@ test('a caption in italics, and one in several paragraphs', () => {
 })
 
 test.each([
-  ['<figure><table><tr><th>a</th></tr></table><figcaption>Sizes.</figcaption></figure>', 'table'],
   ['<figure><blockquote>Words.</blockquote><figcaption>Ann</figcaption></figure>', 'blockquote'],
   ['<figure><pre><code>x</code></pre><figcaption>A program.</figcaption></figure>', 'code'],
   ['<figure><img src="a.png"> and words<figcaption>A leaf.</figcaption></figure>', 'image']

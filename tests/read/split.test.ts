@@ -1,6 +1,7 @@
 import {toString as textOf} from 'mdast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import type {Entry} from '../../src/book/manifest.ts'
+import {parseEditorWords} from '../../src/book/markdown.ts'
 import {splitReading} from '../../src/read/split.ts'
 import {manifestOf, reading} from './reading.ts'
 
@@ -31,6 +32,12 @@ function parts(entry: Partial<Entry>, text = source) {
 }
 
 describe('splitReading', () => {
+  test('ends the last part with what ends the reading', () => {
+    const questions = [{question: parseEditorWords('Why?', 'question', undefined)}]
+    const {readings} = parts({id: 'letters', split: true, questions})
+    expect(readings.map(({entry}) => entry.questions?.length ?? 0)).toEqual([0, 0, 1])
+  })
+
   test('makes a reading of each part, with its own notes', () => {
     const {readings} = parts({id: 'letters', split: true})
     expect(readings.map(({id}) => id)).toEqual(['letters', 'letters-2', 'letters-3'])

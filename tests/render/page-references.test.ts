@@ -106,3 +106,18 @@ test('the template says its size and faces', () => {
   const facts = [h('span', {dataReference: 'faces'}), ' ', h('span', {dataReference: 'size'})]
   expect(rendered([h('p', facts)]).replace(/<[^>]*>/gu, '')).toBe('Source Serif 6 × 9 in')
 })
+
+test('a note called again pages later, where notes are counted by page, is named with its page', () => {
+  const call = (id: string, note: string) =>
+    h('a', {dataType: 'noteref', dataReference: 'note', id, href: `#${note}`}, '0')
+  const html = rendered(
+    [
+      h('p', [call('c1', 'n1')]),
+      h('p', [call('c2', 'n2'), call('c1b', 'n1')]),
+      h('aside', {dataType: 'footnote', id: 'n1'}, h('p', 'One.')),
+      h('aside', {dataType: 'footnote', id: 'n2'}, h('p', 'Two.'))
+    ],
+    {pages: pagesOf({c1: 3, n1: 3, c2: 5, n2: 5, c1b: 5})}
+  )
+  expect(html.match(/(?<=">)[^<]+(?=<\/a>)/gu)).toEqual(['1', '1', '1,\u00A0p.\u00A01'])
+})

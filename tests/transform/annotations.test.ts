@@ -82,16 +82,22 @@ describe('annotate', () => {
     const source = 'One.\n\nThe margin is where a reader answers back in ink.'
     const {manifest, messages} = annotated(source, {
       notes: [
-        {at: {exact: 'where the reader answers back', place: {line: 7, column: 5}}, note: 'x'},
+        {
+          at: {
+            exact: 'the margin is what a bold reader answers in ink',
+            place: {line: 7, column: 5}
+          },
+          note: 'x'
+        },
         {at: {exact: 'margim'}, note: 'x'}
       ]
     })
     expect(messages).toEqual([
-      'quotation-found 7 Cannot annotate “where the reader answers back” without these words in essay.md',
+      'quotation-found 7 Cannot annotate “the margin is what a bold reader answers in ink” without these words in essay.md',
       'quotation-found - Cannot annotate “margim” without these words in essay.md'
     ])
     expect(manifest.file.messages.map(message => message.note)).toEqual([
-      'the text has “where a reader answers back”: copy the words as they stand there',
+      'the text has “The margin is where a reader answers back”: copy the words as they stand there',
       'the text has “margin”: copy the words as they stand there'
     ])
   })

@@ -31,6 +31,16 @@ export function citationsHaveSources(shown: string): Finding {
   }
 }
 
+/** A citation in words that are no part of the text. */
+export function citationIsInText(title: string): Finding {
+  return {
+    rule: 'citation-is-in-text',
+    severity: 'warning',
+    reason: `Unexpected citation in the title “${title}”, expected it in the text`,
+    note: 'it is printed as it is: give the entry a `title` without it, and cite below'
+  }
+}
+
 /** Words that are no citation where one has to stand. */
 export function citationIsWritten(words: string): Finding {
   return {

@@ -87,6 +87,14 @@ const yamlHints: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'words that hold `: ` need quotation marks around the whole'
 }
 
+export function manifestWordsKeyed(words: string): Finding {
+  return error(
+    'manifest-is-yaml',
+    `Unexpected words “${words}” between braces, expected \`key: value\``,
+    'a comma ends a value in `{…}`: put words that hold one between quotation marks'
+  )
+}
+
 export function manifestIsMap(found: string): Finding {
   return error(
     'manifest-is-map',

@@ -1,5 +1,6 @@
 import type {SectionType} from '../../book/book.ts'
 import type {PlacedPage} from '../../book/pages.ts'
+import type {NotedHeading} from './heading-words.ts'
 
 /** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
 export interface Binding {
@@ -25,6 +26,8 @@ export interface BoundSection {
   readonly type: SectionType
   /** BCP 47. */
   readonly language: string
+  /** Those that call notes, as the outline is to name them. */
+  readonly headings?: readonly NotedHeading[]
   readonly body: Uint8Array
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
   readonly anchors: Readonly<Record<string, number>>

@@ -2,6 +2,7 @@ import type {Book, Section} from '../../book/book.ts'
 import type {Pagination} from '../../book/pagination.ts'
 import {bind} from './bind.ts'
 import type {BoundSection, PageSize} from './binding.ts'
+import {notedHeadings} from './heading-words.ts'
 
 /** Book, pagination and the printed margin boxes in, one PDF out. */
 export function bindBook(
@@ -39,5 +40,6 @@ function boundSection(
   if (!body) throw new Error(`Cannot bind the section \`${section.id}\` without its printed pages`)
   const {id, title, type, listed, language} = section
   const level = hasParts && type === 'chapter' ? 1 : 0
-  return {id, title, type, listed, language, level, body, anchors}
+  const headings = notedHeadings(section.tree)
+  return {id, title, type, listed, language, level, headings, body, anchors}
 }

@@ -93,3 +93,13 @@ function quoted(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
   return `<${Buffer.from(text, 'latin1').toString('hex').toUpperCase()}>`
 }
+
+/** The words of a text string: UTF-16 with a byte order mark, or, as far as it is ASCII, PDFDocEncoding. */
+export function wordsOf({text}: Text): string {
+  if (!text.startsWith('\xfe\xff')) return text
+  let words = ''
+  for (let index = 2; index + 1 < text.length; index += 2) {
+    words += String.fromCharCode(text.charCodeAt(index) * 256 + text.charCodeAt(index + 1))
+  }
+  return words
+}

@@ -1,6 +1,16 @@
 import {pageTop} from './destinations.ts'
-import {type Dict, dict, isRef, mapRefs, type Ref, textString, type Value} from './objects.ts'
-import {asDict, type Source} from './source.ts'
+import {
+  type Dict,
+  dict,
+  isRef,
+  isText,
+  mapRefs,
+  type Ref,
+  textString,
+  type Value,
+  wordsOf
+} from './objects.ts'
+import {asDict} from './source.ts'
 import type {OpenSection, Volume} from './volume.ts'
 import {reserve, type Writer, write} from './write.ts'
 
@@ -43,7 +53,7 @@ function sectionItems(sections: readonly OpenSection[]): Item[] {
 function sectionItem(section: OpenSection, open: boolean): Item | undefined {
   const {source, title} = section
   const outline = asDict(source, source.root.get('Outlines'))
-  const [first, ...others] = readSiblings(source, outline.get('First'))
+  const [first, ...others] = readSiblings(section, outline.get('First'))
   const heading = first?.level === '/H1' ? first : undefined
   const destination = heading?.destination ?? pageTop(section, 0)
   if (destination === undefined) return
@@ -56,19 +66,28 @@ interface Heading extends Item {
   readonly level: Value | undefined
 }
 
-function readSiblings(source: Source, first: Value | undefined): Heading[] {
+function readSiblings(section: OpenSection, first: Value | undefined): Heading[] {
+  const {source} = section
   const headings: Heading[] = []
   for (let next = first; isRef(next); next = asDict(source, next).get('Next')) {
     const entries = asDict(source, next)
     headings.push({
-      title: entries.get('Title') ?? {text: ''},
+      title: titleOf(section, entries.get('Title') ?? {text: ''}),
       destination: mapRefs(entries.get('Dest') ?? null, to => source.placed[to] ?? 0),
-      items: readSiblings(source, entries.get('First')),
+      items: readSiblings(section, entries.get('First')),
       open: false,
       level: asDict(source, entries.get('SE')).get('S')
     })
   }
   return headings
+}
+
+/** Chromium puts the marks of notes into it. */
+function titleOf({headings = []}: OpenSection, title: Value): Value {
+  if (headings.length === 0 || !isText(title)) return title
+  const printed = wordsOf(title)
+  const words = headings.find(heading => heading.printed.test(printed))?.words
+  return words === undefined ? title : textString(words)
 }
 
 /** Write items as a linked list; returns what their parent says of them. */

@@ -2,7 +2,7 @@ import type {Element, Root as Tree} from 'hast'
 import type {Heading, Nodes, Root} from 'mdast'
 import rehypeRemark, {type Options} from 'rehype-remark'
 import {unified} from 'unified'
-import {readFigure} from '../figures.ts'
+import {readFigure, readImage} from '../figures.ts'
 import {box, definitionList, disclosure, summary} from './boxes.ts'
 import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
@@ -26,6 +26,7 @@ export type State = Parameters<Handle>[0]
 
 const handlers: Record<string, Handle> = {
   figure: readFigure,
+  img: readImage,
   ...Object.fromEntries(
     'bdi bdo cite dfn ins kbd mark q ruby rt rp samp small sub time u var'
       .split(' ')

@@ -28,6 +28,12 @@ export function authorsOf(values: Data, site: Site): Byline {
   return {names, unknown}
 }
 
+/** Those who brought a post into its language, written like authors. */
+export function translatorsOf(values: Data, site: Site): string[] {
+  const own = values['translator'] ?? values['translators']
+  return own === undefined || own === null ? [] : authorsOf({author: own}, site).names
+}
+
 /** `_data/authors.yml`, or `authors` in the settings, by key. */
 function listedAuthors(site: Site): {authors: Data; path: string} | undefined {
   const inData = siteData(site)['authors']

@@ -6,7 +6,7 @@ import type {Metadata} from '../../book/reading.ts'
 import {isoDate} from '../dates.ts'
 import {languageTag} from '../language.ts'
 import {pointsOf} from '../points.ts'
-import {authorsOf} from './bylines.ts'
+import {authorsOf, translatorsOf} from './bylines.ts'
 import {defaultsFor} from './defaults.ts'
 import type {SiteDocument} from './documents.ts'
 import type {FrontMatter} from './front-matter.ts'
@@ -35,6 +35,7 @@ export function readMetadata(
   const {names, unknown} = authorsOf(values, site)
   for (const {name, of} of unknown)
     report(file, authorIsKnown(name, of), keyPoint('authors?', block, text))
+  const translators = translatorsOf(values, site)
   tellWordless(values, block, text, file)
   return {
     metadata: {
@@ -44,6 +45,7 @@ export function readMetadata(
       ...dateOf(values['date'], block, text, file),
       ...siteAddresses(values, site, page),
       authors: names,
+      ...(translators.length > 0 && {translators}),
       tags: wordList(values['tags'] ?? values['tag'], true),
       categories: categoriesOf(values)
     },

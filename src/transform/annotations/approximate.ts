@@ -22,8 +22,7 @@ export function approximate(
   const exact = normalise(withoutMarkup(quotation.exact)).text.trim().toLowerCase()
   const wanted = wordsIn(exact)
   const found = likelyPlaces(index, wanted, scope)
-    .map(window => candidateIn(words, index, {exact, wanted, window, quotation}))
-    .filter(candidate => candidate !== undefined)
+    .flatMap(window => candidatesIn(words, index, {exact, wanted, window, quotation}))
     .sort((one, other) => one.cost - other.cost)
   const running = found.filter(({match}) => !isQuoted(words, match))
   const [best, ...others] = running.length > 0 ? running : found
@@ -46,6 +45,20 @@ interface Search {
   /** Where to look, in `words.text`. */
   readonly window: Match
   readonly quotation: Quotation
+}
+
+/** The likeliest passage of a window, and those beside it. */
+function candidatesIn(words: Words, index: WordIndex, search: Search): Candidate[] {
+  const {window, exact} = search
+  if (window.to - window.from < exact.length * 0.8) return []
+  const best = candidateIn(words, index, search)
+  if (!best) return []
+  const before = {from: window.from, to: best.match.from}
+  const behind = {from: best.match.to, to: window.to}
+  const others = [before, behind].flatMap(part =>
+    candidatesIn(words, index, {...search, window: part})
+  )
+  return [best, ...others]
 }
 
 function candidateIn(
@@ -94,10 +107,11 @@ function heldWords(
   {words, places}: WordIndex
 ): {share: number; isTelling: boolean} {
   const left = Map.groupBy(found, ({key}) => key)
-  const all = Math.log2(words.length + 1)
+  const all = Math.log2(Math.max(words.length, usualText) + 1)
   let [held, whole] = [0, 0]
   for (const {key} of wanted) {
-    const bits = all - Math.log2((places.get(key)?.length ?? 0) + 1)
+    const own = all - Math.log2((places.get(key)?.length ?? 0) + 1)
+    const bits = Math.min(own, key.length * 2)
     whole += bits
     held += bits * (left.get(key)?.pop() ? 1 : nearlyHeld(key, found))
   }
@@ -106,6 +120,9 @@ function heldWords(
 
 /** Words of a language go together, and are not thrown like dice. */
 const spareBits = 16
+
+/** In fewer words nothing can be told of how rare they are. */
+const usualText = 1000
 
 /** Numbers are the same or others. */
 function nearlyHeld(key: string, found: readonly IndexedWord[]): number {

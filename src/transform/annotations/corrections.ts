@@ -38,7 +38,9 @@ function behind(
     {type: 'text', value: ']'}
   ]
   const node: Editorial = {type: 'editorial', kind, children}
-  return {at: endOfWords(words, match), insert: [{type: 'text', value: ' '}, node]}
+  // A line does not begin with [sic].
+  const space = kind === 'sic' ? '\u00A0' : ' '
+  return {at: endOfWords(words, match), insert: [{type: 'text', value: space}, node]}
 }
 
 function* mend(

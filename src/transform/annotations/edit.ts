@@ -1,4 +1,5 @@
-import type {Parent, PhrasingContent} from 'mdast'
+import type {Node, Parent, PhrasingContent} from 'mdast'
+import {isInline} from '../inline.ts'
 import {insertAfter, replace} from '../insert.ts'
 import {pointOf, splitText} from '../positions.ts'
 import {type Piece, pieceBefore, type Words} from '../words.ts'
@@ -81,7 +82,16 @@ function takeOut(
     if (!parent) continue
     replace(parent, node, left ? [left] : [])
     if (left) parents.set(left, parent)
+    else dropEmpty(parent, parents)
     left = undefined
     parents.delete(node)
   }
+}
+
+/** Emphasis that has lost its words goes with them. */
+function dropEmpty(node: Parent, parents: Map<Node, Parent>): void {
+  const parent = parents.get(node)
+  if (!parent || node.children.length > 0 || !isInline(node)) return
+  replace(parent, node, [])
+  dropEmpty(parent, parents)
 }

@@ -51,7 +51,7 @@ export function* markPassages(
 }
 
 function passage(id: string, children: PhrasingContent[]): HtmlElement {
-  return {type: 'htmlElement', name: 'span', children, data: {hProperties: {id}}}
+  return {type: 'htmlElement', name: 'span', children, data: {hName: 'span', hProperties: {id}}}
 }
 
 function ownerOf(see: string): string {

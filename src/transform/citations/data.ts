@@ -1,6 +1,6 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import {LineCounter, parseDocument} from 'yaml'
+import {isNode, isSeq, isMap as isYamlMap, LineCounter, parseDocument} from 'yaml'
 import {bibliographyParses} from '../../book/messages/citations.ts'
 import {report} from '../../book/messages.ts'
 import {yamlFaults, yamlLimit} from '../../book/yaml-faults.ts'
@@ -18,25 +18,30 @@ export function readData(file: VFile): Found[] {
   const text = String(file)
   const value = parsed(text, file)
   if (value === undefined) return []
+  const place = placesIn(text)
   return listIn(value).flatMap((entry, at) => {
     if (!isMap(entry)) {
-      report(file, bibliographyParses('word that is no work'), pointAt(text, 0))
+      report(file, bibliographyParses('word that is no work'), place(at))
       return []
     }
-    const item = itemOf(entry)
-    return [{item, place: () => placeOf(item.id, at, text)}]
+    return [{item: itemOf(entry), place: () => place(at)}]
   })
 }
 
-/** CSL data as an editor writes it: with dates in words, and names in a line. */
+/** CSL data as an editor writes it: with dates in words, names in a line, and titles such as 1984. */
 export function itemOf(entry: Readonly<Record<string, unknown>>): CslItem {
   const item: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(entry)) {
-    if (value === null || value === undefined) continue
-    item[name] = dateNames.has(name) ? dateOf(value) : personNames.has(name) ? people(value) : value
+    if (value !== null && value !== undefined) item[name] = variableOf(name, value)
   }
   const id = entry['id'] ?? entry['citation-key'] ?? ''
   return {...item, id: String(id), type: String(entry['type'] ?? 'document')}
+}
+
+function variableOf(name: string, value: unknown): unknown {
+  if (dateNames.has(name)) return dateOf(value)
+  if (personNames.has(name)) return people(value)
+  return typeof value === 'number' ? String(value) : value
 }
 
 function parsed(text: string, file: VFile): unknown {
@@ -74,16 +79,23 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The line where the key is written; for the place of a message it need not be more. */
-function placeOf(key: string, at: number, text: string): Point | undefined {
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  const written = new RegExp(
-    `["']?(?:id|citation-key)["']?\\s*:\\s*["']?${quoted}["']?(?=[\\s,}]|$)`,
-    'gu'
-  )
-  const first = key ? [...text.matchAll(written)] : []
-  const [match] = first.length > 1 ? [first[Math.min(at, first.length - 1)]] : first
-  return pointAt(text, match?.index ?? 0)
+/** Where each item of the list stands; looked for when it is asked for. */
+function placesIn(text: string): (at: number) => Point | undefined {
+  let offsets: readonly number[] | undefined
+  return at => {
+    offsets ??= offsetsIn(parseDocument(text, {schema: 'core', prettyErrors: false}).contents)
+    const offset = offsets[at]
+    return offset === undefined ? undefined : pointAt(text, offset)
+  }
+}
+
+function offsetsIn(node: unknown): number[] {
+  if (isSeq(node)) return node.items.map(item => (isNode(item) ? (item.range?.[0] ?? 0) : 0))
+  if (!isYamlMap(node)) return []
+  const list = node.get('references') ?? node.get('items')
+  if (isSeq(list)) return offsetsIn(list)
+  if (node.has('type')) return [node.range?.[0] ?? 0]
+  return node.items.map(({key}) => (isNode(key) ? (key.range?.[0] ?? 0) : 0))
 }
 
 function pointAt(text: string, offset: number): Point {
@@ -92,9 +104,19 @@ function pointAt(text: string, offset: number): Point {
 }
 
 /** `Doe, Jane` and `Jane Doe` are people; so is what CSL has for them. */
-function people(value: unknown): unknown {
-  const list = Array.isArray(value) ? value : [value]
-  return list.map(person => (typeof person === 'string' ? named(person) : person))
+function people(value: unknown): object[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list.flatMap(person => {
+    if (isMap(person)) return texts(person)
+    return person === null || String(person).trim() === '' ? [] : named(String(person))
+  })
+}
+
+function texts(person: Readonly<Record<string, unknown>>): object {
+  const parts = Object.entries(person).filter(([, part]) => part !== null)
+  return Object.fromEntries(
+    parts.map(([name, part]) => [name, typeof part === 'number' ? String(part) : part])
+  )
 }
 
 function named(name: string): object {

@@ -57,6 +57,8 @@ function faultsOf(open: () => Engine, ids: readonly string[]): [id: string, reas
 
 /** What citeproc says, without its own name. */
 export function reasonIn(cause: unknown): string {
+  // What it does with a list where a text belongs, or a number in a date.
+  if (cause instanceof TypeError) return 'a value of another kind than its key has'
   const words = cause instanceof Error ? cause.message : String(cause)
   return words
     .replace(/^(?:citeproc-js error: |CSL (?:data )?error: |Error: )+/giu, '')

@@ -62,7 +62,10 @@ const plainNumbers = listOf(plainNumber)
 
 /** `33-35, 38 & 40ff.` */
 function listOf(one: string): RegExp {
-  return new RegExp(`^${one}(?:\\s*(?:[-–—,&]|--)\\s*${one})*(?:\\s?ff?\\.)?`, 'u')
+  return new RegExp(
+    `^${one}(?:\\s*(?:[-–—,&]|--)\\s*${one})*(?:(?<=\\df{1,2})\\.|\\s?ff?\\.)?`,
+    'u'
+  )
 }
 
 function labelsOf(term: Parameters<typeof locatorReader>[0]): Map<string, string> {

@@ -6,8 +6,9 @@ import {
 } from '../../book/messages/citations.ts'
 import type {Finding, Place} from '../../book/messages.ts'
 import type {Citation} from '../../book/nodes/citations.ts'
-import {isVerbatim} from '../inline.ts'
+import {isVerbatim, kindOf} from '../inline.ts'
 import {pointOf, splitText} from '../positions.ts'
+import {isShorthand} from '../references/shorthand.ts'
 import {type Flat, flatten, textAt} from './flatten.ts'
 import type {Library} from './library.ts'
 import {citationsIn, type WrittenCitation} from './syntax.ts'
@@ -27,10 +28,13 @@ export function takeFrom(tree: Root, taking: Taking): void {
 }
 
 function takeIn(parent: Parents, taking: Taking): void {
-  if (isVerbatim(parent)) return
+  // What leads elsewhere by its words is no citation: a name on the web, a mail address.
+  if (isVerbatim(parent) || linking.has(kindOf(parent))) return
   if (parent.children.some(hasSign)) takeInLine(parent, taking)
   for (const child of parent.children) if ('children' in child) takeIn(child, taking)
 }
+
+const linking: ReadonlySet<string> = new Set(['a', 'link', 'linkReference'])
 
 function hasSign(node: Parents['children'][number]): boolean {
   return node.type === 'text' && node.value.includes('@')
@@ -40,7 +44,7 @@ function takeInLine(parent: Parents, taking: Taking): void {
   const flat = flatten(parent.children as PhrasingContent[])
   const known = (key: string) => taking.library?.items.has(key) ?? false
   const written = citationsIn(flat.text, known).filter(
-    citation => !isEscaped(flat, citation, taking)
+    citation => !isEscaped(flat, citation, taking) && !isReference(citation, known)
   )
   if (!taking.library) {
     reportWithout(flat, written, taking)
@@ -51,12 +55,20 @@ function takeInLine(parent: Parents, taking: Taking): void {
   for (const citation of sound.toReversed()) put(parent, flat, citation, taking.source)
 }
 
+/** `[@fig-mill]` leads to a figure, unless there is a work of that name. */
+function isReference({cites}: WrittenCitation, known: (key: string) => boolean): boolean {
+  return cites.every(({key}) => isShorthand(key) && !known(key))
+}
+
+/** By a backslash before its bracket or its sign. */
 function isEscaped(flat: Flat, {from, to}: WrittenCitation, {source}: Taking): boolean {
   const sign = flat.text.indexOf('@', from)
-  const at = sign < to ? textAt(flat, sign) : undefined
-  const offset = at && source && pointOf(at.node, at.at, source)?.offset
-  if (!offset) return false
-  return source.charAt(offset) === '\\' || source.charAt(offset - 1) === '\\'
+  return [from, sign < to ? sign : from].some(place => {
+    const at = textAt(flat, place)
+    const offset = at && source && pointOf(at.node, at.at, source)?.offset
+    if (!offset) return false
+    return source.charAt(offset) === '\\' || source.charAt(offset - 1) === '\\'
+  })
 }
 
 function reportWithout(flat: Flat, written: readonly WrittenCitation[], taking: Taking): void {

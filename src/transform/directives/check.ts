@@ -1,4 +1,5 @@
 import type {Nodes, Parents} from 'mdast'
+import {editorTrees} from '../../book/apparatus.ts'
 import type {Manifest} from '../../book/manifest.ts'
 import {
   directiveBracesAreRead,
@@ -10,6 +11,7 @@ import type {Reading} from '../../book/reading.ts'
 import type {TextDirective} from '../../book/tree.ts'
 import {mayHaveDirectives} from '../directives.ts'
 import {originOf, treesOf} from '../in-manifest.ts'
+import {mayHoldDirectives} from './find.ts'
 
 /** Tell of the directives that nobody has replaced, and leave their words in their place. */
 export function checkDirectives(reading: Reading, manifest: Manifest): void {
@@ -17,8 +19,15 @@ export function checkDirectives(reading: Reading, manifest: Manifest): void {
   for (const tree of treesOf(reading)) unwrapIn(tree, [tree], {reading, manifest})
 }
 
+/** The same in the editor's own sections. */
+export function checkEditionDirectives(manifest: Manifest): void {
+  if (!mayHoldDirectives(String(manifest.file))) return
+  const checking = {reading: manifest, manifest}
+  for (const tree of editorTrees(manifest)) unwrapIn(tree, [tree], checking)
+}
+
 interface Checking {
-  readonly reading: Reading
+  readonly reading: Pick<Reading, 'file'>
   readonly manifest: Manifest
 }
 

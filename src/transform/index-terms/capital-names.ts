@@ -12,7 +12,11 @@ export function capitalNames(blocks: readonly (readonly Token[])[], language: st
   const inside = new Map<string, number>()
   for (const block of blocks) {
     for (const {word} of block) if (/^\p{Ll}/u.test(word)) small.add(word)
-    for (const run of runsIn(block)) inside.set(run, (inside.get(run) ?? 0) + 1)
+    for (const whole of runsIn(block)) {
+      // “Die Mühle von Anna Blatt” is no name, but has one; “Karl von Habsburg” is one.
+      const parts = hasCapitalNouns ? partsOf(whole) : []
+      for (const run of [whole, ...parts]) inside.set(run, (inside.get(run) ?? 0) + 1)
+    }
   }
   const isName = (run: string): boolean => {
     const words = run.split(' ').filter(isCapital)
@@ -31,8 +35,7 @@ function runsIn(block: readonly Token[]): string[] {
     let opens = false
     for (let token = block[index]; token; token = block[++index]) {
       if (run.length > 0 && (token.gap !== ' ' || token.opens)) break
-      const isJoint =
-        run.length > 0 && particles.has(token.word) && isCapital(block[index + 1]?.word ?? '')
+      const isJoint = run.length > 0 && joins(block, index)
       if (!isJoint && !isCapital(token.word)) break
       if (run.length === 0) opens = token.opens
       run.push(token.word)
@@ -46,6 +49,18 @@ function runsIn(block: readonly Token[]): string[] {
     else if (run.length > 2) runs.push(run.slice(1).join(' '))
   }
   return runs
+}
+
+/** A particle before a capital word, or before another one that stands before such a word. */
+function joins(block: readonly Token[], index: number): boolean {
+  const [own, next, third] = block.slice(index, index + 3).map(({word}) => word)
+  if (!particles.has(own ?? '')) return false
+  return isCapital(next ?? '') || (particles.has(next ?? '') && isCapital(third ?? ''))
+}
+
+function partsOf(run: string): string[] {
+  const parts = run.split(/ (?=\p{Ll})|(?<= \p{Ll}+) /u).filter(isCapital)
+  return parts.length > 1 ? parts : []
 }
 
 function isCapital(word: string): boolean {

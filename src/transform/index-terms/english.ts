@@ -54,7 +54,7 @@ export const generics = setOf(`
   project province railway rebellion region republic reserve review revolution ridge river road royal saint school sea
   secretariat senate senator service services society soviet square standard state states station strait street strip
   studies summit survey system team temple theater theatre theory times tower town trade treaty tribunal trust union
-  university valley village wall war wars west western world yard
+  university valley excellency majesty highness village wall war wars west western world yard
 `)
 
 /** Whether a word, or what it is the plural of, is a general one. */

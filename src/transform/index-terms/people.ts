@@ -1,4 +1,4 @@
-import {isDemonym, isGeneric, particles, qualifiers} from './english.ts'
+import {authorities, isDemonym, isGeneric, particles, qualifiers, setOf, titles} from './english.ts'
 import {isCapital} from './evidence.ts'
 import {familyNamesFirst, forenames} from './forenames.ts'
 
@@ -25,7 +25,7 @@ export function personOf(words: readonly string[], known: Known): Person | undef
   const last = words.at(-1) ?? ''
   if (rest.length === 0 || words.length > 5 || words.includes('of') || words.includes('the'))
     return undefined
-  if (isGeneric(last) || isDemonym(first) || isRegnal(words)) return undefined
+  if (isGeneric(last) || isDemonym(first) || isRegnal(words) || isOffice(words)) return undefined
   if (words.slice(0, -1).every(word => particles.has(word.toLowerCase()))) return undefined
   if (isFamilyFirst(words, known)) return {family: first, head: words.join(' ')}
   const told =
@@ -36,6 +36,17 @@ export function personOf(words: readonly string[], known: Known): Person | undef
   const qualified = qualifiers.has(first.toLowerCase())
   return told && !qualified ? inverted(words) : undefined
 }
+
+/** Financial Adviser, U. S. Geol., the letters of a list. */
+function isOffice(words: readonly string[]): boolean {
+  const last = (words.at(-1) ?? '').toLowerCase().replace(/\.$/u, '')
+  const isCountry = authorities.has(words.slice(0, -1).join(''))
+  return last.length < 2 || titles.has(last) || offices.has(last) || isCountry
+}
+
+const offices = setOf(
+  'adviser advisor advisers councilor councillor councilors interpreter receiver commissioner officer agent editor manager'
+)
 
 /** Louis XIV. */
 function isRegnal(words: readonly string[]): boolean {
@@ -61,13 +72,19 @@ function isFamilyFirst(words: readonly string[], {singles}: Known): boolean {
   )
 }
 
-function inverted(words: readonly string[]): Person {
+function inverted(written: readonly string[]): Person {
+  const words = written.map(word => (/^\p{Lu}{4,}$/u.test(word) ? title(word) : word))
   const end = suffix.test(words.at(-1) ?? '') ? words.length - 1 : words.length
   let start = end - 1
   while (start > 1 && particles.has(words[start - 1] ?? '')) start--
   const family = words.slice(start, end).join(' ')
   const given = words.slice(0, start).join(' ')
   return {family, head: [family, given, ...words.slice(end)].join(', ')}
+}
+
+/** Names signed in capitals. */
+function title(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase()
 }
 
 const suffix = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/u

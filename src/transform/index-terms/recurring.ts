@@ -20,12 +20,33 @@ export function recurringTerms(texts: readonly TermText[]): Phrase[] {
     for (const block of blocks) total += countIn(block, counts, pairs)
   }
   const most = Math.max(30, total / 1500)
-  return [...pairs]
-    .filter(([pair, count]) => count >= fewest && holdsTogether(pair, count, counts, most))
-    .map(([words]) => ({words, heads: [[words]], anyCase: true}))
+  const terms = [...pairs].filter(
+    ([pair, count]) => count >= fewest && holdsTogether(pair, count, counts, most)
+  )
+  return withForms(
+    terms.sort((one, other) => other[1] - one[1]),
+    pairs
+  )
 }
 
 const fewest = 4
+
+/** Singular and plural under the head of which there is more. */
+function withForms(
+  terms: readonly (readonly [string, number])[],
+  pairs: ReadonlyMap<string, number>
+): Phrase[] {
+  const heads = new Map<string, string>()
+  for (const [words] of terms) {
+    const stem = words.replace(/s$/u, '')
+    const head = heads.get(stem) ?? words
+    for (const form of [stem, `${stem}s`]) {
+      heads.set(stem, head)
+      if (pairs.has(form)) heads.set(form, heads.get(form) ?? head)
+    }
+  }
+  return Array.from(heads, ([words, head]) => ({words, heads: [[head]], anyCase: true}))
+}
 
 function countIn(
   block: readonly Token[],
@@ -40,7 +61,7 @@ function countIn(
       weak.has(before.word) ||
       weak.has(word) ||
       /ly$|ing$/u.test(word) ||
-      /ly$/u.test(before.word)
+      /(?:ly|ed)$/u.test(before.word)
     )
       continue
     const pair = `${before.word} ${word}`
@@ -69,6 +90,6 @@ const weak = setOf(`
   some such take taken than that their them then there these they thing things think this those time times took under upon
   used very want wanted well went were what when where which while will with word words would year years ways many part
   parts kind kinds number lots long short little last first second third early late later whole another different certain
-  able make makes making turn turned left right side back away down several hundred thousand million dozen days weeks
+  feet foot inch inches high tall miles deep wide large small able make makes making turn turned left right side back away down several hundred thousand million dozen days weeks
   months minutes hours ago each from without between against within become became begin began call called
 `)

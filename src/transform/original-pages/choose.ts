@@ -46,9 +46,12 @@ function isWithin(page: string, {from, to}: OriginalPages): boolean {
 function risesByOnes(marks: readonly Candidate[]): boolean {
   return marks.slice(1).every((mark, index) => {
     const step = pageValue(mark.page) - pageValue(marks[index]?.page ?? '')
-    return (step >= 1 && step <= 2) || step > pageValue('1') - pageValue('m')
+    return (step >= 1 && step <= 2) || step > romanToArabic
   })
 }
+
+/** From the last page in roman numerals to the first of the text. */
+const romanToArabic = 5000
 
 /** A citation closes a sentence or a quotation: a mark stands where a page happens to end. */
 function citesMostly(marks: readonly Candidate[]): boolean {

@@ -10,6 +10,11 @@ const one = /@((?:fig|tbl|tab|eq|sec)[-:][\p{L}\p{N}_]+(?:[-_:.][\p{L}\p{N}_]+)*
 const list = new RegExp(`\\[\\s*${one.source}(?:\\s*[;,]\\s*${one.source})*\\s*\\]`, 'u')
 const any = new RegExp(`${list.source}|(?<![\\p{L}\\p{N}@/.])${one.source}`, 'gu')
 
+/** Whether a name is one of those that other programs give to figures, tables, formulas and sections. */
+export function isShorthand(name: string): boolean {
+  return new RegExp(`^${one.source}$`, 'u').test(`@${name}`)
+}
+
 /** Whether a text may have `@fig-mill` in it. */
 export function hasShorthand(text: string): boolean {
   return text.includes('@') && one.test(text)

@@ -114,3 +114,13 @@ test.each([
 test.each(['2021-02-30 10:00', 'soon', '2021-13-01', ''])('“%s” is no time', written => {
   expect(momentFrom(written)).toBeUndefined()
 })
+
+test('a post names its translators like its authors', () => {
+  const {metadata} = reading(
+    '---\ntitle: A\nauthor: Ada\ntranslator: Rosa Drukker and Jan Vel\n---\n\nB.\n',
+    'a.md'
+  )
+  expect(metadata.translators).toEqual(['Rosa Drukker', 'Jan Vel'])
+  const plain = reading('---\ntitle: A\n---\n\nB.\n', 'a.md', {translators: ['Rosa Drukker']})
+  expect(plain.metadata.translators).toEqual(['Rosa Drukker'])
+})

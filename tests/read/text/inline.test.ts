@@ -44,9 +44,9 @@ describe('original pages', () => {
   test.each([
     ['of a word', 'the wo[Pg 12]rd', 'the wo|12|rd'],
     ['at a line’s start', 'the\n[Pg 12] word', 'the\n|12|word'],
-    ['at a line’s end', 'the word [p. xii]\ngoes', 'the word|xii|\ngoes'],
+    ['at a line’s end', 'the word [Pg xii]\ngoes', 'the word|xii|\ngoes'],
     ['in an emphasis', 'the _wo [Pg 12] rd_', 'the _wo |12| rd_'],
-    ['before one', '[Page 3] _word_ of', '|3|_word_ of']
+    ['before one', '[Pg 3] _word_ of', '|3|_word_ of']
   ])('amid %s', (_, text, expected) => {
     expect(paragraph(text)).toBe(expected)
   })

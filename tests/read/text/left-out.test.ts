@@ -65,6 +65,15 @@ describe('what a plain text leaves out', () => {
     expect(textOf(read.tree).replace(/\s+/g, ' ')).toBe('The text goes on.')
   })
 
+  test('is no citation: pages rise, and do not close sentences', () => {
+    const cited = 'Title\n\nHe says so [p. 12]. She says [p. 13], and they [p. 14].\n'
+    expect(pagesOf(reading(cited))).toEqual([])
+    expect(textOf(reading(cited).tree)).toContain('[p. 12]')
+    expect(pagesOf(reading('Title\n\nOne [p. 12] alone.\n'))).toEqual([])
+    const paged = 'Title\n\nThe mill [p. xii] stood [p. 1] by a brook [p. 2] and turned.\n'
+    expect(pagesOf(reading(paged))).toEqual(['xii', '1', '2'])
+  })
+
   test('is what Project Gutenberg adds, and title and author are taken from it', () => {
     const read = reading(
       'The Project Gutenberg EBook of Inks\n\nTitle: Inks\n       A Treatise\n\nAuthor: Ada Lund\n\nLanguage: German\n\n*** START OF THIS PROJECT GUTENBERG EBOOK INKS ***\n\nProduced by A. Person and the\nProofreading Team\n\nINKS\n\nBY ADA LUND\n\nOak galls make ink.\n\n[Transcriber’s Note: [sic] kept.\n\nAll of it.]\n\n[Illustration]\n\n[Illustration: A gall]\n\nEnd of the Project Gutenberg EBook of Inks\n\n*** END OF THIS PROJECT GUTENBERG EBOOK INKS ***\nLicence\n'

@@ -120,7 +120,14 @@ async function ours(style: string) {
 
 function htmlOf(nodes: readonly RootContent[]): string[] {
   const convert = converter({
-    ...{owner: 'essay', language: 'en', notes: new Map(), titles: new Map(), definitions: [], pointings: []},
+    ...{
+      owner: 'essay',
+      language: 'en',
+      notes: new Map(),
+      titles: new Map(),
+      definitions: [],
+      pointings: new Map() as never
+    },
     file: new VFile()
   })
   return convert(nodes)

@@ -51,11 +51,12 @@ export async function cited({style = 'chicago-notes', texts, policy, manifest: o
     return typeof text === 'string' ? readingOf(text, {id}) : readingOf(text.text, {id, ...text})
   })
   const files = policy?.sources ?? [new VFile({path: sources.path, value: sources.value})]
-  const bibliography = {
+  const bibliography: BibliographyPolicy = {
     ...{sources: files, style: await readStyle(style, about), locale: 'en-US'},
-    ...{locales: await readLocales('en-US', about), fullForm: 'book', unCited: [], divisions: []},
+    ...{locales: await readLocales('en-US', about), unCited: [], divisions: []},
+    fullForm: 'book',
     ...policy
-  } as const
+  }
   const manifest = manifestOf({file, bibliography, ...over})
   const library = await readLibrary(manifest)
   for (const reading of readings) {
