@@ -1,12 +1,12 @@
 import type {Section} from '../book/book.ts'
-import {headOf} from '../book/index-marks.ts'
+import {headOf, sortKeys} from '../book/index-marks.ts'
 import type {IndexTerm, Manifest} from '../book/manifest.ts'
 import {indexListIsKnown} from '../book/messages/index-terms.ts'
 import {type Finding, report} from '../book/messages.ts'
 import {type FoundMark, marksIn} from './index-found.ts'
 import {settlePointings} from './index-pointings.ts'
 import {pairRanges} from './index-ranges.ts'
-import {type Entries, find, type IndexEntry, keysOf, need} from './index-tree.ts'
+import {type Entries, find, type IndexEntry, need} from './index-tree.ts'
 
 /** All that the marks in the sections and the manifest's terms make an entry for, by the name of the index; `''` is the general one. */
 export function collectEntries(
@@ -69,7 +69,7 @@ function askFor(
   if (!entry) return
   entry.isAsked = true
   entry.tell = tell
-  if (sortAs !== undefined) giveKeys(entries, {head, sort: keysOf(sortAs, head)})
+  if (sortAs !== undefined) giveKeys(entries, {head, sort: sortKeys(sortAs, head)})
 }
 
 function giveKeys(entries: Entries, {head, sort}: Pick<FoundMark, 'head' | 'sort'>): void {

@@ -1,8 +1,8 @@
-import {headOf} from '../book/index-marks.ts'
+import {headOf, sortKeys} from '../book/index-marks.ts'
 import {seeResolves} from '../book/messages/assemble.ts'
 import {seeLeadsAway, seeLeadsOn} from '../book/messages/index-terms.ts'
 import type {Finding} from '../book/messages.ts'
-import {type Entries, find, type IndexEntry, type IndexPath, keysOf, need} from './index-tree.ts'
+import {type Entries, find, type IndexEntry, type IndexPath, need} from './index-tree.ts'
 
 /** A term or a mark that sends readers to other heads. */
 export interface Pointing {
@@ -114,7 +114,7 @@ function leads(entry: IndexEntry | undefined): boolean {
 }
 
 function giveKey(entry: IndexEntry, head: IndexPath, sortAs: string): void {
-  const key = keysOf(sortAs, head).at(-1)
+  const key = sortKeys(sortAs, head).at(-1)
   if (key) entry.sortAs = key
 }
 

@@ -45,8 +45,3 @@ export function find(
   }
   return entry
 }
-
-/** A key without levels is that of the innermost. */
-export function keysOf(sortAs: string, head: IndexPath): string[] {
-  return sortAs.includes('!') ? sortAs.split('!') : [...head.slice(1).map(() => ''), sortAs]
-}

@@ -89,3 +89,9 @@ export function headOf(term: string): string[] {
   const last = rest.join(', ')
   return [first, ...(second ? [second] : []), ...(last ? [last] : [])].filter(Boolean)
 }
+
+/** Keys level by level; a key without levels is that of the innermost. */
+export function sortKeys(sortAs: string, head: readonly string[]): string[] {
+  const keys = sortAs.split('!').map(key => key.trim())
+  return keys.length > 1 ? keys : [...head.slice(1).map(() => ''), ...keys]
+}

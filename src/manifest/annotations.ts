@@ -39,6 +39,6 @@ export function editorialMarks(words: EntryWords, path: Path, yaml: YamlSource):
   return given({glosses, emphasis, corrections, annotations})
 }
 
-export function editingOf({editing}: ManifestWords): EditorialPolicy {
-  return {...usualEditing, ...given(editing ?? {})}
+export function editingOf({editing}: ManifestWords): {editing?: EditorialPolicy} {
+  return editing ? {editing: {...usualEditing, ...given(editing)}} : {}
 }

@@ -44,7 +44,7 @@ export function fill(
     index: indexPolicyOf(words.index, yaml),
     images: {card: words.images?.card ?? false},
     ...given({apparatus: apparatusOf(words, file, yaml)}),
-    editing: editingOf(words),
+    ...editingOf(words),
     ...figureSettings(words),
     boilerplate: words.boilerplate ?? [],
     ...numberingFrom(words),

@@ -41,6 +41,7 @@ describe('a bare folder', () => {
     expect(rest).toEqual({
       title: 'Bare',
       subtitle: 'A Reader',
+      isProposing: true,
       editors: [],
       copyright: [],
       language: 'en',

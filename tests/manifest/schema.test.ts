@@ -16,7 +16,9 @@ test('the keys of a place are known', () => {
   expect(knownKeys(['parts', 0, 'readings', 3, 'notes', 0, 'at'])).toEqual([
     'exact',
     'prefix',
-    'suffix'
+    'suffix',
+    'heading',
+    'paragraph'
   ])
   expect(knownKeys(['page', 'margins'])).toEqual(['top', 'bottom', 'inner', 'outer'])
   expect(knownKeys(['readings', 0])).toContain('headnote')

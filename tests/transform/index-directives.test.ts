@@ -112,7 +112,7 @@ test('the manifest marks words and passages', () => {
   })
   annotate(reading, manifestOf())
   expect(marksIn(reading)).toEqual([
-    {words: 'rag', head: ['paper', 'of rags'], main: true, sort: ['rag']},
+    {words: 'rag', head: ['paper', 'of rags'], main: true, sort: ['', 'rag']},
     {words: 'Two felts', head: ['felt'], range: 'start', name: 'essay 1'},
     {words: 'last words', head: ['felt'], range: 'end', name: 'essay 1'}
   ])

@@ -102,7 +102,7 @@ test('the manifest has all that the index asks for, and faults are told in its l
   const told = files.flatMap(file =>
     file.messages.map(({line, ruleId, reason}) => `${file.basename}:${line} ${ruleId} ${reason}`)
   )
-  expect(told.filter(message => message.includes('see-'))).toEqual([
+  expect(told.filter(message => message.includes('see-')).toSorted()).toEqual([
     'reader.yaml:4 see-resolves Cannot send readers of the index from “meeting!first” to “Basel” without a head “Basel”',
     'reader.yaml:5 see-resolves Cannot send readers of the index from “then” to “Basle” without a head “Basle”',
     'reader.yaml:5 see-resolves Cannot send readers of the index from “then” to “meeting” without a head “meeting”'

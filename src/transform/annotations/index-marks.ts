@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {type EditorIndexTerm, headOf, type IndexPointing} from '../../book/index-marks.ts'
+import {type EditorIndexTerm, headOf, type IndexPointing, sortKeys} from '../../book/index-marks.ts'
 import type {IndexMark} from '../../book/tree.ts'
 import {anchorOf} from './anchor.ts'
 import type {Annotating} from './annotating.ts'
@@ -21,7 +21,7 @@ export function* addIndexMarks(annotating: Annotating): Generator<Edit> {
     const lastFrom = last && start[last.from]
     const lastTo = last && end[last.to - 1]
     if (lastFrom === undefined || lastTo === undefined) continue
-    yield {at: lastTo, from: lastFrom, wrap: wrapIn(term, {...pointingOf(term), ...range('end')})}
+    yield {at: lastTo, from: lastFrom, wrap: wrapIn(term, {...listOf(term.list), ...range('end')})}
   }
 }
 
@@ -36,12 +36,16 @@ function wrapIn({term, at}: EditorIndexTerm, pointing: IndexPointing) {
   })
 }
 
-function pointingOf({main, see, seeAlso, sortAs, list}: EditorIndexTerm): IndexPointing {
+function pointingOf({term, main, see, seeAlso, sortAs, list}: EditorIndexTerm): IndexPointing {
   return {
     ...(main && {main}),
     ...(see && {see: [...see]}),
     ...(seeAlso && {seeAlso: [...seeAlso]}),
-    ...(sortAs !== undefined && {sort: sortAs.split('!')}),
-    ...(list !== undefined && {list})
+    ...(sortAs !== undefined && {sort: sortKeys(sortAs, headOf(term))}),
+    ...listOf(list)
   }
+}
+
+function listOf(list: string | undefined): IndexPointing {
+  return list === undefined ? {} : {list}
 }

@@ -1,6 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {headOf, type IndexPointing} from '../../book/index-marks.ts'
+import {headOf, type IndexPointing, sortKeys} from '../../book/index-marks.ts'
 import type {Manifest} from '../../book/manifest.ts'
 import {
   indexMarkHasHead,
@@ -53,13 +53,14 @@ function markOf(node: TextDirective, line: readonly Nodes[], taking: Taking): No
   }
   const unknown = Object.keys(attributes).filter(name => !keys.has(name))
   if (unknown.length > 0) tell(indexMarkIsKnown(unknown))
-  const mark: IndexMark = {type: 'indexMark', head, ...pointingOf(attributes, tell), children}
+  const mark: IndexMark = {type: 'indexMark', head, ...pointingOf(attributes, head, tell), children}
   if (position) mark.position = position
   return [mark]
 }
 
 function pointingOf(
   attributes: Readonly<Record<string, string>>,
+  head: readonly string[],
   tell: (finding: Finding) => void
 ): IndexPointing {
   const {see, seealso = attributes['see-also'], sort, range, id, list, main} = attributes
@@ -68,7 +69,7 @@ function pointingOf(
   return {
     ...(see && {see: listOf(see)}),
     ...(seealso && {seeAlso: listOf(seealso)}),
-    ...(sort && {sort: sort.split('!').map(words => words.trim())}),
+    ...(sort && {sort: sortKeys(sort, head)}),
     ...(isRange && {range}),
     ...(id && {name: id}),
     ...(list && {list}),
