@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import {isIsbn} from './isbn.ts'
 import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
-import {bibliographyKeys, citationKeys} from './schema-citations.ts'
 import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
+import {bibliographyKeys, citationKeys} from './schema-citations.ts'
 import {figureKeys} from './schema-figures.ts'
 import {indexMark, indexPolicy} from './schema-index.ts'
 import {jekyllKeys} from './schema-jekyll.ts'
 import {noteNumbers, notePolicy} from './schema-notes.ts'
 import {numberingKeys} from './schema-numbering.ts'
-import {backMatter, frontMatter} from './schema-sections.ts'
 import {leadsOnce, referenceKeys} from './schema-references.ts'
+import {backMatter, frontMatter} from './schema-sections.ts'
 import {selectionKeys} from './schema-selection.ts'
 import {type quotation, text, texts} from './schema-words.ts'
 
@@ -60,12 +60,14 @@ const note = z.strictObject({
     .describe('Whose note it is: a series of the book’s `notes`. Default: `editor`.')
 })
 
-const reference = z.strictObject({
-  at,
-  ...referenceKeys,
-  there: selector.optional().describe('Words of that reading that are meant, quoted.'),
-  text: text.optional().describe('Words to print for the title of the target.')
-}).refine(leadsOnce, 'either `see` or `to`')
+const reference = z
+  .strictObject({
+    at,
+    ...referenceKeys,
+    there: selector.optional().describe('Words of that reading that are meant, quoted.'),
+    text: text.optional().describe('Words to print for the title of the target.')
+  })
+  .refine(leadsOnce, 'either `see` or `to`')
 
 const entry = onlyOne(
   z.strictObject({

@@ -23,8 +23,7 @@ export function takeDirectives(reading: Reading, manifest: Manifest): void {
 export function mayHaveDirectives(reading: Reading, {file}: Manifest): boolean {
   const source = sourceOf(reading)
   if (mayHoldDirectives(source) || source.includes('{%')) return true
-  const isIntroduced = reading.headnote !== undefined || reading.citation !== undefined
-  return isIntroduced && mayHoldDirectives(String(file))
+  return mayHoldDirectives(String(file))
 }
 
 /** The same in any tree; a backslash before a colon keeps it as it is, which the source tells. */

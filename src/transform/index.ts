@@ -81,7 +81,6 @@ function settleText(
   takeIndexElements(reading) // before their attributes go
   takeElements(reading) // first: all others look for Markdown's own nodes
   takeDirectives(reading, manifest) // before all that looks at words
-  takeIndexDirectives(reading, manifest)
   takeSelection(reading, manifest) // next: what is not selected is none of the others' business
   takeFormulaLabels(reading)
   takeTableCaptions(reading) // before what looks at the paragraphs of the text
@@ -92,6 +91,7 @@ function settleText(
   events?.find(reading) // like the next: quotations are of the source
   annotate(reading, manifest, passages.get(reading.id)) // before words move or change: quotations are of the source
   addReadingEnds(reading, manifest)
+  takeIndexDirectives(reading, manifest) // those of the editor's notes too
   takeCitations(reading, manifest, library) // before their words are taken for others
   reportLostNoteCalls(reading) // after the editor has given some their text
   markNoteSeries(reading, manifest) // after the editor's notes have come in

@@ -123,6 +123,7 @@ describe('reader.yaml', () => {
       places: {
         template: expect.objectContaining({start: {line: 14, column: 11, offset: 282}}),
         page: expect.objectContaining({start: {line: 15, column: 7, offset: 299}}),
+        notes: expect.objectContaining({start: {line: 46, column: 8, offset: 1077}}),
         sections: expect.any(Map)
       }
     })

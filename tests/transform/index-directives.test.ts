@@ -1,11 +1,14 @@
 import type {Nodes} from 'mdast'
+import {VFile} from 'vfile'
 import {describe, expect, it, test} from 'vitest'
 import type {Reading} from '../../src/book/reading.ts'
 import type {IndexMark} from '../../src/book/tree.ts'
 import {visit} from '../../src/book/visit.ts'
+import {readHtml} from '../../src/read/html/index.ts'
 import {annotate} from '../../src/transform/annotations.ts'
 import {takeDirectives} from '../../src/transform/directives.ts'
 import {takeElements} from '../../src/transform/elements.ts'
+import {transform} from '../../src/transform/index.ts'
 import {takeIndexDirectives} from '../../src/transform/index-terms/directives.ts'
 import {takeIndexElements} from '../../src/transform/index-terms/elements.ts'
 import {kramdownReading} from './kramdown.ts'
@@ -116,4 +119,27 @@ test('the manifest marks words and passages', () => {
     {words: 'Two felts', head: ['felt'], range: 'start', name: 'essay 1'},
     {words: 'last words', head: ['felt'], range: 'end', name: 'essay 1'}
   ])
+})
+
+test('the editor’s notes may hold marks', async () => {
+  const note = 'Of :index[rags]{main} and :index[of]{.x'
+  const reading = readingOf('One rag.', {notes: [{at: {exact: 'rag'}, note}]})
+  const manifest = manifestOf({index: {names: false, terms: []}})
+  manifest.file.value = `note: ${note}`
+  await transform([reading], manifest)
+  expect(marksIn(reading)).toEqual([{words: 'rags', head: ['rags'], main: true}])
+  expect(messagesOf(manifest.file)).toEqual([
+    'directive-is-read - Unexpected `:index{` without an end, expected `}` in the same paragraph'
+  ])
+})
+
+test.each(['a', 'span'])('a saved page may have marks of HTMLBook: %s', tag => {
+  const file = new VFile({path: 'page.html'})
+  const text =
+    'Words enough to be read as an article, with more of them to come, and more. '.repeat(4)
+  const html = `<article><h1>T</h1><p>${text}<${tag} data-type="indexterm" data-primary="ink"></${tag}></p></article>`
+  file.value = html
+  const {tree} = readHtml(html, file)
+  const reading = {...readingOf(''), tree, file}
+  expect(marksIn(taken(reading))).toEqual([{words: '', head: ['ink']}])
 })

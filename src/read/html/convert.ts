@@ -6,6 +6,7 @@ import {readFigure, readImage} from '../figures.ts'
 import {box, definitionList, disclosure, summary} from './boxes.ts'
 import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
+import {indexTerm} from './index-terms.ts'
 import {abbreviation, inline} from './inline.ts'
 import {noteCall, noteDefinition} from './note-nodes.ts'
 import {pageMark, pageMarkLine} from './page-marks.ts'
@@ -50,7 +51,7 @@ const handlers: Record<string, Handle> = {
   h6: heading,
   math: formula,
   script: texScript,
-  span: (state, node) => pageMark(state, node) ?? mathSpan(state, node),
+  span: (state, node) => indexTerm(state, node) ?? pageMark(state, node) ?? mathSpan(state, node),
   table
 }
 

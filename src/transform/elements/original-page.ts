@@ -11,7 +11,7 @@ import {attributeOf} from './attributes.ts'
 export function originalPageOf(node: Nodes): OriginalPage | undefined {
   if (!node.data?.hProperties || node.type === 'originalPage') return undefined
   const isElement = node.type === 'htmlElement'
-  const attribute = (name: string) => valueOf(node, name)
+  const attribute = (name: string) => attributeIn(node, name)
   if (!isElement && !(attribute('n') || attribute('dataN') || attribute('dataPage')))
     return undefined
   const page = pageOfElement({
@@ -29,7 +29,7 @@ export function originalPageOf(node: Nodes): OriginalPage | undefined {
   }
 }
 
-function valueOf(node: Nodes, name: string): string {
+function attributeIn(node: Nodes, name: string): string {
   const value = node.data?.hProperties?.[name]
   return Array.isArray(value) ? value.join(' ') : (attributeOf(node, name) ?? '')
 }
