@@ -6,10 +6,11 @@ import type {State} from './convert.ts'
 import {attribute, elements, isElement, named, wordsOf} from './elements.ts'
 import type {Page} from './page.ts'
 
-/** An anchor that marks a page is no link: it goes by the name of what holds words alone. */
+/** An anchor that marks a page, or words for the index, is no link: it goes by the name of what holds words alone. */
 export function markAnchors(body: Element | Root): void {
   for (const anchor of elements(body, named('a'))) {
-    if (pageIn(anchor)) anchor.tagName = 'span'
+    const isIndexTerm = anchor.properties['dataType'] === 'indexterm'
+    if (isIndexTerm || pageIn(anchor)) anchor.tagName = 'span'
   }
 }
 
