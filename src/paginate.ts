@@ -17,7 +17,8 @@ import type {LaidSection, Pagination} from './book/pagination.ts'
 import {placeOf} from './book/places.ts'
 import type {Press} from './book/press.ts'
 import {visit} from './book/visit.ts'
-import {createSettling} from './paginate/settling.ts'
+import {movedSections} from './paginate/moved.ts'
+import {createSettling, type Patience} from './paginate/settling.ts'
 import {reportUnsettled} from './paginate/unsettled.ts'
 
 /** Makes a section's document with the page numbers known so far. */
@@ -41,8 +42,11 @@ const mostRounds = 5
 /** Where it is references that change, which can be held: each round brings some of them to rest. */
 const mostRoundsWatched = 20
 
-/** From here on all that still changes is held. */
+/** From here on all that still changes is held where pages do. */
 const lateFrom = 7
+
+/** From here on all that still changes is held. */
+const lastFrom = 14
 
 /** The first rounds are for numbers to become known; watching costs time. */
 const watchedFrom = 2
@@ -63,23 +67,33 @@ export async function paginate(
   let laid: LaidSection[] = []
   let pages: PlacedPage[] = []
   let places = options.guess
+  let moved: readonly string[] = []
   const settling = createSettling()
   for (let round = 0; ; round++) {
-    const holding = round >= watchedFrom ? settling : undefined
-    const documents = book.sections.map(section => documentOf(section, render, places, holding))
-    if (holding) settling.close(round >= lateFrom)
+    const isWatched = round >= watchedFrom
+    const documents = book.sections.map(section =>
+      documentOf(section, render, places, isWatched ? settling.of(section.id) : undefined)
+    )
+    if (isWatched) settling.close(patienceIn(round), moved)
     const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
     if (changed.length === 0) break
     if (round === (settling.isMoving() ? mostRoundsWatched : mostRounds)) {
       report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
       break
     }
-    laid = await layOutAll(book, documents, laid, press, options)
+    const before = laid
+    laid = await layOutAll(book, documents, before, press, options)
+    moved = movedSections(before, laid)
     pages = foliate(laid.map(({section, layout}) => ({...section, pages: layout.pages.length})))
     places = pageMap(laid, pages)
   }
   reportUnsettled(book, settling.held())
   return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
+}
+
+function patienceIn(round: number): Patience {
+  if (round >= lastFrom) return 'last'
+  return round >= lateFrom ? 'late' : 'patient'
 }
 
 /** A section that may start on either side is taken to start on a recto, for the time being, until its place is known. */

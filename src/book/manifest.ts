@@ -8,6 +8,7 @@ import type {EditorIndexTerm, IndexPolicy} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
 import type {NoteNumbers, NotePolicy} from './note-series.ts'
 import type {Numbering, OriginalPages} from './numbering.ts'
+import type {PdfSettings} from './pdf.ts'
 
 export type {IndexPolicy, IndexTerm} from './index-marks.ts'
 
@@ -68,6 +69,8 @@ export interface Manifest {
   /** Severities by rule, over the rule's own. */
   readonly rules: ReadonlyMap<string, Severity>
   readonly outputs: readonly Format[]
+  /** What the PDF keeps to; the usual where it is not there. */
+  readonly pdf?: PdfSettings
   /** The works that texts cite; none where it is not there. */
   readonly bibliography?: BibliographyPolicy
   /** Those works as the book lists them: of the manifest as the transforms give it back. */

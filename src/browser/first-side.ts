@@ -16,3 +16,16 @@ export class FirstSide extends Handler {
     element.classList.toggle('pagedjs_left_page')
   }
 }
+
+/**
+ * Count pages that Paged.js makes like another: for notes that go on, for turned tables. It takes the side of the next one
+ * from a count that leaves these out.
+ */
+export function countClones(chunker: Chunker): void {
+  const clonePage = chunker.clonePage.bind(chunker)
+  chunker.clonePage = page => {
+    const done = clonePage(page)
+    chunker.total = chunker.pages.length
+    return done
+  }
+}

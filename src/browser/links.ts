@@ -1,5 +1,5 @@
 /** Where the binder looks for links to other sections: this address and `#` and the anchor's id. */
-const volume = 'http://lectern.invalid/book'
+export const volume = 'http://lectern.invalid/book'
 
 /**
  * Make links and anchors that the binder can join across sections.

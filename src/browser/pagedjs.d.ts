@@ -12,6 +12,8 @@ declare module 'pagedjs' {
 
   export interface Chunker {
     pages: Page[]
+    /** How many pages it knows of: the next one’s side goes by it. */
+    total: number
     pagesArea?: HTMLElement
     pageTemplate: HTMLTemplateElement
     charsPerBreak: number[]

@@ -10,7 +10,7 @@ import {CodeLines} from './code-lines.ts'
 import {ContinuedHeads} from './continued-heads.ts'
 import {Figures} from './figures.ts'
 import {FinishedPages} from './finished-pages.ts'
-import {FirstSide} from './first-side.ts'
+import {countClones, FirstSide} from './first-side.ts'
 import {Formulas} from './formulas.ts'
 import {Heads} from './heads.ts'
 import type {Kept} from './kept.ts'
@@ -58,6 +58,7 @@ export async function prepare(css: string): Promise<Setter> {
   // While the texts are still being read.
   await chunker.loadFonts()
   skipFrames(chunker)
+  countClones(chunker)
   insertSheets(chunker, () => isNoteLeft(handlers))
   watchNoSizes()
   return {

@@ -5,6 +5,7 @@ import {EnvironmentError} from '../book/errors.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
+import {readAttachments} from './attachments.ts'
 import {bindBook} from './pdf/index.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
@@ -18,7 +19,8 @@ export async function exportPdf(
   {output, size, program}: PdfOptions
 ): Promise<void> {
   const margins = await printMargins(pagination, press)
-  await writeAtomically(output, bindBook(book, pagination, margins, size, program))
+  const attachments = await readAttachments(book.manifest)
+  await writeAtomically(output, bindBook(book, pagination, margins, size, {program, attachments}))
 }
 
 export interface PdfOptions {

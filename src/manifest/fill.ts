@@ -12,6 +12,7 @@ import {indexPolicyOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
 import {checkNotePolicy, notePolicyOf} from './notes.ts'
 import {numberingFrom} from './numbering.ts'
+import {pdfSettings} from './pdf.ts'
 import type {ManifestWords} from './schema.ts'
 import {checkSections, sectionPlaces, usualBackMatter, usualFrontMatter} from './sections.ts'
 import type {YamlSource} from './yaml.ts'
@@ -49,6 +50,7 @@ export function fill(
     boilerplate: words.boilerplate ?? [],
     ...numberingFrom(words),
     ...siteWords(words),
+    ...pdfSettings(words),
     rules: rulesOf(words),
     outputs: words.outputs ?? ['pdf'],
     ...(yaml && {places: placesOf(words, yaml)})

@@ -8,6 +8,7 @@ import {indexMark, indexPolicy} from './schema-index.ts'
 import {jekyllKeys} from './schema-jekyll.ts'
 import {noteNumbers, notePolicy} from './schema-notes.ts'
 import {numberingKeys} from './schema-numbering.ts'
+import {pdfKeys} from './schema-pdf.ts'
 import {leadsOnce, referenceKeys} from './schema-references.ts'
 import {backMatter, frontMatter} from './schema-sections.ts'
 import {selectionKeys} from './schema-selection.ts'
@@ -187,6 +188,7 @@ const book = z.strictObject({
   ...backMatterKeys,
   ...numberingKeys,
   ...jekyllKeys,
+  ...pdfKeys,
   rules: z
     .record(z.string(), severity)
     .optional()

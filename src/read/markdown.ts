@@ -6,6 +6,7 @@ import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
+import {nestElements} from './elements/index.ts'
 import {pointsOf} from './points.ts'
 import {readText} from './text/index.ts'
 import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
@@ -33,7 +34,10 @@ function parse(text: string, file: VFile, dialect: MarkdownDialect): Root | Exce
   const excess = dialect.dialect === 'kramdown' ? undefined : unwieldyText(text)
   if (excess) return excess
   const tree = parseMarkup(text, dialect, file)
-  return unwieldyTree(tree) ?? tree
+  const deep = unwieldyTree(tree)
+  if (deep) return deep
+  if (dialect.dialect !== 'kramdown') nestElements(tree, text)
+  return tree
 }
 
 /** The only h1, where it opens the text, is the title; one that stands elsewhere lends its words and stays. */

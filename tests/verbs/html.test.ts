@@ -65,7 +65,10 @@ describe('lectern html', () => {
   test.each([
     [['html'], 'Cannot print HTML without a file'],
     [['html', '--stdin', 'a.md'], 'Unexpected `--stdin` beside a file'],
-    [['html', '--from', 'html5', 'a.md'], 'expected jekyll, kramdown, markdown, commonmark, gfm, text, html'],
+    [
+      ['html', '--from', 'html5', 'a.md'],
+      'expected jekyll, kramdown, markdown, commonmark, gfm, text, html'
+    ],
     [['html', 'nowhere.md'], 'Cannot read `nowhere.md`']
   ])('refuses %j', async (words, said) => {
     const {err, code} = await lectern(...words)

@@ -1,14 +1,10 @@
 import type {Binding} from './binding.ts'
+import {addCatalog} from './catalog.ts'
 import {writeFonts} from './fonts.ts'
-import {addInfo, addMetadata} from './metadata.ts'
-import {dict, type Ref, textString} from './objects.ts'
-import {addOutline} from './outline.ts'
-import {addPageLabels} from './page-labels.ts'
+import {addInfo} from './metadata.ts'
 import {addPages} from './pages.ts'
-import {addTags} from './tags.ts'
-import {addNameTree} from './tree.ts'
-import {openVolume, type Volume} from './volume.ts'
-import {add, closeWriter} from './write.ts'
+import {openVolume} from './volume.ts'
+import {closeWriter} from './write.ts'
 
 export type {Binding, BindingInfo, BoundSection, PageSize} from './binding.ts'
 
@@ -24,26 +20,7 @@ export function bind(binding: Binding): Uint8Array {
   const pages = addPages(volume)
   const catalog = addCatalog(volume, pages)
   writeFonts(volume.fonts)
-  return closeWriter(volume.writer, catalog, addInfo(volume.writer, binding.info))
-}
-
-/** ISO 32000-1, 7.7.2. */
-function addCatalog(volume: Volume, pages: Ref): Ref {
-  const {writer, binding, destinations} = volume
-  const outline = addOutline(volume)
-  const tags = addTags(volume)
-  const entries = {
-    Type: '/Catalog',
-    Pages: pages,
-    PageLabels: addPageLabels(writer, binding.pages),
-    Names: dict({Dests: addNameTree(writer, destinations.named)}),
-    Outlines: outline,
-    PageMode: outline && '/UseOutlines',
-    StructTreeRoot: tags,
-    MarkInfo: tags && dict({Marked: true}),
-    Lang: textString(binding.info.language),
-    ViewerPreferences: dict({DisplayDocTitle: true}),
-    Metadata: addMetadata(writer, binding.info)
-  } as const
-  return add(writer, dict(entries))
+  // PDF/A-4 has no room for what XMP says better (ISO 19005-4, 6.1.3).
+  const info = binding.standard === 'ua-2+a-4' ? undefined : addInfo(volume.writer, binding.info)
+  return closeWriter(volume.writer, catalog, info)
 }

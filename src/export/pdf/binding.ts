@@ -1,6 +1,8 @@
 import type {SectionType} from '../../book/book.ts'
 import type {PlacedPage} from '../../book/pages.ts'
+import type {Attachment, PdfStandard} from '../../book/pdf.ts'
 import type {NotedHeading} from './heading-words.ts'
+import type {LinkNames} from './link-names.ts'
 
 /** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
 export interface Binding {
@@ -13,6 +15,10 @@ export interface Binding {
   readonly info: BindingInfo
   /** Of blank pages, in points. */
   readonly size: PageSize
+  /** What the file claims to keep to; nothing where it is not there. */
+  readonly standard?: PdfStandard
+  /** Files that go with the book. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** A section as printed: Chromium's PDF of its pages without margin boxes, tagged and with an outline. */
@@ -28,7 +34,11 @@ export interface BoundSection {
   readonly language: string
   /** Those that call notes, as the outline is to name them. */
   readonly headings?: readonly NotedHeading[]
+  /** What links say of where they lead. */
+  readonly names?: LinkNames
   readonly body: Uint8Array
+  /** Its blocks as laid out, white space collapsed, without soft hyphens. */
+  readonly texts?: readonly string[]
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
   readonly anchors: Readonly<Record<string, number>>
 }

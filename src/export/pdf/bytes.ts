@@ -20,6 +20,11 @@ export function putBytes(out: Bytes, source: Uint8Array, from = 0, to = source.l
   out.length += to - from
 }
 
+export function putByte(out: Bytes, byte: number): void {
+  makeRoom(out, 1)
+  out.data[out.length++] = byte
+}
+
 /** Characters up to U+00FF, each one byte. */
 export function putText(out: Bytes, text: string): void {
   makeRoom(out, text.length)

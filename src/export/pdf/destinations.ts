@@ -1,36 +1,59 @@
-import {type Dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
+import {type Dict, dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
 import {asArray, asDict, type Source, treePairs} from './source.ts'
-import type {OpenSection} from './volume.ts'
+import type {OpenSection, Volume} from './volume.ts'
 
 /** Where the anchors of the volume are, and what a link to one says. */
 export interface Destinations {
   /** By name (bytes as characters): the named destinations of the volume (ISO 32000-1, 12.3.2.3). */
-  readonly named: ReadonlyMap<string, Value>
-  /** What a link in this section to this anchor says: a name; an explicit destination where the name is another's. */
+  readonly named: ReadonlyMap<string, NamedPlace>
+  /** The name that a link in this section to this anchor says. */
   readonly find: (section: OpenSection, anchor: string) => Value | undefined
 }
 
-/** Collect the anchors of all sections. An id that two sections have names the place in the first. */
+interface NamedPlace {
+  readonly anchor: string
+  readonly place: Value
+}
+
+/**
+ * Collect the anchors of all sections. They are named by their ids, which do not change from build to build, so that
+ * `book.pdf#nameddest=…` goes on to work; an id that two sections have names the place in the first.
+ */
 export function collectDestinations(sections: readonly OpenSection[]): Destinations {
-  const named = new Map<string, Value>()
-  const owners = new Map<string, OpenSection>()
   const own = new Map(sections.map(section => [section, sectionDestinations(section)] as const))
   const nameOf = namer([...own.values()].flatMap(places => [...places.keys()]))
+  const named = new Map<string, NamedPlace>()
+  const others = new Map<OpenSection, Map<string, string>>()
   for (const [section, places] of own) {
     for (const [anchor, place] of places) {
-      const name = nameOf(anchor)
-      if (owners.has(name)) continue
-      owners.set(name, section)
-      named.set(name, place)
+      const isTaken = named.has(nameOf(anchor))
+      const name = nameOf(isTaken ? `${section.id}.${anchor}` : anchor)
+      named.set(name, {anchor, place})
+      if (isTaken) others.set(section, (others.get(section) ?? new Map()).set(anchor, name))
     }
   }
   const find = (section: OpenSection, anchor: string): Value | undefined => {
-    const name = nameOf(anchor)
-    const place = own.get(section)?.get(anchor)
-    if (place && owners.get(name) !== section) return place
-    return owners.has(name) ? {text: name} : undefined
+    const name = others.get(section)?.get(anchor) ?? nameOf(anchor)
+    return named.has(name) ? {text: name} : undefined
   }
   return {named, find}
+}
+
+/**
+ * The destinations for the name tree. Those of PDF/UA-2 say the structure element as well, so that who hears the book
+ * is led to the same place (ISO 14289-2, 8.8; ISO 32000-2, 12.3.2.4).
+ */
+export function namedPlaces({destinations, anchorElements, binding}: Volume): Map<string, Value> {
+  const places = new Map<string, Value>()
+  for (const [name, {anchor, place}] of destinations.named) {
+    const element = binding.standard === 'ua-2+a-4' ? anchorElements.get(anchor) : undefined
+    places.set(name, element ? dict({D: place, SD: atElement(place, element)}) : place)
+  }
+  return places
+}
+
+function atElement(place: Value, element: Value): Value {
+  return Array.isArray(place) ? [element, ...place.slice(1)] : place
 }
 
 /** The anchor that a destination of Chromium's names: it writes the fragment of the link, percent-encoded. */

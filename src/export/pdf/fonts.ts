@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
+import type {Face as PageFace} from './content/index.ts'
 import {buildFace, type Face, mergeFace, readFace} from './face.ts'
 import {type Dict, dict, isRef, type Name, type Value} from './objects.ts'
+import {type Reader, widthIn} from './readings.ts'
 import {asArray, asDict, decoded, type Source} from './source.ts'
 import {putUnicode, readUnicode} from './to-unicode.ts'
 import {add, addDeflated, reserve, type Writer, write} from './write.ts'
@@ -10,6 +12,9 @@ export interface Fonts {
   readonly writer: Writer
   /** By name and metrics; more than one where two versions of a face contradict each other. */
   readonly faces: Map<string, JoinedFace[]>
+  /** By number: the fonts of these faces. */
+  readonly readers: Map<number, Reader>
+  readonly pageFaces: Map<number, PageFace>
 }
 
 /** The union of the subsets of one face. */
@@ -26,6 +31,8 @@ interface JoinedFont {
   readonly number: number
   /** By glyph: UTF-16, in hex. */
   readonly unicode: Map<number, string>
+  /** What page contents say of glyphs beyond it. */
+  readonly learned: Map<number, string>
 }
 
 /** A Type 0 font with TrueType outlines, glyph ids for codes, as Skia embeds it. */
@@ -35,7 +42,7 @@ interface Subset extends Omit<JoinedFace, 'fonts'> {
 }
 
 export function openFonts(writer: Writer): Fonts {
-  return {writer, faces: new Map()}
+  return {writer, faces: new Map(), readers: new Map(), pageFaces: new Map()}
 }
 
 /**
@@ -62,17 +69,18 @@ export function writeFonts({writer, faces}: Fonts): void {
 
 /** The number of the face's font in which no glyph is read otherwise than here. */
 function readAs(
-  {writer}: Fonts,
-  {fonts}: JoinedFace,
+  {writer, readers}: Fonts,
+  {face, fonts}: JoinedFace,
   unicode: ReadonlyMap<number, string>
 ): number {
   const known = fonts.find(font =>
     [...unicode].every(([glyph, text]) => (font.unicode.get(glyph) ?? text) === text)
   )
   if (!known) {
-    const number = reserve(writer)
-    fonts.push({number, unicode: new Map(unicode)})
-    return number
+    const font = {number: reserve(writer), unicode: new Map(unicode), learned: new Map()}
+    fonts.push(font)
+    readers.set(font.number, {face, ...font})
+    return font.number
   }
   for (const [glyph, text] of unicode) known.unicode.set(glyph, text)
   return known.number
@@ -116,8 +124,9 @@ function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace):
     W: widths
   })
   const descendants = [add(writer, descendant)]
-  for (const {number, unicode} of fonts) {
-    const ToUnicode = addDeflated(writer, new Map(), putUnicode(unicode))
+  for (const {number, unicode, learned} of fonts) {
+    const readings = putUnicode(new Map([...unicode, ...learned]))
+    const ToUnicode = addDeflated(writer, new Map(), readings)
     write(
       writer,
       number,
@@ -135,9 +144,9 @@ function subsetPrefix(file: Uint8Array): string {
 }
 
 /** Runs of glyph widths (ISO 32000-1, 9.7.4.3), and the width that most glyphs have. */
-function widthsOf({glyphs, unitsPerEm}: Face): {widths: Value[]; usual: number} {
-  const byGlyph = [...glyphs]
-    .map(([glyph, {advance}]) => [glyph, Math.round((advance * 1e6) / unitsPerEm) / 1e3] as const)
+function widthsOf(face: Face): {widths: Value[]; usual: number} {
+  const byGlyph = [...face.glyphs.keys()]
+    .map(glyph => [glyph, widthIn(face, glyph)] as const)
     .sort(([a], [b]) => a - b)
   const usual = mostFrequent(byGlyph.map(([, width]) => width))
   const widths: Value[] = []

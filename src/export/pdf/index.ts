@@ -1,8 +1,11 @@
 import type {Book, Section} from '../../book/book.ts'
+import type {Layout} from '../../book/pages.ts'
 import type {Pagination} from '../../book/pagination.ts'
+import {type Attachment, usualPdf} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {BoundSection, PageSize} from './binding.ts'
 import {notedHeadings} from './heading-words.ts'
+import {linkNames} from './link-names.ts'
 
 /** Book, pagination and the printed margin boxes in, one PDF out. */
 export function bindBook(
@@ -10,12 +13,12 @@ export function bindBook(
   pagination: Pagination,
   margins: readonly Uint8Array[],
   size: PageSize,
-  program: string
+  {program, attachments}: Made
 ): Uint8Array {
   const hasParts = sections.some(({type}) => type === 'part')
   return bind({
     sections: pagination.sections.map(({section, layout}) =>
-      boundSection(section, layout.body, layout.anchors, hasParts)
+      boundSection(section, layout, hasParts)
     ),
     pages: pagination.pages,
     margins,
@@ -27,19 +30,40 @@ export function bindBook(
       ...(manifest.date && {date: manifest.date}),
       program
     },
-    size
+    size,
+    standard: (manifest.pdf ?? usualPdf).standard,
+    attachments
   })
+}
+
+/** What the book is made with, and what goes with it. */
+export interface Made {
+  /** Creator and producer: `Lectern 1.0.0`. */
+  readonly program: string
+  readonly attachments: readonly Attachment[]
 }
 
 function boundSection(
   section: Section,
-  body: Uint8Array | undefined,
-  anchors: Readonly<Record<string, number>>,
+  {body, anchors, blocks}: Layout,
   hasParts: boolean
 ): BoundSection {
   if (!body) throw new Error(`Cannot bind the section \`${section.id}\` without its printed pages`)
   const {id, title, type, listed, language} = section
   const level = hasParts && type === 'chapter' ? 1 : 0
   const headings = notedHeadings(section.tree)
-  return {id, title, type, listed, language, level, headings, body, anchors}
+  const names = linkNames(section.tree, title)
+  return {
+    id,
+    title,
+    type,
+    listed,
+    language,
+    level,
+    headings,
+    names,
+    body,
+    anchors,
+    texts: blocks.map(({text}) => text)
+  }
 }

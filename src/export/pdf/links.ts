@@ -1,5 +1,7 @@
 import {anchorOf, fragmentOf} from './destinations.ts'
-import {type Dict, isRef, isText, type Ref, type Value} from './objects.ts'
+import {linkContents} from './link-contents.ts'
+import {joinFragments, type Link} from './link-fragments.ts'
+import {type Dict, dict, isRef, isText, type Ref, textString, type Value} from './objects.ts'
 import {shareValue} from './share.ts'
 import {asArray, asDict, type Source} from './source.ts'
 import type {OpenSection, Volume} from './volume.ts'
@@ -19,37 +21,50 @@ export function addAnnotations(
   page: Ref
 ): Ref[] {
   const {source} = section
-  return asArray(source, annotations).map(annotation => {
+  const links = asArray(source, annotations).map(annotation => readLink(source, annotation))
+  return joinFragments(section, links).map(({entries, numbers, anchor}) => {
     const number = reserve(volume.writer)
-    if (isRef(annotation)) source.placed[annotation.ref] = number
-    const entries = new Map(asDict(source, annotation))
-    entries.delete('P')
-    const kept = placeLink(volume, section, entries)
-    const values = [...entries].map(
-      ([key, value]) => [key, shareValue(volume.resources, source, value)] as const
+    // The tag tree finds the one annotation in the place of its fragments.
+    for (const fragment of numbers) source.placed[fragment] = number
+    const placed = placeLink(volume, section, entries, anchor)
+    const values = [...entries].flatMap(([key, value]) =>
+      replaced.has(key) ? [] : [[key, shareValue(volume.resources, source, value)] as const]
     )
-    write(volume.writer, number, new Map([...values, ...kept, ['P', page]]))
+    write(volume.writer, number, new Map([...values, ...placed, ['P', page]]))
     return {ref: number}
   })
 }
 
-/** Take out what changes in the volume; returns what takes its place. */
-function placeLink(volume: Volume, section: OpenSection, entries: Dict): Dict {
-  const kept: Dict = new Map()
+function readLink(source: Source, annotation: Value): Link {
+  const entries = asDict(source, annotation)
+  const anchor = targetOf(source, entries)
+  const numbers = isRef(annotation) ? [annotation.ref] : []
+  return {entries, numbers, ...(anchor !== undefined && {anchor})}
+}
+
+/** What is other in the volume than on the page as printed. */
+function placeLink(
+  volume: Volume,
+  section: OpenSection,
+  entries: Dict,
+  anchor: string | undefined
+): Dict {
+  const contents = linkContents(volume, section, entries, anchor)
   const key = entries.get('StructParent')
+  // Behind the keys of the pages.
+  const place = volume.binding.pages.length + volume.annotationKeys.next
   if (typeof key === 'number') {
-    // Behind the keys of the pages.
-    const place = volume.binding.pages.length + volume.annotationKeys.next++
+    volume.annotationKeys.next++
     section.parentKeys.set(key, place)
-    kept.set('StructParent', place)
   }
-  const anchor = targetOf(section.source, entries)
-  if (anchor === undefined) return kept
-  entries.delete('A')
-  entries.delete('Dest')
-  const place = volume.destinations.find(section, anchor)
-  // Without a destination the link stays in the tag tree and leads nowhere.
-  return place === undefined ? kept : kept.set('Dest', place)
+  return dict({
+    // Without a destination the link stays in the tag tree and leads nowhere.
+    Dest: anchor === undefined ? undefined : volume.destinations.find(section, anchor),
+    A: anchor === undefined ? entries.get('A') : undefined,
+    StructParent: typeof key === 'number' ? place : undefined,
+    Contents: contents ? textString(contents) : undefined,
+    F: PRINT
+  })
 }
 
 /** The anchor of the book that a link leads to; nothing for a link to the web. */
@@ -64,3 +79,7 @@ function targetOf(source: Source, entries: Dict): string | undefined {
     entries.get('Dest') ?? (action.get('S') === '/GoTo' ? action.get('D') : undefined)
   )
 }
+
+/** Written anew. The print flag is one that archives ask for (ISO 19005-3, 6.3.2). */
+const replaced = new Set(['P', 'StructParent', 'A', 'Dest', 'Contents', 'F'])
+const PRINT = 4

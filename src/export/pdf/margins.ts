@@ -1,8 +1,11 @@
+import {deflateSync} from 'node:zlib'
 import {emptyBytes, takeBytes} from './bytes.ts'
+import {cleanMargins} from './content/index.ts'
 import {type Dict, dict, isRef, putValue, type Value} from './objects.ts'
 import type {PrintedPage} from './printed.ts'
+import {fontsIn} from './readings.ts'
 import {placeContent, shareValue} from './share.ts'
-import {asArray, objectOf} from './source.ts'
+import {asArray, asDict, decoded, type Source} from './source.ts'
 import type {Volume} from './volume.ts'
 
 /**
@@ -22,22 +25,28 @@ export function addMargins(volume: Volume, page: Dict, margins: PrintedPage | un
 }
 
 /** The margin boxes of a page as a form; nothing for a page without any. */
-function placeForm({resources}: Volume, {source, entries}: PrintedPage): number | undefined {
+function placeForm({resources, fonts}: Volume, {source, entries}: PrintedPage): number | undefined {
   const [content, ...more] = asArray(source, entries.get('Contents'))
-  const {value, data} = isRef(content) ? objectOf(source, content.ref) : {}
+  const printed = isRef(content) ? decoded(source, content) : undefined
   if (more.length > 0) throw new Error('Unexpected margin boxes in several streams, expected one')
-  if (!(value instanceof Map) || !data || data.length === 0) return
-  const drawing = entries.get('Resources') ?? new Map<string, Value>()
+  if (!printed || printed.length === 0) return
+  const drawing = shareValue(resources, source, ownResources(source, entries))
+  const data = deflateSync(cleanMargins(printed, fontsIn(fonts, drawing)))
   const head = dict({
     Type: '/XObject',
     Subtype: '/Form',
     BBox: shareValue(resources, source, entries.get('MediaBox') ?? null),
-    Resources: shareValue(resources, source, drawing),
+    Resources: drawing,
     Group: shareValue(resources, source, entries.get('Group') ?? null),
-    Filter: value.get('Filter') ?? null,
+    Filter: '/FlateDecode',
     Length: data.length
   })
   return placeStream(resources, head, data)
+}
+
+function ownResources(source: Source, entries: Dict): Value {
+  const kinds = asDict(source, entries.get('Resources'))
+  return new Map([...kinds].map(([kind, value]) => [kind, asDict(source, value)]))
 }
 
 function placeText({resources}: Volume, text: string): {ref: number} {

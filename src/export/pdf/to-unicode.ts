@@ -32,7 +32,7 @@ export function putUnicode(unicode: ReadonlyMap<number, string>): Uint8Array {
 
 function readCharacters(codes: readonly string[], unicode: Map<number, string>): void {
   for (let at = 0; at + 1 < codes.length; at += 2) {
-    unicode.set(Number.parseInt(codes[at] ?? '', 16), (codes[at + 1] ?? '').toUpperCase())
+    unicode.set(Number.parseInt(codes[at] ?? '', 16), letters(codes[at + 1] ?? ''))
   }
 }
 
@@ -43,15 +43,30 @@ function readRanges(codes: readonly string[], unicode: Map<number, string>): voi
     const text = (codes[at + 2] ?? '').toUpperCase()
     const start = Number.parseInt(text.slice(-4), 16)
     for (let glyph = first ?? 0; glyph <= (last ?? -1); glyph++) {
-      unicode.set(glyph, text.slice(0, -4) + hex(start + glyph - (first ?? 0)))
+      unicode.set(glyph, letters(text.slice(0, -4) + hex(start + glyph - (first ?? 0))))
     }
   }
+}
+
+/** Latin ligatures that have characters of their own (U+FB00 to U+FB06) read as the letters that they are. */
+function letters(text: string): string {
+  const written = text.toUpperCase()
+  return ligatures[written] ?? written
 }
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0')
 }
 
+const ligatures: Readonly<Record<string, string>> = {
+  FB00: '00660066',
+  FB01: '00660069',
+  FB02: '0066006C',
+  FB03: '006600660069',
+  FB04: '00660066006C',
+  FB05: '017F0074',
+  FB06: '00730074'
+}
 const head = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap

@@ -1,6 +1,8 @@
 import type {Binding, BoundSection} from './binding.ts'
+import {type Words, wordsOfBlocks} from './content/index.ts'
 import {collectDestinations, type Destinations} from './destinations.ts'
 import {type Fonts, openFonts} from './fonts.ts'
+import type {Ref} from './objects.ts'
 import {openPrinted, type Printed, type PrintedPage} from './printed.ts'
 import type {Resources} from './share.ts'
 import type {Source} from './source.ts'
@@ -16,6 +18,12 @@ export interface Volume {
   /** Margin boxes of the pages that are not blank; or none. */
   readonly margins: readonly PrintedPage[]
   readonly destinations: Destinations
+  /** The section that each anchor is first found in. */
+  readonly anchorOwners: ReadonlyMap<string, OpenSection>
+  /** By section, by page: the numbers that are printed. */
+  readonly folios: ReadonlyMap<OpenSection, readonly string[]>
+  /** By anchor: the structure element that stands there; known once the tags are written. */
+  readonly anchorElements: Map<string, Ref>
   /** Of annotations in the parent tree. */
   readonly annotationKeys: {next: number}
 }
@@ -26,10 +34,13 @@ export interface OpenSection extends BoundSection {
   readonly pages: readonly PrintedPage[]
   /** Its keys in the parent tree (`StructParents`, `StructParent`) → those of the volume. */
   readonly parentKeys: Map<number, number>
+  readonly words: Words
+  /** By page of the volume: ids of marked contents that became artifacts, and belong to no element. */
+  readonly artifacts: Map<number, readonly number[]>
 }
 
 export function openVolume(binding: Binding): Volume {
-  const writer = openWriter()
+  const writer = openWriter(binding.standard === 'ua-2+a-4' ? '2.0' : '1.7')
   const fonts = openFonts(writer)
   const sections = binding.sections.map(section => openSection(section, writer))
   const margins = binding.margins.flatMap(data => openPrinted(data).pages)
@@ -42,14 +53,38 @@ export function openVolume(binding: Binding): Volume {
     sections,
     margins,
     destinations: collectDestinations(sections),
+    anchorOwners: ownersOf(sections),
+    folios: foliosOf(binding, sections),
+    anchorElements: new Map(),
     annotationKeys: {next: 0}
   }
+}
+
+function ownersOf(sections: readonly OpenSection[]): Map<string, OpenSection> {
+  const owners = new Map<string, OpenSection>()
+  for (const section of sections) {
+    for (const anchor of Object.keys(section.anchors)) {
+      if (!owners.has(anchor)) owners.set(anchor, section)
+    }
+  }
+  return owners
+}
+
+function foliosOf({pages}: Binding, sections: readonly OpenSection[]): Map<OpenSection, string[]> {
+  const folios = new Map<OpenSection, string[]>(sections.map(section => [section, []]))
+  for (const {section: number, page, folio} of pages) {
+    const section = sections[number]
+    const known = section && folios.get(section)
+    if (known && page !== undefined) known[page] = folio
+  }
+  return folios
 }
 
 function openSection(section: BoundSection, writer: Writer): OpenSection {
   const {source, pages} = openBody(section)
   for (const {number} of pages) source.placed[number] = reserve(writer)
-  return {...section, source, pages, parentKeys: new Map()}
+  const words = wordsOfBlocks(section.texts ?? [])
+  return {...section, source, pages, parentKeys: new Map(), words, artifacts: new Map()}
 }
 
 function openBody(section: BoundSection): Printed {

@@ -20,14 +20,14 @@ interface Pack {
   readonly members: {number: number; offset: number}[]
 }
 
-export function openWriter(): Writer {
+export function openWriter(version = '1.7'): Writer {
   const writer = {
     out: emptyBytes(1 << 20),
     entries: [free],
     pack: {body: emptyBytes(1 << 18), members: []}
   }
   // The comment marks the file as binary (ISO 32000-1, 7.5.2).
-  putText(writer.out, '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
+  putText(writer.out, `%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`)
   return writer
 }
 
@@ -93,7 +93,7 @@ export function writeRawStream(
 }
 
 /** Write what is left, and the cross-reference stream with the trailer (ISO 32000-1, 7.5.8). */
-export function closeWriter(writer: Writer, root: Ref, info: Ref): Uint8Array {
+export function closeWriter(writer: Writer, root: Ref, info?: Ref): Uint8Array {
   flush(writer)
   const {out, entries} = writer
   const number = reserve(writer)

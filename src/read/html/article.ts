@@ -12,14 +12,23 @@ import {readableContent} from './readable.ts'
  */
 export function articleOf(page: Page): Element | Root {
   const {root} = page
+  const body = elements(root, named('body'))[0] ?? root
+  if (isOfEpub(page)) return body
   const marked = articleIn(root) ?? mainOf(root)
   if (marked) return contentIn(marked) ?? marked
-  const body = elements(root, named('body'))[0] ?? root
   const found = contentIn(body) ?? (hasFrame(body) ? readableContent(page) : undefined)
   if (!found || found === body) return body
   report(page.file, articleIsMarked(nameOf(found)), found)
   return found
 }
+
+/** Whether the page is a file of an EPUB: all of it is text, its headers, asides and footers too. */
+export function isOfEpub({root}: Page): boolean {
+  const says = (node: Element) => attribute(node, 'epub:type') || attribute(node, 'epubType')
+  return elements(root, node => outermost.has(node.tagName) && Boolean(says(node))).length > 0
+}
+
+const outermost: ReadonlySet<string> = new Set(['body', 'section', 'article'])
 
 /** `<div id="content" class="post">` */
 export function nameOf(node: Element): string {

@@ -9,6 +9,7 @@ import type {Metadata} from '../../book/reading.ts'
 import type {Draft} from '../draft.ts'
 import {articleOf} from './article.ts'
 import {splitAtBreaks} from './breaks.ts'
+import {renameSpans, withClosedSpans} from './closed-spans.ts'
 import {convert} from './convert.ts'
 import {attribute, elements, named, wordsOf} from './elements.ts'
 import {emptyEmbeds} from './embeds.ts'
@@ -20,13 +21,16 @@ import {type Page, pageOf, remove} from './page.ts'
 import {markAnchors} from './page-marks.ts'
 import {findPictures} from './pictures.ts'
 import {prune, pruneSilent, reportOutside} from './prune.ts'
+import {dropTitle} from './title.ts'
 import {cleanWord} from './word/index.ts'
 
 /** Read a web page: the body of its article, without the site around it. The title leaves the text. */
 export function readHtml(text: string, file: VFile): Draft {
   const article = articleIn(text, file)
   if (article.heading) remove(article.heading, article.page)
-  return {tree: treeOf(article), metadata: article.metadata}
+  const tree = treeOf(article)
+  dropTitle(tree, article.metadata.title)
+  return {tree, metadata: article.metadata}
 }
 
 /** The same with its title in the text. */
@@ -43,7 +47,8 @@ interface Article {
 }
 
 function articleIn(text: string, file: VFile): Article {
-  const root = unified().use(rehypeParse).parse(text)
+  const root = unified().use(rehypeParse).parse(withClosedSpans(text))
+  renameSpans(root)
   const page = pageOf(root, file)
   findPictures(page)
   emptyEmbeds(page)

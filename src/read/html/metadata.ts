@@ -28,7 +28,8 @@ export function metadataOf({root}: Page, heading: Element | undefined): Partial<
   const url = canonicalOf(root) ?? meta.get('og:url')
   const authors = splitAuthors(meta.get('author') ?? meta.get('dc.creator') ?? '')
   return {
-    authors: authors.length > 0 ? authors : data.authors,
+    authors:
+      [authors, data.authors ?? [], markedAuthors(root)].find(names => names.length > 0) ?? [],
     ...(title && {title}),
     ...(date && {date}),
     ...(description && {description}),
@@ -59,6 +60,17 @@ function timeOf(root: Page['root']): string | undefined {
         'pubdate' in node.properties)
   )
   return time && (attribute(time, 'dateTime') || clean(textOf(time)))
+}
+
+/** Whom a blog’s own marks name, if it is one element that they stand on. */
+function markedAuthors(root: Page['root']): string[] {
+  const found = elements(root, node => {
+    const names = attribute(node, 'className').split(' ')
+    const isVcard = names.includes('author') && names.includes('vcard')
+    return isVcard || names.includes('byline') || names.includes('p-author')
+  })
+  const [name, ...more] = new Set(found.map(node => clean(textOf(node)) ?? ''))
+  return name && more.length === 0 && name.length <= 80 ? splitAuthors(name) : []
 }
 
 function languageOf(root: Page['root']): string | undefined {

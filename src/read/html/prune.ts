@@ -7,7 +7,7 @@ import {
 } from '../../book/messages/html.ts'
 import {type Finding, report} from '../../book/messages.ts'
 import {SKIP, visit} from '../../book/visit.ts'
-import {nameOf} from './article.ts'
+import {isOfEpub, nameOf} from './article.ts'
 import {
   attribute,
   elements,
@@ -60,8 +60,9 @@ function countWords(sum: number, node: Nodes): number {
 
 /** Take out of the article what is no text of it, and tell what it was. */
 export function prune(body: Element | Root, heading: Element | undefined, page: Page): void {
-  const inArticle =
+  const isArticle =
     isElement(body) && (body.tagName === 'article' || attribute(body, 'role') === 'article')
+  const inArticle = isArticle || isOfEpub(page)
   visit(body, 'element', (node, index, parent) => {
     if (!parent || index === undefined || node === body) return undefined
     const finding = reasonToLeave(node, inArticle)

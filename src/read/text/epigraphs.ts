@@ -35,10 +35,18 @@ function epigraphFrom(pieces: readonly Piece[], from: number): Piece[] {
     length += piece.lines.reduce((sum, line) => sum + line.text.length - line.skip, 0)
     if (length > 1200) return []
     run.push(piece)
-    if (isAttribution(piece.lines)) return split(run)
+    if (isAttribution(piece.lines)) return isTalk(run, pieces[from + run.length]) ? [] : split(run)
   }
   return []
 }
+
+/** In French and other novels each speech opens with a dash. */
+function isTalk(run: readonly Piece[], next: Piece | undefined): boolean {
+  const before = run.flatMap(({lines}) => lines).slice(0, -1)
+  return [...before, ...(next?.lines.slice(0, 1) ?? [])].some(line => dash.test(words(line)))
+}
+
+const dash = /^(?:--|—|–|―)\s?[\p{Lu}¿¡«]|\. (?:--|—|–) ?\p{Lu}/u
 
 /** The attribution as a piece of its own, but in verse, where each line is one. */
 function split(run: readonly Piece[]): Piece[] {
@@ -64,5 +72,12 @@ export function withAttribution(lines: readonly Line[]): Line[][] {
 /** `--Herrick.`, `— Ada Lund, _Inks_`: in the last line, and no longer than a line or two. */
 export function isAttribution(lines: readonly Line[]): boolean {
   const last = words(lines.at(-1)).slice(0, 120)
-  return /^(?:--|—|–|―)\s?[_"“‘]*\p{Lu}[^!?]{1,90}$/u.test(last)
+  return /^(?:--|—|–|―)\s?[_"“‘]*\p{Lu}[^!?;]{1,90}$/u.test(last) && !isDate(last)
+}
+
+/** A poem may end with its day. */
+function isDate(line: string): boolean {
+  return /^\P{L}+(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:\p{L}{3,9}\.?,? )?(?:1\d|20)\d\d\W*$/u.test(
+    line
+  )
 }

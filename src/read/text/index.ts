@@ -9,7 +9,9 @@ import {leaveOutFrontMatter} from './front-matter.ts'
 import {leaveOutGutenberg} from './gutenberg.ts'
 import {joinHyphens} from './hyphens.ts'
 import {cutIllustrations} from './illustrations.ts'
+import {reportOtherFormat} from './known-formats.ts'
 import {splitLines} from './lines.ts'
+import {takeMail} from './mail.ts'
 import {marksOf} from './marks.ts'
 import {measure} from './measure.ts'
 import {takeNotes} from './notes.ts'
@@ -25,7 +27,8 @@ export function readText(text: string, file: VFile, manifest: Manifest, entry?: 
   const lines = splitLines(text)
   const without = new Set(entry?.noGuesses)
   pinLines(lines, entry?.pins ?? [], manifest.file)
-  const header = leaveOutGutenberg(lines, file)
+  reportOtherFormat(lines, file)
+  const header = {...takeMail(lines, file), ...leaveOutGutenberg(lines, file)}
   leaveOutRunningHeads(lines, file)
   const pages = takePageMarks(lines, file)
   leaveOutBoilerplate(lines, file, manifest)

@@ -4,7 +4,7 @@ import type {Piece} from './pieces.ts'
 
 /** Whether the lines of a block are to be kept: they end before they are full. */
 export function isVerse(lines: readonly Line[], measure: Measure): boolean {
-  if (lines.length < 2 || (lines.length < 4 && goesOn(lines))) return false
+  if (lines.length < 2 || (lines.length < 4 && (goesOn(lines) || isSaid(lines)))) return false
   if (isWrapped(lines) && isNarrow(lines, measure)) return lines.every(opensLine)
   if (lines.every(opensLine) && lines.some(line => /\p{Ll}/u.test(line.text))) {
     if (lines.length >= 6 || (lines.length >= 4 && isStopped(lines))) return true
@@ -24,6 +24,13 @@ function goesOn(lines: readonly Line[]): boolean {
     .every(
       (line, index) => /^\p{Ll}/u.test(words(line)) && !/[.,;:!?—-]$/.test(lines[index]?.text ?? '')
     )
+}
+
+/** `Q: …`, `A: …`, `PILOT: …`: one of a transcript’s short answers. */
+function isSaid([first, ...rest]: readonly Line[]): boolean {
+  const opens = (line: Line | undefined) =>
+    /^(?:[QA]|\p{Lu}[\p{Lu} .'’-]{1,30}): \S/u.test(words(line).slice(0, 60))
+  return opens(first) && !rest.some(opens)
 }
 
 /** Lines of the same metre may look as if they were wrapped; but none of them would open with a capital by chance. */

@@ -23,7 +23,7 @@ export function isBackMark(words: string): boolean {
 
 const backWords = /^(?:back|return|jump|top|up|zurück|nach oben|retour|volver|terug)\b/iu
 
-const one = String.raw`(?:\d{1,4}|[*†‡§¶‖#]{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[⁰¹²³⁴-⁹]{1,4}|[①-⑳])`
+const one = String.raw`(?:\d{1,4}(?::\d{1,3})?|[*†‡§¶‖#]{1,4}|[a-z]{1,2}|[ivxlc]{1,7}|[⁰¹²³⁴-⁹]{1,4}|[①-⑳])`
 const mark = new RegExp(`^[\\s\\[({]{0,3}\\^?${one}[\\s\\])}.:,]{0,3}$`, 'iu')
 const longMark = new RegExp(
   `^[\\s\\[({]{0,3}(?:note|notes|nb|fn|footnote|endnote|n|upper|lower|anm|fußnote)\\.?\\s?${one}[\\s\\])}.:,]{0,3}$`,

@@ -1,0 +1,119 @@
+import type {Sidecar, SidecarElement} from '../book/sidecar.ts'
+import {keepLetters} from './letters.ts'
+import {volume} from './links.ts'
+
+/**
+ * Tell what stands on the pages, and mark each element with its place in it, for the tag tree of the PDF.
+ *
+ * Chromium's own tree knows nothing of notes, and cuts each element at each page. But it copies the language of elements,
+ * and so a number in it; those with a description are all in the tree. Nothing is laid out any more that this could move.
+ * All is read before anything is written, or Chromium would compute styles in between.
+ */
+export function takeSidecar(pages: HTMLElement): Sidecar {
+  const found: Found = {elements: [], marks: [], places: new Map()}
+  const language = document.documentElement.lang
+  for (const area of pages.querySelectorAll<HTMLElement>('.pagedjs_area')) {
+    collect(area, {lang: language}, found)
+  }
+  keepLetters(pages)
+  for (const {element, lang, place} of found.marks) {
+    element.lang = `${lang}-x-n${place}`
+    element.setAttribute('aria-description', 'n')
+  }
+  return found.elements
+}
+
+interface Found {
+  readonly elements: SidecarElement[]
+  readonly marks: {
+    readonly element: HTMLElement
+    readonly lang: string
+    readonly place: number
+  }[]
+  /** By Paged.js's reference, which all parts of an element share. */
+  readonly places: Map<string, number>
+}
+
+interface Around {
+  readonly lang: string
+  readonly within?: number
+}
+
+function collect(parent: HTMLElement, around: Around, found: Found): void {
+  for (const element of parent.children) {
+    if (!(element instanceof HTMLElement) || element.ariaHidden === 'true') continue
+    const lang = element.lang || around.lang
+    if (!isTold(element)) {
+      collect(element, around, found)
+      continue
+    }
+    const place = placeOf(element, around, found)
+    found.marks.push({element, lang, place})
+    if (element.role !== 'math') collect(element, {lang, within: place}, found)
+  }
+}
+
+/** Spans are told of when they say something; boxes of Paged.js and ours never. */
+function isTold(element: HTMLElement): boolean {
+  if (element.localName === 'div') return !/^(?:pagedjs_(?!hyphen)|lectern-|turned)/u.test(element.className)
+  if (!mere.has(element.localName)) return true
+  return element.matches('[lang], [data-type], [role], .line')
+}
+
+const mere = new Set('br del ins small span sub sup u wbr'.split(' '))
+
+function placeOf(element: HTMLElement, around: Around, {elements, places}: Found): number {
+  const {within} = around
+  // A page that shows a turned table has the section's shell anew.
+  if (within === undefined && element.localName === 'section' && elements.length > 0) return 0
+  const key = element.dataset['partOf'] ?? element.dataset['ref']
+  const known = key === undefined ? undefined : places.get(key)
+  if (known !== undefined) return known
+  const place = elements.push(describe(element, within)) - 1
+  if (key !== undefined) places.set(key, place)
+  return place
+}
+
+function describe(element: HTMLElement, within: number | undefined): SidecarElement {
+  const {localName, dataset, className, lang, id} = element
+  const role = element.getAttribute('role')
+  const type = dataset['type']
+  const known = dataset['id'] ?? id
+  return {
+    name: localName,
+    ...(within !== undefined && {within}),
+    ...(type && {type}),
+    ...(className && {className}),
+    ...(role && {role}),
+    ...(known && {id: known}),
+    ...(lang && {lang}),
+    ...said(element),
+    ...(element instanceof HTMLAnchorElement && element.hasAttribute('href') && {to: target(element)}),
+    ...(element instanceof HTMLTableCellElement && spans(element))
+  }
+}
+
+function said(element: HTMLElement): Pick<SidecarElement, 'label'> {
+  const isAbbreviation = element.localName === 'abbr'
+  const label =
+    element.ariaLabel ?? element.getAttribute('alt') ?? (isAbbreviation ? element.title : '')
+  return label ? {label} : {}
+}
+
+function target(link: HTMLAnchorElement): string {
+  const href = link.getAttribute('href') ?? ''
+  if (!href.startsWith('#') && !href.startsWith(`${volume}#`)) return ''
+  return href.slice(href.indexOf('#') + 1)
+}
+
+function spans({
+  colSpan,
+  rowSpan,
+  scope
+}: HTMLTableCellElement): Pick<SidecarElement, 'colSpan' | 'rowSpan' | 'scope'> {
+  return {
+    ...(colSpan > 1 && {colSpan}),
+    ...(rowSpan > 1 && {rowSpan}),
+    ...(scope && {scope})
+  }
+}

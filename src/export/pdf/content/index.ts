@@ -1,0 +1,42 @@
+import {joinRuns} from './join-runs.ts'
+import {mendLineEnds} from './line-ends.ts'
+import type {Face} from './pieces.ts'
+import {readPieces} from './read-pieces.ts'
+import type {Words} from './words.ts'
+import {writePieces} from './write-pieces.ts'
+
+export type {Face} from './pieces.ts'
+export {type Words, wordsOfBlocks} from './words.ts'
+
+/** A page's content as it goes into the volume. */
+export interface CleanContent {
+  readonly content: Uint8Array
+  /** Ids of marked contents that are artifacts now: rules and backgrounds. */
+  readonly dropped: readonly number[]
+}
+
+/**
+ * A page's content stream as Skia writes it in; out comes the same picture with a text that reads as its source: every
+ * mark on the page content or artifact, spaces and hyphens at line ends as in the words, an operation for a line instead
+ * of two for a glyph.
+ */
+export function cleanPage(
+  data: Uint8Array,
+  fontOf: (name: string) => Face | undefined,
+  words: Words
+): CleanContent {
+  const pieces = readPieces(data, fontOf)
+  joinRuns(pieces)
+  mendLineEnds(pieces, words)
+  return writePieces(data, pieces, false)
+}
+
+/** The same for the margin boxes of a page, which are an artifact as a whole. */
+export function cleanMargins(
+  data: Uint8Array,
+  fontOf: (name: string) => Face | undefined
+): Uint8Array {
+  const pieces = readPieces(data, fontOf)
+  joinRuns(pieces)
+  return writePieces(data, pieces, true).content
+}

@@ -1,0 +1,74 @@
+import type {Face, Piece} from './pieces.ts'
+import {nextOperation, openScanner, operator, type Scanner, wordAt} from './scanner.ts'
+import {readText} from './text-object.ts'
+
+/** Take a content stream apart. */
+export function readPieces(data: Uint8Array, fontOf: (name: string) => Face | undefined): Piece[] {
+  const scanner = openScanner(data)
+  const pieces: Piece[] = []
+  /** Where the path begins that is being made. */
+  let path = -1
+  while (nextOperation(scanner)) {
+    const {operator: code, from, at: to} = scanner
+    if (building.has(code)) path = path < 0 ? from : path
+    else if (path >= 0 && code === NO_PAINT) {
+      addOperations(pieces, path, to)
+      path = -1
+    } else if (path >= 0 && painting.has(code)) {
+      pieces.push({kind: 'painting', from: path, to, what: code === IMAGE ? 'object' : 'path'})
+      path = -1
+    } else if (path < 0) pieces.push(...pieceAt(scanner, pieces, fontOf))
+  }
+  return pieces
+}
+
+/** What an operation outside paths is or begins; nothing where it goes with the piece before it. */
+function pieceAt(
+  scanner: Scanner,
+  pieces: Piece[],
+  fontOf: (name: string) => Face | undefined
+): Piece[] {
+  const {operator: code, from} = scanner
+  if (code === BEGIN_TEXT) {
+    const runs = readText(scanner, fontOf)
+    return [{kind: 'text', from, to: scanner.at, runs}]
+  }
+  if (code === BEGIN_MARK || code === BEGIN_PLAIN) return [openingAt(scanner)]
+  if (code === END_MARK) return [{kind: 'closing'}]
+  if (objects.has(code)) return [{kind: 'painting', from, to: scanner.at, what: 'object'}]
+  addOperations(pieces, from, scanner.at)
+  return []
+}
+
+function addOperations(pieces: Piece[], from: number, to: number): void {
+  const last = pieces.at(-1)
+  if (last?.kind === 'operations') last.to = to
+  else pieces.push({kind: 'operations', from, to})
+}
+
+function openingAt(scanner: Scanner): Piece {
+  const {from, at} = scanner
+  const id = /\/MCID\s+(\d+)/.exec(wordAt(scanner, 1))?.[1]
+  return {
+    kind: 'opening',
+    from,
+    to: at,
+    tag: wordAt(scanner, 0),
+    ...(id !== undefined && {id: Number(id)})
+  }
+}
+
+function codes(names: string): ReadonlySet<number> {
+  return new Set(names.split(' ').map(operator))
+}
+
+/** ISO 32000-1, 8.5.2; clipping (8.5.4) stands between path and painting. An inline image is in two parts too (8.9.7). */
+const building = codes('m l c v y h re W W* BI')
+const painting = codes('S s f F f* B B* b b* ID')
+const objects = codes('Do sh')
+const IMAGE = operator('ID')
+const NO_PAINT = operator('n')
+const BEGIN_TEXT = operator('BT')
+const BEGIN_MARK = operator('BDC')
+const BEGIN_PLAIN = operator('BMC')
+const END_MARK = operator('EMC')

@@ -1,0 +1,167 @@
+import {wordsOf} from '../objects.ts'
+import {readValue} from '../parse.ts'
+import type {Face, Run} from './pieces.ts'
+import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner.ts'
+
+/**
+ * Read a text object as Skia writes it, a glyph at a time: `Td` and `Tj`. The scanner stands behind `BT`, and is left
+ * behind `ET`. Nothing comes back for one with other operators or a font that is not known.
+ */
+export function readText(
+  scanner: Scanner,
+  fontOf: (name: string) => Face | undefined
+): Run[] | undefined {
+  const reading: Reading = {x: 0, y: 0, matrix: identity, runs: [], spanFrom: 0}
+  let isKnown = true
+  while (nextOperation(scanner) && scanner.operator !== END_TEXT) {
+    isKnown = isKnown && readOperation(reading, scanner, fontOf)
+  }
+  return isKnown && reading.span === undefined ? reading.runs : undefined
+}
+
+interface Reading {
+  /** Where the next glyph stands, in the space of the matrix. */
+  x: number
+  y: number
+  matrix: readonly number[]
+  font?: {readonly face: Face; readonly words: string; readonly size: number}
+  /** The run that grows; none where a new one must begin. */
+  run?: Growing | undefined
+  readonly runs: Run[]
+  /** Actual text that holds for what follows. */
+  span?: string | undefined
+  spanFrom: number
+}
+
+interface Growing {
+  readonly run: Run
+  readonly x: number
+}
+
+function readOperation(
+  reading: Reading,
+  scanner: Scanner,
+  fontOf: (name: string) => Face | undefined
+): boolean {
+  switch (scanner.operator) {
+    case MOVE:
+      return move(reading, numberAt(scanner, 0), numberAt(scanner, 1))
+    case SHOW:
+      return show(reading, scanner)
+    case SET_MATRIX:
+      reading.matrix = [0, 1, 2, 3, 4, 5].map(index => numberAt(scanner, index))
+      reading.x = reading.y = 0
+      reading.run = undefined
+      return true
+    case SET_FONT:
+      return setFont(reading, scanner, fontOf)
+    case BEGIN_MARK:
+      return openSpan(reading, scanner)
+    case END_MARK:
+      return closeSpan(reading)
+    default:
+      return false
+  }
+}
+
+function move(reading: Reading, x: number, y: number): boolean {
+  reading.x += x
+  reading.y += y
+  if (y !== 0) reading.run = undefined
+  return true
+}
+
+function setFont(
+  reading: Reading,
+  scanner: Scanner,
+  fontOf: (name: string) => Face | undefined
+): boolean {
+  const name = wordAt(scanner, 0)
+  const face = fontOf(name.slice(1))
+  const size = numberAt(scanner, 1)
+  if (!face || size <= 0) return false
+  reading.font = {face, words: `${name} ${wordAt(scanner, 1)}`, size}
+  reading.run = undefined
+  return true
+}
+
+/** A hexadecimal string of two bytes a glyph. Skia moves before each glyph, so that several in a string are rare. */
+function show(reading: Reading, {data, bounds, count}: Scanner): boolean {
+  const {font} = reading
+  const [from = 0, to = 0] = bounds
+  if (!font || count !== 1 || data[from] !== LESS || (to - from - 2) % 4 !== 0) return false
+  const {run, x} = reading.run ?? begin(reading, font)
+  let place = reading.x - x
+  for (let at = from + 1; at + 4 < to; at += 4) {
+    const glyph = hexAt(data, at)
+    run.glyphs.push(glyph)
+    run.places.push(place)
+    place += (font.face.widthOf(glyph) * font.size) / 1000
+  }
+  return true
+}
+
+function begin(reading: Reading, {face, words, size}: NonNullable<Reading['font']>): Growing {
+  const {matrix, x, y, runs} = reading
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
+  const start = [a, b, c, d, a * x + c * y + e, b * x + d * y + f]
+  const run = {font: face, face: words, size, matrix: start, glyphs: [], places: [], spans: []}
+  runs.push(run)
+  reading.run = {run, x}
+  // Actual text that begins with a run begins with its first glyph.
+  reading.spanFrom = 0
+  return reading.run
+}
+
+function openSpan(reading: Reading, scanner: Scanner): boolean {
+  const {data, bounds, count} = scanner
+  if (reading.span !== undefined || count !== 2 || wordAt(scanner, 0) !== '/Span') return false
+  const properties = readValue({data, at: bounds[2] ?? 0})
+  const text = properties instanceof Map ? properties.get('ActualText') : undefined
+  if (text === null || typeof text !== 'object' || !('text' in text)) return false
+  reading.span = wordsOf(text)
+  reading.spanFrom = reading.run?.run.glyphs.length ?? 0
+  return true
+}
+
+function closeSpan(reading: Reading): boolean {
+  const {span, spanFrom} = reading
+  reading.span = undefined
+  const run = reading.runs.at(-1)
+  if (span === undefined || !run) return false
+  if (span === SOFT_HYPHEN) return dropFrom(run, spanFrom)
+  const to = run.glyphs.length
+  // Ligatures form over soft hyphens.
+  const text = span.replaceAll(SOFT_HYPHEN, '')
+  const isSpace = text === '\u00A0' && run.font.textOf(run.glyphs[spanFrom] ?? 0) === ' '
+  if (to > spanFrom && !isSpace) run.spans.push({from: spanFrom, to, text})
+  return true
+}
+
+/** Chromium paints a soft hyphen as a space without width, and a hyphen behind it where a line is broken. */
+function dropFrom(run: Run, from: number): true {
+  run.glyphs.length = from
+  run.places.length = from
+  run.brokenAt = from
+  return true
+}
+
+function hexAt(data: Uint8Array, at: number): number {
+  let code = 0
+  for (let digit = at; digit < at + 4; digit++) {
+    const byte = data[digit] as number
+    code = (code << 4) | (byte < 58 ? byte - 48 : (byte & 7) + 9)
+  }
+  return code
+}
+
+const identity = [1, 0, 0, 1, 0, 0]
+const SOFT_HYPHEN = '\u00AD'
+const LESS = 60
+const END_TEXT = operator('ET')
+const MOVE = operator('Td')
+const SHOW = operator('Tj')
+const SET_MATRIX = operator('Tm')
+const SET_FONT = operator('Tf')
+const BEGIN_MARK = operator('BDC')
+const END_MARK = operator('EMC')

@@ -1,0 +1,83 @@
+import type {Face as PageFace} from './content/index.ts'
+import type {Face} from './face.ts'
+import type {Fonts} from './fonts.ts'
+import {isRef, type Value} from './objects.ts'
+
+/** A font of the volume: its glyphs, and what they read as. */
+export interface Reader {
+  readonly face: Face
+  /** By glyph: UTF-16, in hex. As the printed PDFs say. */
+  readonly unicode: ReadonlyMap<number, string>
+  /** The same, where contents said more: ligatures and other glyphs that no character stands for. */
+  readonly learned: Map<number, string>
+}
+
+/** The font with this number in the volume as page contents need it; nothing for one that was not joined. */
+function pageFace({readers, pageFaces}: Fonts, number: number): PageFace | undefined {
+  const known = pageFaces.get(number)
+  if (known) return known
+  const reader = readers.get(number)
+  if (!reader) return
+  const made = faceOf(reader)
+  pageFaces.set(number, made)
+  return made
+}
+
+function faceOf({face, unicode, learned}: Reader): PageFace {
+  const texts = new Map<number, string>()
+  const widths = new Map<number, number>()
+  const used = new Set<number>()
+  const textOf = (glyph: number): string => {
+    const known = texts.get(glyph) ?? textFrom(unicode.get(glyph) ?? '')
+    texts.set(glyph, known)
+    return known
+  }
+  const widthOf = (glyph: number): number => {
+    const known = widths.get(glyph) ?? widthIn(face, glyph)
+    widths.set(glyph, known)
+    return known
+  }
+  const reads = (glyph: number, text?: string): boolean => {
+    const said = learned.get(glyph) ?? unicode.get(glyph)
+    const meant = text === undefined ? unicode.get(glyph) : hexOf(text)
+    const isFirst = !used.has(glyph)
+    if (isFirst) used.add(glyph)
+    if (said === meant || meant === undefined) return true
+    if (!isFirst && said !== undefined) return false
+    learned.set(glyph, meant)
+    return true
+  }
+  const space = (): number | undefined => spaceIn(unicode)
+  return {textOf, widthOf, reads, space}
+}
+
+/** The fonts that a page's or form's resources name. */
+export function fontsIn(fonts: Fonts, resources: Value): (name: string) => PageFace | undefined {
+  const found = resources instanceof Map ? resources.get('Font') : undefined
+  return name => {
+    const font = found instanceof Map ? found.get(name) : undefined
+    return isRef(font) ? pageFace(fonts, font.ref) : undefined
+  }
+}
+
+/** In thousandths of the size, as the volume has them (ISO 32000-1, 9.7.4.3). */
+export function widthIn({glyphs, unitsPerEm}: Face, glyph: number): number {
+  return Math.round(((glyphs.get(glyph)?.advance ?? 0) * 1e6) / unitsPerEm) / 1e3
+}
+
+function spaceIn(unicode: ReadonlyMap<number, string>): number | undefined {
+  for (const [glyph, text] of unicode) if (text === '0020') return glyph
+  return
+}
+
+function textFrom(hex: string): string {
+  return hex.replace(/..../g, unit => String.fromCharCode(Number.parseInt(unit, 16)))
+}
+
+function hexOf(text: string): string {
+  let hex = ''
+  for (let index = 0; index < text.length; index++) {
+    hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
+  }
+  return hex
+}

@@ -1,0 +1,122 @@
+import {deflateSync} from 'node:zlib'
+import type {PressEdition} from '../../book/editions.ts'
+import {type Dict, dict, isRef, type Ref, type Value} from '../pdf/objects.ts'
+import {addPageTree} from '../pdf/tree.ts'
+import {add, addStream} from '../pdf/write.ts'
+import {type Boxes, boxesOf} from './boxes.ts'
+import {decimal, inkContent} from './content.ts'
+import {arrayOf, bytesOf, dictOf, type Finished} from './finished.ts'
+import {addMarks} from './marks.ts'
+import {type Edition, placeResources, type Use} from './resources.ts'
+
+export interface PageTrim {
+  readonly size: {readonly width: number; readonly height: number}
+  /** How far the printed pages go beyond the trim already. */
+  readonly laidBleed: number
+}
+
+/** Write the pages in inks, each in its boxes, without annotations; `uses` is told of each. */
+export function addPressPages(
+  edition: Edition,
+  catalog: Dict,
+  settings: PressEdition,
+  trim: PageTrim,
+  uses: Use[]
+): Ref {
+  const {finished, writer} = edition
+  const pages = pagesOf(finished, catalog.get('Pages'), new Map())
+  const marks = new Map<string, Ref>()
+
+  function marksOf(boxes: Boxes): Ref | undefined {
+    if (settings.marks.length === 0) return
+    const key = boxes.media.join(' ')
+    const found = marks.get(key) ?? addMarks(writer, boxes, settings.marks, edition.inks.space)
+    marks.set(key, found)
+    return found
+  }
+
+  return addPageTree(writer, pages.length, (index, parent) => {
+    const page = pages[index] ?? new Map<string, Value>()
+    const boxes = boxesOf({
+      printed: boxOf(finished, page),
+      ...trim,
+      bleed: settings.bleed,
+      hasMarks: settings.marks.length > 0
+    })
+    const use: Use = {coloured: false, unknown: false}
+    uses.push(use)
+    const entries = pageEntries(edition, page, boxes, marksOf(boxes), use)
+    return add(writer, entries.set('Parent', parent))
+  })
+}
+
+function pageEntries(
+  edition: Edition,
+  page: Dict,
+  boxes: Boxes,
+  marks: Ref | undefined,
+  use: Use
+): Dict {
+  const resources = placeResources(edition, page.get('Resources'), use)
+  if (marks) {
+    const forms = resources.get('XObject')
+    resources.set('XObject', new Map([...(forms instanceof Map ? forms : []), [marksName, marks]]))
+  }
+  const content = Buffer.concat(contentsOf(edition.finished, page))
+  const inked = inkContent(content, edition.inks)
+  use.coloured ||= inked.coloured
+  const parts = [opening(boxes, edition), inked.data, closing(inked.open, marks)]
+  const data = deflateSync(Buffer.concat(parts))
+  return dict({
+    Type: '/Page',
+    MediaBox: [...boxes.media],
+    BleedBox: [...boxes.bleed],
+    TrimBox: [...boxes.trim],
+    Rotate: page.get('Rotate'),
+    Resources: resources,
+    Contents: addStream(edition.writer, dict({Filter: '/FlateDecode'}), data)
+  })
+}
+
+const marksName = 'PressMarks'
+
+/** Nothing shows beyond the bleed; what names no colour is black. */
+function opening({bleed: [left, bottom, right, top], shift}: Boxes, {inks}: Edition): Buffer {
+  const black = inks.colour(0, 0, 0).map(decimal).join(' ')
+  const [fill, stroke] = inks.space === 'CMYK' ? ['k', 'K'] : ['g', 'G']
+  const clip = [left, bottom, right - left, top - bottom].map(decimal).join(' ')
+  const [x, y] = shift.map(decimal)
+  return Buffer.from(`q ${clip} re W n 1 0 0 1 ${x} ${y} cm ${black} ${fill} ${black} ${stroke}\n`)
+}
+
+function closing(open: number, marks: Ref | undefined): Buffer {
+  const ends = `${'Q\n'.repeat(Math.max(0, open))}Q\n`
+  return Buffer.from(marks ? `${ends}q /${marksName} Do Q\n` : ends)
+}
+
+/** A space between the streams of a page, whose ends may part words (ISO 32000-1, 7.8.2). */
+function contentsOf(finished: Finished, page: Dict): Uint8Array[] {
+  return arrayOf(finished, page.get('Contents')).flatMap(part => {
+    const data = isRef(part) ? bytesOf(finished.object(part.ref)) : undefined
+    return data ? [data, newline] : []
+  })
+}
+
+const newline = Uint8Array.of(10)
+
+function boxOf(finished: Finished, page: Dict): [number, number, number, number] {
+  const [left = 0, bottom = 0, right = 0, top = 0] = arrayOf(finished, page.get('MediaBox')).map(
+    Number
+  )
+  return [left, bottom, right, top]
+}
+
+/** The pages in order, with what they inherit. */
+function pagesOf(finished: Finished, node: Value | undefined, inherited: Dict): Dict[] {
+  const entries = new Map([...inherited, ...dictOf(finished, node)])
+  if (entries.get('Type') === '/Page') return [entries]
+  const passed = new Map([...entries].filter(([key]) => inheritable.has(key)))
+  return arrayOf(finished, entries.get('Kids')).flatMap(kid => pagesOf(finished, kid, passed))
+}
+
+const inheritable = new Set(['Resources', 'MediaBox', 'Rotate'])
