@@ -15,6 +15,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/apparatus.md',
+  'docs/ci.md',
   'docs/html.md',
   'manuscripts/README.md'
 ]
