@@ -57,13 +57,24 @@ function concordanceOf(
 ): Element {
   return h('div.concordance', [
     h('h2', {lang: language}, [h('a', {href: `#${id}`}, [setCapitals(name)])]),
-    h('p.columns', [h('span.original', original), ' ', h('span.here', here)]),
+    h(
+      'p.columns',
+      pages
+        .slice(0, columns)
+        .flatMap(() => [
+          h('span.pair', [h('span.original', original), ' ', h('span.here', here)]),
+          ' '
+        ])
+    ),
     h(
       'ul.pages',
-      pages.map(page => row(page, owner))
+      pages.flatMap(page => [row(page, owner), ' '])
     )
   ])
 }
+
+/** How many pairs stand side by side: the heads are printed over each. */
+const columns = 4
 
 function row({number, id}: Page, owner: string): Element {
   return h('li', [

@@ -39,7 +39,7 @@ export function sourceNumbers(file: VFile): SourceNumbers {
     numberOf(call, definition, series) {
       const {name} = series
       const isAdded = definition.data !== undefined && 'inManifest' in definition.data
-      const isOurs = isAdded || call.data?.series === 'link'
+      const isOurs = isAdded || call.data?.series === 'link' || call.data?.cites === true
       if (isOurs && !isMain(series)) return undefined
       const run = runs.get(name) ?? {lines: new Map(), last: '', added: 0, heads}
       runs.set(name, run)

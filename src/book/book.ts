@@ -51,6 +51,7 @@ export type SectionType =
   | 'page-concordance'
   | 'bibliography'
   | 'sources'
+  | 'cover'
 
 /**
  * The unit of pagination: laid out, printed and cached on its own.

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {EditorialMarks, EditorialPolicy, Selector} from './annotations.ts'
 import type {Apparatus, Question} from './apparatus.ts'
 import type {BibliographyPolicy, EditorCitation, OwnSource, Works} from './bibliography.ts'
+import type {CoverSettings} from './cover.ts'
 import type {FigureSettings} from './figures.ts'
 import type {EditorIndexTerm, IndexPolicy} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
@@ -71,6 +72,8 @@ export interface Manifest {
   readonly outputs: readonly Format[]
   /** What the PDF keeps to; the usual where it is not there. */
   readonly pdf?: PdfSettings
+  /** What goes around the book; a plain one where it is not there. */
+  readonly cover?: CoverSettings
   /** The works that texts cite; none where it is not there. */
   readonly bibliography?: BibliographyPolicy
   /** Those works as the book lists them: of the manifest as the transforms give it back. */

@@ -1,3 +1,5 @@
+import type {Sidecar} from './sidecar.ts'
+
 /** A page number as printed: `xiv`, `213`. */
 export type Folio = string
 
@@ -47,6 +49,8 @@ export interface Layout {
   }
   /** What Paged.js said on the console («Layout repeated at …»), and errors of the page. */
   readonly warnings: readonly string[]
+  /** What the print has marks for; absent for provisional documents. */
+  readonly sidecar?: Sidecar
   /** PDF, a page for each of `pages`; absent for provisional documents. */
   readonly body?: Uint8Array
 }

@@ -180,6 +180,8 @@ declare module 'unist' {
 declare module 'mdast' {
   interface FootnoteReferenceData {
     series?: NoteSeries
+    /** Made of a citation: the source has given it no number. */
+    cites?: boolean
   }
   interface ParagraphData {
     /** Of kramdown: in an item of a list, printed without an element of its own. */

@@ -10,6 +10,7 @@ import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
 import {stringsOf} from './running-strings.ts'
 import {awaitSheets, setReached} from './side-pages.ts'
+import {takeSidecar} from './sidecar.ts'
 import {keepSpaces} from './spaces.ts'
 import {dropUnusedHyphens} from './unused-hyphens.ts'
 import {fitTables} from './wide-tables.ts'
@@ -27,9 +28,12 @@ export async function layOut(
   if (!area) throw new Error('Unexpected layout without pages')
   const pages = [...area.children]
   hide(pages)
-  if (section.provisional) setter.kept.set(section.id, {document: section, pages, layout})
-  else prepareLinks(area)
-  return layout
+  if (section.provisional) {
+    setter.kept.set(section.id, {document: section, pages, layout})
+    return layout
+  }
+  prepareLinks(area)
+  return {...layout, sidecar: takeSidecar(area)}
 }
 
 function amended(

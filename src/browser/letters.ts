@@ -5,17 +5,34 @@ const joiner = '\u2060'
  * out of it that begin or end a block. With a word joiner they are longer; it has no width, and the binder takes it out.
  */
 export function keepLetters(pages: HTMLElement): void {
-  const alone: Text[] = []
+  const changes: (readonly [Text, string])[] = []
   for (const area of pages.querySelectorAll('.pagedjs_area')) {
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node as Text
-      if (text.length < 8 && isLetter(text.data.trim())) alone.push(text)
+    const texts = textsIn(area)
+    for (const [index, text] of texts.entries()) {
+      if (text.length > 8 || [...text.data.trim()].length !== 1) continue
+      const [before, after] = [texts[index - 1], texts[index + 1]]
+      if (!isTogether(before, text)) changes.push([text, text.data.replace(/\S/u, `${joiner}$&`)])
+      else if (!isTogether(text, after))
+        changes.push([text, text.data.replace(/\S+/u, `$&${joiner}`)])
     }
   }
-  for (const text of alone) text.data = text.data.replace(/\S/u, `${joiner}$&`)
+  for (const [text, data] of changes) text.data = data
 }
 
-function isLetter(text: string): boolean {
-  return [...text].length === 1
+/** Those with something in them. */
+function textsIn(area: Element): Text[] {
+  const texts: Text[] = []
+  const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (/\S/u.test((node as Text).data)) texts.push(node as Text)
+  }
+  return texts
+}
+
+function isTogether(one: Text | undefined, other: Text | undefined): boolean {
+  return blockOf(one) === blockOf(other)
+}
+
+function blockOf(text: Text | undefined): Element | null | undefined {
+  return text?.parentElement?.closest('[data-block]')
 }

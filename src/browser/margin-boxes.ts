@@ -21,8 +21,19 @@ export function withoutMarginBoxes(Stock: typeof Handler): typeof Handler {
 
     shareMargins(element: Element): void {
       super.finalizePage(element, {element})
+      for (const line of element.querySelectorAll<HTMLElement>(
+        '.pagedjs_margin-top, .pagedjs_margin-bottom'
+      ))
+        shareLine(line)
     }
   }
+}
+
+/** Stock gives the middle box a third of the line beside another, and breaks a title in two that has the room. */
+function shareLine({children, style}: HTMLElement): void {
+  const [first, middle, last] = [...children].map(({classList}) => classList.contains('hasContent'))
+  if (!middle || !(first || last)) return
+  style.gridTemplateColumns = 'minmax(max-content, 1fr) auto minmax(max-content, 1fr)'
 }
 
 /** A page of Paged.js without margin boxes and crop marks: a quarter of its elements. */

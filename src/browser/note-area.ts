@@ -3,7 +3,7 @@ import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
 import {marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
-import {addInSeries} from './note-series.ts'
+import {addInSeries, unending} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
 const leastLines = 2
@@ -117,25 +117,23 @@ function isOffPage(call: HTMLElement | undefined, {text}: AreaParts): boolean {
 
 function addNote(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
   note.dataset['footnoteMarker'] = note.dataset['ref']
+  delete note.dataset['unending']
   const isBeside = call !== undefined && note.dataset['place'] === 'margin'
   if (isBeside && takeIntoMargin(note, parts.area)) return
-  const isLast = addInSeries(note, parts.inner)
+  addInSeries(note, parts.inner)
   parts.content.classList.remove('pagedjs_footnote_empty')
-  makeRoom(note, call, parts, isLast)
+  makeRoom(note, call, parts)
 }
 
 /** What does not fit is cut off the end: only the last of the notes may be split where it has just begun. */
-function makeRoom(
-  note: HTMLElement,
-  call: HTMLElement | undefined,
-  parts: AreaParts,
-  isLast: boolean
-): void {
+function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
   const bounds = parts.area.getBoundingClientRect()
   const line = call && lineOf(call)
   const room = line ? bounds.bottom - line.bottom - rounding : bounds.height
   const isFull = parts.inner.style.height !== ''
-  const needed = height(parts)
+  const rest = unending(parts.inner)
+  const isLast = note.nextElementSibling === (rest ?? null)
+  const needed = height(parts) - (rest?.offsetHeight ?? 0)
   if (!isFull && needed <= room && needed <= bounds.height - leastText * lineHeight(parts.text)) {
     setHeight(parts, needed)
     return
@@ -143,9 +141,11 @@ function makeRoom(
   const begun = needed - note.offsetHeight + least(note)
   // What a note calls in its last lines goes over with these.
   if (isFull && note.dataset['inner'] && isCutOff(note, parts, bounds)) return
-  if (!call || !line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
+  if (!line && !(rest && needed <= room)) note.dataset['unending'] = ''
+  if (rest && needed <= room) split(parts, room, needed)
+  else if (!call || !line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
   else if (keepsTooLittle(call, line, parts)) {
-    parts.inner.append(note)
+    parts.inner.insertBefore(note, rest ?? null)
     split(parts, room, begun)
   } else setHeight(parts, bounds.bottom - line.top + 1)
 }

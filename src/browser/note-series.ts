@@ -1,22 +1,30 @@
 /**
  * Put a note behind the others of its series, before those of series that come after it: each series is a block of its own at
- * the foot of a page. Returns whether it is the last of all.
+ * the foot of a page. What goes on over the page comes last: it is what is cut off.
  */
-export function addInSeries(note: HTMLElement, inner: HTMLElement): boolean {
+export function addInSeries(note: HTMLElement, inner: HTMLElement): void {
   const rank = rankOf(note)
   const last = inner.lastElementChild
   const before = !last || rankOf(last) <= rank ? last : lastOf(inner, rank)
   if (before) before.after(note)
   else inner.prepend(note)
   markOpening(note)
-  if (before === last) return true
   markOpening(note.nextElementSibling)
-  return false
 }
 
 /** The main series has none. */
 function rankOf(note: Element): number {
-  return note instanceof HTMLElement ? Number(note.dataset['rank'] ?? 0) : 0
+  if (!(note instanceof HTMLElement)) return 0
+  return isUnending(note) ? Number.POSITIVE_INFINITY : Number(note.dataset['rank'] ?? 0)
+}
+
+/** What is left of a note of pages before, and goes on to the next: notes that are called here stand above it. */
+export function unending({lastElementChild: last}: HTMLElement): HTMLElement | undefined {
+  return last instanceof HTMLElement && isUnending(last) ? last : undefined
+}
+
+function isUnending({dataset}: HTMLElement): boolean {
+  return dataset['unending'] !== undefined
 }
 
 function lastOf(inner: HTMLElement, rank: number): Element | undefined {

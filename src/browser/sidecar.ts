@@ -55,9 +55,14 @@ function collect(parent: HTMLElement, around: Around, found: Found): void {
 
 /** Spans are told of when they say something; boxes of Paged.js and ours never. */
 function isTold(element: HTMLElement): boolean {
-  if (element.localName === 'div') return !/^(?:pagedjs_(?!hyphen)|lectern-|turned)/u.test(element.className)
+  if (element.localName === 'div') return !isBox(element)
   if (!mere.has(element.localName)) return true
-  return element.matches('[lang], [data-type], [role], .line')
+  return element.matches('[lang], [role], [data-type=footnote], .line')
+}
+
+function isBox({className, parentElement}: HTMLElement): boolean {
+  if (className === '') return parentElement?.className === 'pagedjs_page_content'
+  return /^(?:pagedjs_(?!hyphen)|lectern-|turned)/u.test(className)
 }
 
 const mere = new Set('br del ins small span sub sup u wbr'.split(' '))

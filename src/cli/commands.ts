@@ -5,6 +5,7 @@ import {
   type Flag,
   fetchFlags,
   htmlFlags,
+  imposeFlags,
   messageFlags,
   suggestFlags
 } from './flags.ts'
@@ -12,6 +13,8 @@ import {
 export type Verb =
   | 'build'
   | 'check'
+  | 'impose'
+  | 'cover'
   | 'init'
   | 'fetch'
   | 'html'
@@ -145,15 +148,68 @@ reader.yaml, with counts and first places: strike out what readers will not look
     examples: [['lectern index --suggest > index.yaml', 'for the manuscript in this folder']]
   },
   {
+    verb: 'impose',
+    aliases: [],
+    summary: 'lay the pages of a PDF on sheets: booklet, signatures, spreads',
+    usage: 'lectern impose [file.pdf | path …] [--booklet | --signatures 16 | --2up] [-o file.pdf]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [
+      ...imposeFlags,
+      ...buildFlags.filter(({name}) => name !== 'watch'),
+      ...browserFlags,
+      ...messageFlags,
+      ...commonFlags
+    ],
+    about: `Takes any PDF, or builds a manuscript and takes its press edition, or else its PDF.
+The path of the sheets goes to standard output; how many there are, and how to print, fold and bind them, to
+standard error. Links and tags stay behind: sheets are for a printer only.`,
+    examples: [
+      ['lectern impose dist/essays.pdf', 'a booklet on A4: fold the stack, staple the fold'],
+      [
+        'lectern impose --signatures 16 --creep 0.1mm',
+        'this manuscript, in signatures to be sewn or glued'
+      ],
+      [
+        'lectern impose book.pdf --paper SRA3 --marks',
+        'for a press: full size, with marks to cut and fold'
+      ],
+      ['lectern impose book.pdf --2up', 'as the book lies open, for proofs']
+    ]
+  },
+  {
+    verb: 'cover',
+    aliases: [],
+    summary: 'make the cover: front, spine and back on one sheet',
+    usage: 'lectern cover [path …] [-o cover.pdf]',
+    paths: Number.POSITIVE_INFINITY,
+    flags: [
+      ...imposeFlags.filter(({name}) => name === 'marks'),
+      ...buildFlags.filter(({name}) => name !== 'watch'),
+      ...browserFlags,
+      ...messageFlags,
+      ...commonFlags
+    ],
+    about: `Builds the book, since the spine is as wide as its pages are many. What stands on the cover is under
+\`cover\` in reader.yaml: words for the back, a picture, colours, the paper. The ISBN becomes a bar code.`,
+    examples: [
+      ['lectern cover', 'to dist/<title>.cover.pdf, with a bleed of 3 mm'],
+      ['lectern cover --marks', 'with marks to cut and fold by']
+    ]
+  },
+  {
     verb: 'doctor',
     aliases: [],
-    summary: 'say whether this machine can build, and what it lacks',
-    usage: 'lectern doctor [path]',
+    summary: 'say what this machine, or a finished PDF, lacks',
+    usage: 'lectern doctor [path | file.pdf]',
     paths: 1,
     flags: [...browserFlags, ...commonFlags],
-    about:
-      'Looks at Node, the browser and its sandbox, the fonts of the template, free space and the cache.',
-    examples: [['lectern doctor', 'exit code 4 where something is missing']]
+    about: `Looks at Node, the browser and its sandbox, the fonts of the template, free space and the cache.
+With a PDF, by whatever program, it looks at that instead: tags, links, language, fonts, metadata and the other
+things that PDF/UA and PDF/A ask for and a program can judge.`,
+    examples: [
+      ['lectern doctor', 'exit code 4 where something is missing'],
+      ['lectern doctor book.pdf', 'exit code 1 where the PDF breaks a rule']
+    ]
   },
   {
     verb: 'clean',

@@ -84,3 +84,33 @@ export const htmlFlags: readonly Flag[] = [
     text: 'jekyll, kramdown, markdown (or commonmark, gfm), text or html; default by the content'
   }
 ]
+
+export const imposeFlags: readonly Flag[] = [
+  {name: 'booklet', text: 'all sheets folded into each other, to be stapled: the default'},
+  {
+    name: 'signatures',
+    value: '<pages>',
+    text: 'small stacks of sheets to be sewn or glued, of so many pages: 16 is four sheets'
+  },
+  {name: '2up', text: 'two facing pages on a sheet, as the book lies open'},
+  {
+    name: 'paper',
+    value: '<size>',
+    text: 'A4, letter, A3, SRA3 …, 320x450mm, or fit: as large as two pages; default A4'
+  },
+  {
+    name: 'creep',
+    value: '<length>',
+    text: 'thickness of a sheet (0.1mm): inner pages move that much to the fold, sheet by sheet'
+  },
+  {
+    name: 'marks',
+    text: 'marks to cut and fold by, and for sheets a stair on the backs of signatures'
+  },
+  {
+    name: 'flip',
+    value: '<edge>',
+    text: 'short or long: the edge that the printer turns sheets over'
+  },
+  {name: 'rtl', text: 'bound on the right; default as the PDF says'}
+]

@@ -2,13 +2,16 @@ import {ManifestError} from '../manifest/error.ts'
 import {report} from '../report/index.ts'
 import type {BuildOptions, Result} from '../verbs/options.ts'
 import type {Request} from './arguments.ts'
+import {cover} from './cover.ts'
+import {doctor} from './doctor.ts'
 import {problemOf} from './errors.ts'
-import {examinations} from './examinations.ts'
 import {exitCode} from './exit-code.ts'
 import {help} from './help.ts'
+import {impose} from './impose.ts'
 import {checkNode} from './node-version.ts'
 import {progressLine} from './progress.ts'
 import type {Settings} from './settings.ts'
+import {suggestIndex, suggestReferences} from './suggestions.ts'
 import type {Terminal} from './terminal.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -27,9 +30,13 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
     case 'html':
       return html(paths, settings, terminal)
     case 'crossref':
-      return suggestReferences(paths, settings, terminal)
+      return suggestReferences(manuscript(paths), settings, terminal)
     case 'index':
-      return suggestIndex(paths, settings, terminal)
+      return suggestIndex(manuscript(paths), settings, terminal)
+    case 'cover':
+      return madeFrom(cover, paths, settings, terminal)
+    case 'impose':
+      return madeFrom(impose, paths, settings, terminal)
     case 'init':
       return init(path, terminal)
     case 'doctor':
@@ -51,6 +58,21 @@ async function build(
   const {options, line} = buildOptions(settings, terminal)
   const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
   return tell(result, settings, terminal)
+}
+
+/** What is made of a finished book. */
+async function madeFrom(
+  verb: typeof impose,
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<number> {
+  const {options, line} = buildOptions(settings, terminal)
+  const told = (result: Result) => {
+    line.clear()
+    return tell(result, settings, terminal)
+  }
+  return verb(manuscript(paths), settings, options, terminal, told).finally(() => line.clear())
 }
 
 async function watch(
@@ -164,35 +186,6 @@ async function html(
   return exitCode(files, settings)
 }
 
-async function suggestReferences(
-  paths: readonly string[],
-  settings: Settings,
-  terminal: Terminal
-): Promise<number> {
-  const verb = await import('../verbs/crossref.ts')
-  const {yaml, proposals, files} = await verb.crossref(manuscript(paths), settings)
-  terminal.out(yaml)
-  if (files.some(({messages}) => messages.some(({fatal}) => fatal === true))) {
-    terminal.err(report(files, settings.format, {level: 'error', color: terminal.color}))
-  }
-  if (!settings.quiet) terminal.err(`proposed ${proposals}\n`)
-  return exitCode(files, settings)
-}
-
-async function suggestIndex(
-  paths: readonly string[],
-  settings: Settings,
-  terminal: Terminal
-): Promise<number> {
-  const verb = await import('../verbs/index-terms.ts')
-  const {yaml, files} = await verb.indexTerms(manuscript(paths), settings)
-  terminal.out(yaml)
-  if (files.some(({messages}) => messages.some(({fatal}) => fatal === true))) {
-    terminal.err(report(files, settings.format, {level: 'error', color: terminal.color}))
-  }
-  return exitCode(files, settings)
-}
-
 /** Several paths are one manuscript; `loadManifest` takes them all. */
 function manuscript(paths: readonly string[]): string {
   return (paths.length > 1 ? paths : (paths[0] ?? '.')) as string
@@ -218,13 +211,6 @@ async function init(folder: string, terminal: Terminal): Promise<number> {
   for (const path of written) terminal.out(`${path}\n`)
   terminal.err(`Next: lectern build${folder === '.' ? '' : ` ${folder}`}\n`)
   return 0
-}
-
-async function doctor(path: string, settings: Settings, terminal: Terminal): Promise<number> {
-  const verb = await import('../verbs/doctor.ts')
-  const found = await verb.doctor(path, settings)
-  terminal.out(examinations(found, terminal.color))
-  return found.some(({state}) => state === 'fail') ? 4 : 0
 }
 
 async function clean(folder: string, terminal: Terminal): Promise<number> {

@@ -1,6 +1,8 @@
 import type {Severity} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
 import type {LogFormat} from '../report/index.ts'
+import type {SheetSettings} from '../verbs/impose.ts'
+import {sheetSettings} from './sheet-settings.ts'
 import {UsageError} from './usage-error.ts'
 
 /** The flags of a command line, read. */
@@ -20,6 +22,7 @@ export interface Settings {
   readonly from?: Dialect
   readonly format: LogFormat
   readonly level: 'error' | 'warning' | 'info'
+  readonly sheets: SheetSettings
   readonly quiet: boolean
   readonly verbose: boolean
   /** Absent: by the terminal and the environment. */
@@ -53,6 +56,7 @@ export function readFlags(given: readonly Given[]): Settings {
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),
     ...toldIn(value('log-format'), value('log-level'), has),
+    sheets: sheetSettings(value, has),
     quiet: has('quiet'),
     verbose: has('verbose')
   }

@@ -47,7 +47,8 @@ function placedShells({pages, sections}: Pagination): PlacedShell[] {
   })
 }
 
-async function writeAtomically(output: string, bytes: Uint8Array): Promise<void> {
+/** Written beside and renamed, so that the last good file stays. */
+export async function writeAtomically(output: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(output), `.${basename(output)}.${process.pid}`)
   try {
     await mkdir(dirname(output), {recursive: true})

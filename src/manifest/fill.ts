@@ -6,6 +6,7 @@ import {parseEditorWords} from '../book/markdown.ts'
 import {hasNotesAt} from '../book/note-series.ts'
 import {editingOf} from './annotations.ts'
 import {apparatusOf} from './apparatus.ts'
+import {coverSettings} from './cover.ts'
 import {figureSettings} from './figures.ts'
 import {given} from './given.ts'
 import {indexPolicyOf} from './index-terms.ts'
@@ -51,6 +52,7 @@ export function fill(
     ...numberingFrom(words),
     ...siteWords(words),
     ...pdfSettings(words),
+    ...coverSettings(words, yaml),
     rules: rulesOf(words),
     outputs: words.outputs ?? ['pdf'],
     ...(yaml && {places: placesOf(words, yaml)})

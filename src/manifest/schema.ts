@@ -3,6 +3,7 @@ import {isIsbn} from './isbn.ts'
 import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
 import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
 import {bibliographyKeys, citationKeys} from './schema-citations.ts'
+import {coverKeys} from './schema-cover.ts'
 import {figureKeys} from './schema-figures.ts'
 import {indexMark, indexPolicy} from './schema-index.ts'
 import {jekyllKeys} from './schema-jekyll.ts'
@@ -189,6 +190,7 @@ const book = z.strictObject({
   ...numberingKeys,
   ...jekyllKeys,
   ...pdfKeys,
+  ...coverKeys,
   rules: z
     .record(z.string(), severity)
     .optional()

@@ -1,15 +1,21 @@
 import type {Entry, SourceFormat} from '../book/manifest.ts'
-import {frontMatter, isFrontMatterOpen} from './jekyll/front-matter.ts'
+import {frontMatter, isFrontMatterOpen, isOfHugo} from './jekyll/front-matter.ts'
 
 /** Which reader a source needs: what the manifest says, else what the text looks like, else what its name says. */
 export function formatOf(text: string, entry: Entry): SourceFormat {
   if (entry.format) return entry.format
   const opening = text.slice(0, 4096)
-  if (frontMatter(text) || isFrontMatterOpen(text)) return 'jekyll'
+  if (frontMatter(text)) return isOfHugo(text) || isOfObsidian(text) ? 'markdown' : 'jekyll'
+  if (isFrontMatterOpen(text)) return 'jekyll'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(opening)) return 'html'
   if (/\.(?:md|markdown|mdown|mkd|mkdn)$/i.test(entry.source)) return 'markdown'
   if (/\.x?html?$/i.test(entry.source) || isMostlyTags(text)) return 'html'
   return isMarkdown(text) ? 'markdown' : 'text'
+}
+
+/** Wikilinks, and no Liquid: the metadata is a note’s. */
+function isOfObsidian(text: string): boolean {
+  return /\[\[[^[\]\n]{1,200}\]\]/u.test(text) && !/\{[{%]/u.test(text)
 }
 
 /** Whether the text opens with a tag, and at least every second line of its beginning does. */

@@ -7,7 +7,9 @@ import {report} from '../book/messages.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
 import {nestElements} from './elements/index.ts'
+import {settleForeignMarks} from './foreign-marks.ts'
 import {pointsOf} from './points.ts'
+import {takeShortcodes} from './shortcodes.ts'
 import {readText} from './text/index.ts'
 import {type Excess, unwieldyText, unwieldyTree} from './unwieldy.ts'
 
@@ -22,7 +24,9 @@ export function readMarkdown(
   metadata: Draft['metadata'] = {},
   dialect: MarkdownDialect = {dialect: 'markdown', options: {}}
 ): Draft {
-  const tree = parse(text, file, dialect)
+  const isKramdown = dialect.dialect === 'kramdown'
+  const tree = parse(isKramdown ? text : takeShortcodes(text, file), file, dialect)
+  if ('type' in tree) settleForeignMarks(tree, text, file)
   if ('type' in tree) return {tree, metadata: takeTitle(tree, metadata)}
   report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
   const draft = readText(text, file, manifest)

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Entry, Manifest, SourceFormat} from '../book/manifest.ts'
 import {sourceIsReadable, textIsNotEmpty, titleIsGiven} from '../book/messages/read.ts'
 import {pinFitsFormat} from '../book/messages/text-structure.ts'
@@ -87,7 +88,7 @@ function complete(draft: Draft, file: VFile, entry: Entry, manifest: Manifest): 
   const named = readFileName(entry.source)
   const date = entry.date ?? draft.metadata.date ?? (named.date && isoDate(named.date))
   const url = entry.url ?? draft.metadata.url
-  const title = entry.title ?? draft.metadata.title
+  const title = entry.title ?? draft.metadata.title ?? sectionTitle(entry, manifest)
   if (!title && !isEmpty(draft.tree))
     report(file, titleIsGiven(named.title), {line: 1, column: 1, offset: 0})
   return {
@@ -102,4 +103,10 @@ function complete(draft: Draft, file: VFile, entry: Entry, manifest: Manifest): 
     ...(date && {date}),
     ...(url && {url})
   }
+}
+
+/** A preface that has no title of its own is called what it is. */
+function sectionTitle({id}: Entry, {parts, language}: Manifest): string | undefined {
+  const part = parts.find(({section, entries}) => section && entries.some(entry => entry.id === id))
+  return part?.section && backMatterWordsOf(language)[part.section]
 }

@@ -1,5 +1,6 @@
 import {access, readdir, readFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {EnvironmentError} from '../book/errors.ts'
@@ -42,6 +43,22 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
     paragraphNumbers: steps[settings.numbering?.paragraphs ?? 'none'],
     facts: {size: text, faces: settings.faces ?? families(settings.fonts)}
   }
+}
+
+/** The template, for a cover on one page of this size in points: with its `cover.css`, or that of the classic one. */
+export async function loadCoverTemplate(
+  manifest: Manifest,
+  {width, height}: {readonly width: number; readonly height: number}
+): Promise<Template> {
+  const margins = {top: '0pt', bottom: '0pt', inner: '0pt', outer: '0pt'}
+  // What is wrong with the page of the book was told when the book was made.
+  const page = {size: `${width.toFixed(3)}pt ${height.toFixed(3)}pt`, margins}
+  const template = await loadTemplate({...manifest, page, file: new VFile()})
+  const folder = await findFolder(manifest)
+  const hasOwn = await exists(join(folder, 'cover.css'))
+  const classic = join(await packageRoot(), 'templates', 'classic')
+  const style = await readStyle(hasOwn ? folder : classic, 'cover.css')
+  return {...template, css: `${template.css}\n${style}`}
 }
 
 async function findFolder({file, folder, places: given, template}: Manifest): Promise<string> {

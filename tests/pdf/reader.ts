@@ -123,29 +123,14 @@ function placesOf(tree: TagNode | null): Map<string, TagPlace> {
     const below = {
       ...place,
       path: node.role ? `${place.path} ${node.role}`.trim() : place.path,
-      ...(node.role === 'LI' && {listItem: listItems++})
+      ...(node.role === 'LI' && {listItem: listItems++}),
+      ...(/Note$/u.test(node.role ?? '') && {part: 'notes' as const})
     }
-    const children = node.children ?? []
-    const areas = place.part === undefined && isAreas(node)
-    for (const [index, child] of children.entries()) {
-      walk(child, areas ? {...below, part: index === 0 ? 'text' : 'notes'} : below)
-    }
+    for (const child of node.children ?? []) walk(child, below)
   }
   const rest = (place: TagPlace): TagPlace => ({...place, part: place.part ?? 'text'})
   if (tree) walk(tree, untagged)
   return new Map([...places].map(([id, place]) => [id, rest(place)]))
-}
-
-/** Paged.js sets the text of a page in one box and its notes in another. */
-function isAreas({role, children = []}: TagNode): boolean {
-  const [, notes] = children
-  if (role !== 'NonStruct' || children.length !== 2 || !notes) return false
-  return children.every(child => child.role === 'NonStruct') && hasBlocks(notes)
-}
-
-function hasBlocks(node: TagNode): boolean {
-  if (/^(P|L|BlockQuote|Table)$/.test(node.role ?? '')) return true
-  return (node.children ?? []).some(child => child.role && hasBlocks(child))
 }
 
 async function readItems(

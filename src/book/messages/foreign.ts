@@ -11,6 +11,17 @@ export function markupIsKnown(mark: string, dialect: string, count: number): Fin
   }
 }
 
+/** Links of a wiki: what they lead to is no text of the book, or is not known by its name. */
+export function wikilinksAreWords(link: string, count: number): Finding {
+  const more = count > 1 ? `, and ${count - 1} more like it,` : ''
+  return {
+    rule: 'wikilink-is-words',
+    severity: 'info',
+    reason: `Set the wikilink “${clip(link)}”${more} as its words alone`,
+    note: 'write [words](file.md) for a reference to another text of the book'
+  }
+}
+
 /** A file that another program than ours reads. */
 export function sourceIsKnown(format: string, mark: string): Finding {
   return {

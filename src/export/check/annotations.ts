@@ -51,7 +51,7 @@ function checkAnnotation(
 }
 
 function checkTarget(
-  {file, flaws}: Subject,
+  {file, flaws, metadata}: Subject,
   {name}: Page,
   entries: Dict,
   destinations: Destinations
@@ -61,6 +61,9 @@ function checkTarget(
   if (kind !== null && !allowed.has(String(kind))) addFlaw(flaws, 'nothing-runs', name)
   const target: Value | undefined =
     entries.get('Dest') ?? (kind === '/GoTo' ? (action.get('SD') ?? action.get('D')) : undefined)
+  if (metadata.universal === '2' && target !== undefined && !destinations.namesTag(target)) {
+    addFlaw(flaws, 'destinations-name-tags', name)
+  }
   const leads = target === undefined ? kind !== null : destinations.exists(target)
   if (entries.get('Subtype') === '/Link' && !leads) addFlaw(flaws, 'destinations-exist', name)
 }

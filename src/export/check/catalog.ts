@@ -50,7 +50,8 @@ function informationAgrees({file, metadata}: Subject): boolean {
     return isText(value) ? wordsOf(value) : undefined
   }
   const [title, producer, created] = [at('Title'), at('Producer'), at('CreationDate')]
-  const day = created && /^D:(\d{4})(\d\d)?(\d\d)?/.exec(created)?.slice(1).filter(Boolean).join('-')
+  const day =
+    created && /^D:(\d{4})(\d\d)?(\d\d)?/.exec(created)?.slice(1).filter(Boolean).join('-')
   return (
     (title === undefined || metadata.title === undefined || isSame(title, metadata.title)) &&
     (producer === undefined || isSame(producer, metadata.producer ?? producer)) &&
@@ -81,10 +82,19 @@ function checkFiles({file, flaws, tree: _}: Subject): void {
     addFlaw(flaws, 'attachments-are-described')
   }
   const names = dictOf(file, file.root.get('Names'))
-  if (names.has('EmbeddedFiles') && !file.root.has('AF')) addFlaw(flaws, 'attachments-are-described')
+  if (names.has('EmbeddedFiles') && !file.root.has('AF'))
+    addFlaw(flaws, 'attachments-are-described')
 }
 
 /** Actions that lead somewhere and start nothing (PDF/A-3, 6.5.1). */
-export const allowed: ReadonlySet<string> = new Set(['/GoTo', '/GoToR', '/GoToE', '/URI', '/Named', '/Thread', '/SubmitForm'])
+export const allowed: ReadonlySet<string> = new Set([
+  '/GoTo',
+  '/GoToR',
+  '/GoToE',
+  '/URI',
+  '/Named',
+  '/Thread',
+  '/SubmitForm'
+])
 
-const MANY = 20
+const MANY = 5

@@ -1,4 +1,4 @@
-import {type Rule, rules} from './rules.ts'
+import {advice, type Rule, rules} from './rules.ts'
 
 /** What a PDF does wrong, all places of one rule together. */
 export interface Flaw {
@@ -6,6 +6,8 @@ export interface Flaw {
   /** In plain words. */
   readonly text: string
   readonly hint: string
+  /** No standard asks for it. */
+  readonly isAdvice: boolean
   readonly count: number
   /** The first of them: `page 3`. */
   readonly places: readonly string[]
@@ -36,7 +38,7 @@ export function listFlaws({found}: Flaws): Flaw[] {
     const known = found.get(rule)
     if (!known) return []
     const [text, hint] = rules[rule]
-    return {rule, text, hint, ...known}
+    return {rule, text, hint, isAdvice: advice.has(rule), ...known}
   })
 }
 

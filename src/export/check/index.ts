@@ -57,10 +57,12 @@ function factsOf(
   return {
     pages: pages.length,
     ...(title && {title}),
-    claims: [...(universal ? [`PDF/UA-${universal}`] : []), ...(archival ? [`PDF/A-${archival}`] : [])],
+    claims: [
+      ...(universal ? [`PDF/UA-${universal}`] : []),
+      ...(archival ? [`PDF/A-${archival}`] : [])
+    ],
     tags: tree?.tags.length ?? 0,
     links,
     fonts
   }
 }
-

@@ -50,9 +50,7 @@ function first(value: string | undefined): string | undefined {
 }
 
 function text(value: string): string {
-  return value
-    .replace(/&(?:lt|gt|quot|apos|amp);/g, entity => entities[entity] ?? entity)
-    .trim()
+  return value.replace(/&(?:lt|gt|quot|apos|amp);/g, entity => entities[entity] ?? entity).trim()
 }
 
 const entities: Readonly<Record<string, string>> = {

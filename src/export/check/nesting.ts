@@ -4,10 +4,15 @@ import type {Subject} from './subject.ts'
 import {placeOf, type Tag} from './tree.ts'
 
 /** Which tags may stand in which (PDF/UA-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4.3). */
-export function checkNesting({tree, flaws}: Subject): void {
+export function checkNesting({tree, flaws, metadata}: Subject): void {
+  const isNew = metadata.universal === '2'
   for (const tag of tree?.tags ?? []) {
     const rule = kindOf.get(tag.type)
     if (rule && !stands(tag)) addFlaw(flaws, rule, placeOf(tag))
+    if (!isNew) continue
+    if (!captionsAreAtEdge(tag)) addFlaw(flaws, 'captions-stand-at-the-edge', placeOf(tag))
+    if (tag.type === 'TOCI' && !hasRef(tag))
+      addFlaw(flaws, 'entries-name-their-target', placeOf(tag))
   }
 }
 
@@ -17,9 +22,19 @@ function stands({type, parent, kids}: Tag): boolean {
   const allowed = mayHold.get(type)
   if (allowed && !kids.every(kid => allowed.has(kid.type))) return false
   const count = (wanted: string) => kids.filter(kid => kid.type === wanted).length
-  if (type === 'Table') return count('THead') < 2 && count('TFoot') < 2 && count('Caption') < 2 && isComplete(kids)
+  if (type === 'Table')
+    return count('THead') < 2 && count('TFoot') < 2 && count('Caption') < 2 && isComplete(kids)
   if (type === 'LI') return count('Lbl') < 2 && count('LBody') < 2
   return count('Caption') < 2
+}
+
+function captionsAreAtEdge({kids}: Tag): boolean {
+  return kids.slice(1, -1).every(({type}) => type !== 'Caption')
+}
+
+/** On itself or on what is in it (ISO 14289-2, 8.2.5.8). */
+function hasRef({entries, kids}: Tag): boolean {
+  return entries.has('Ref') || kids.some(hasRef)
 }
 
 /** A table with a head has a body. */

@@ -6,7 +6,7 @@ import type {Subject} from './subject.ts'
 
 /** The outline: there in a book of many pages, each item with words and a place. */
 export function checkOutline(subject: Subject): void {
-  const {file, flaws, pages} = subject
+  const {file, flaws, pages, metadata} = subject
   const first = dictOf(file, file.root.get('Outlines')).get('First')
   if (!first && pages.length >= MANY) addFlaw(flaws, 'outline-exists')
   const destinations = openDestinations(subject)
@@ -22,6 +22,9 @@ export function checkOutline(subject: Subject): void {
     const target = entries.get('Dest') ?? action.get('SD') ?? action.get('D')
     const leads = target === undefined ? action.has('URI') : destinations.exists(target)
     if (!isText(title) || title.text.trim() === '') addFlaw(flaws, 'outline-has-titles')
+    if (metadata.universal === '2' && target !== undefined && !destinations.namesTag(target)) {
+      addFlaw(flaws, 'destinations-name-tags', 'outline')
+    }
     if (!leads) addFlaw(flaws, 'destinations-exist', 'outline')
     waiting.push(entries.get('Next'), entries.get('First'))
   }

@@ -11,7 +11,10 @@ export function checkParentTree(subject: Subject, contents: UsedContents): void 
   const {tree, file} = subject
   if (!tree) return
   const parents = new Map(
-    pairsOf(file, dictOf(file, tree.root.get('ParentTree'))).map(([key, value]) => [Number(key), value])
+    pairsOf(file, dictOf(file, tree.root.get('ParentTree'))).map(([key, value]) => [
+      Number(key),
+      value
+    ])
   )
   checkContents(subject, tree, contents, parents)
   checkObjects(subject, tree, parents)
@@ -39,7 +42,8 @@ function checkContents(
   }
   for (const [stream, {ids}] of contents) {
     const page = pages[pageNumbers.get(stream) ?? -1]?.name
-    for (const id of ids) if (!owned.has(`${stream} ${id}`)) addFlaw(flaws, 'content-is-tagged', page)
+    for (const id of ids)
+      if (!owned.has(`${stream} ${id}`)) addFlaw(flaws, 'content-is-tagged', page)
   }
 }
 

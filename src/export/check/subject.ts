@@ -1,7 +1,7 @@
 import {arrayOf, dictOf, openFile, type PdfFile, resolved} from '../file/open.ts'
 import {type Dict, isRef, type Value} from '../pdf/objects.ts'
 import {addFlaw, type Flaws, noFlaws} from './flaws.ts'
-import {readMetadata, type Metadata} from './metadata.ts'
+import {type Metadata, readMetadata} from './metadata.ts'
 import {readTree, type Tree} from './tree.ts'
 
 /** A PDF that is being checked. */

@@ -24,9 +24,7 @@ function isRegular(subject: Subject, rows: readonly Tag[]): boolean {
     }))
     const all = [...hanging, ...cells]
     widths.push(all.reduce((sum, {columns}) => sum + columns, 0))
-    hanging = all
-      .map(cell => ({...cell, rows: cell.rows - 1}))
-      .filter(cell => cell.rows > 0)
+    hanging = all.map(cell => ({...cell, rows: cell.rows - 1})).filter(cell => cell.rows > 0)
   }
   return widths.every(width => width === widths[0])
 }

@@ -1,5 +1,5 @@
-import {isRef, isText, wordsOf} from '../pdf/objects.ts'
 import {resolved} from '../file/open.ts'
+import {isRef, isText, wordsOf} from '../pdf/objects.ts'
 import {isTag} from './catalog.ts'
 import {addFlaw} from './flaws.ts'
 import type {Subject} from './subject.ts'
@@ -12,7 +12,7 @@ export function checkTags(subject: Subject): void {
   const headings = {last: 0, numbered: false, plain: false}
   const ids = new Set<string>()
   for (const tag of tree.tags) {
-    if (!tag.mapped.isStandard) addFlaw(flaws, 'types-are-standard', `${tag.type}, ${placeOf(tag)}`)
+    if (!tag.mapped.isStandard) addFlaw(flaws, 'types-are-standard', tag.type)
     if (tag.mapped.isTwisted) addFlaw(flaws, 'mapping-ends', tag.type)
     if (!namesItsParent(subject, tag)) addFlaw(flaws, 'tags-have-parents', placeOf(tag))
     if (!hasWords(subject, tag)) addFlaw(flaws, 'figures-have-alt', placeOf(tag))

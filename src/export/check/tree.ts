@@ -1,6 +1,6 @@
 import {arrayOf, dictOf, type PdfFile, resolved} from '../file/open.ts'
 import {type Dict, isRef, isText, type Value} from '../pdf/objects.ts'
-import {standardType, type Mapped, readRoles} from './roles.ts'
+import {type Mapped, readRoles, standardType} from './roles.ts'
 
 /** The tag tree of a PDF (ISO 32000-1, 14.7.2). */
 export interface Tree {
@@ -23,7 +23,7 @@ export interface Tag {
   /** Object numbers of annotations and the like. */
   readonly objects: number[]
   /** Number of the page it begins on, where it is known. */
-  readonly page?: number
+  page?: number
 }
 
 interface Waiting {
@@ -47,11 +47,11 @@ export function readTree(
     const entries = dictOf(file, value)
     const isTag = entries.has('S')
     if (!isTag) {
-      if (parent) addContent(parent, file, resolved(file, value))
+      if (parent) addContent(parent, pageNumbers, file, resolved(file, value))
       continue
     }
     if (isRef(value)) seen.add(value.ref)
-    const page = pageOf(entries, pageNumbers) ?? parent?.page
+    const page = pageOf(entries, pageNumbers)
     const mapped = standardType(file, roles, entries)
     const tag: Tag = {
       ...{type: mapped.type, mapped, entries, kids: [], contents: [], objects: []},
@@ -59,6 +59,7 @@ export function readTree(
       ...(parent && {parent}),
       ...(page !== undefined && {page})
     }
+    if (parent) beginOn(parent, page)
     parent?.kids.push(tag)
     tags.push(tag)
     waiting.push(...below(file, entries).map(kid => ({value: kid, parent: tag})))
@@ -71,18 +72,32 @@ function below(file: PdfFile, entries: Dict): Value[] {
   return arrayOf(file, entries.get('K')).toReversed()
 }
 
-function addContent(tag: Tag, file: PdfFile, content: Value): void {
+function addContent(
+  tag: Tag,
+  pageNumbers: ReadonlyMap<number, number>,
+  file: PdfFile,
+  content: Value
+): void {
   const page = tag.entries.get('Pg')
   if (typeof content === 'number') {
     tag.contents.push({stream: isRef(page) ? page.ref : 0, id: content})
     return
   }
   if (!(content instanceof Map)) return
+  beginOn(tag, pageOf(content, pageNumbers))
   const [object, id] = [content.get('Obj'), resolved(file, content.get('MCID'))]
   if (isRef(object)) tag.objects.push(object.ref)
   if (typeof id !== 'number') return
   const stream = content.get('Stm') ?? content.get('Pg') ?? page
   tag.contents.push({stream: isRef(stream) ? stream.ref : 0, id})
+}
+
+/** What holds it begins there as well, where it does not say. */
+function beginOn(tag: Tag, page: number | undefined): void {
+  if (page === undefined) return
+  for (let above: Tag | undefined = tag; above && above.page === undefined; above = above.parent) {
+    above.page = page
+  }
 }
 
 function pageOf(entries: Dict, pageNumbers: ReadonlyMap<number, number>): number | undefined {
@@ -91,8 +106,10 @@ function pageOf(entries: Dict, pageNumbers: ReadonlyMap<number, number>): number
 }
 
 /** Where a flaw of a tag is. */
-export function placeOf({page}: Tag): string {
-  return page === undefined ? '' : `page ${page + 1}`
+export function placeOf(tag: Tag): string {
+  let above: Tag | undefined = tag
+  while (above && above.page === undefined) above = above.parent
+  return above?.page === undefined ? '' : `page ${above.page + 1}`
 }
 
 /** The words of a tag's entry, if it has some. */

@@ -1,5 +1,5 @@
+import type {Paper} from '../../book/paper.ts'
 import type {Box, FilePage} from '../file/pages.ts'
-import type {Paper} from './paper.ts'
 
 /** Where on a side of a sheet pages go. The fold stands upright in the middle. */
 export interface Plan {
@@ -62,6 +62,13 @@ export function placement(page: FilePage, half: 'left' | 'right', plan: Plan, sh
   const [a, b, c, d, e, f] = upright(page)
   const by = scale * page.unit
   return [a * by, b * by, c * by, d * by, e * by + left, f * by + bottom]
+}
+
+/** Of a sheet: the one that the fold runs along. */
+export type Edge = 'short' | 'long'
+
+export function foldEdge({width, height}: Plan): Edge {
+  return width > height ? 'short' : 'long'
 }
 
 /** Of the cut page as it is shown, in points. */

@@ -1,3 +1,4 @@
+import {type Paper, usualPapers} from '../../book/paper.ts'
 import {dictOf, openFile, type PdfFile, resolved} from '../file/open.ts'
 import {type FilePage, pagesOf} from '../file/pages.ts'
 import {type Transplant, transplanter} from '../file/transplant.ts'
@@ -5,14 +6,13 @@ import {type Dict, dict, isText, textString, type Value, wordsOf} from '../pdf/o
 import {addNumberTree, addPageTree} from '../pdf/tree.ts'
 import {add, closeWriter, openWriter} from '../pdf/write.ts'
 import {addForm} from './forms.ts'
-import {type Plan, planSheet} from './geometry.ts'
+import {type Edge, foldEdge, type Plan, planSheet} from './geometry.ts'
 import {arrange, type Scheme, type Side, sheetsOfSignatures} from './order.ts'
-import type {Paper} from './paper.ts'
 import {addSide, type SheetOptions} from './sheet.ts'
 
 export interface ImposeOptions extends SheetOptions {
-  /** Without one, sheets are as large as two pages. */
-  readonly paper?: Paper
+  /** By default what most printers hold; `fit`: sheets as large as two pages. */
+  readonly paper?: Paper | 'fit'
   /** Whether the book is bound on the right; by default as the file says. */
   readonly rightToLeft?: boolean
   readonly program: string
@@ -28,6 +28,12 @@ export interface Imposed {
   /** Sheets of each signature. */
   readonly signatures: readonly number[]
   readonly plan: Plan
+  /** The edge that runs along the fold. */
+  readonly fold: Edge
+  /** None where sheets are as large as two pages. */
+  readonly paper?: Paper
+  /** Of pages that are made smaller: the smallest paper that holds them as they are. */
+  readonly larger?: Paper
   /** Whether pages differ in size. */
   readonly mixed: boolean
 }
@@ -37,7 +43,8 @@ export function impose(data: Uint8Array, options: ImposeOptions): Imposed {
   const file = openFile(data)
   const pages = pagesOf(file)
   if (pages.length === 0) throw new Error('it has no pages')
-  const plan = planSheet(pages, options.paper, options.marks ?? false)
+  const {marks = false, paper = usualPaper(pages, marks)} = options
+  const plan = planSheet(pages, paper === 'fit' ? undefined : paper, marks)
   const sides = arrange(pages.length, options.scheme, options.rightToLeft ?? isRightToLeft(file))
   const {scheme} = options
   const signatures =
@@ -50,8 +57,27 @@ export function impose(data: Uint8Array, options: ImposeOptions): Imposed {
     sheets: new Set(sides.map(({sheet}) => sheet)).size,
     signatures,
     plan,
+    fold: foldEdge(plan),
+    ...(paper !== 'fit' && {paper}),
+    ...(plan.scale < 1 && wholePaper(pages, marks)),
     mixed: new Set(pages.map(sizeOf)).size > 1
   }
+}
+
+/** A4, or the American letter for pages that are half of it; with marks, what holds pages as they are. */
+function usualPaper(pages: readonly FilePage[], hasMarks: boolean): Paper | 'fit' {
+  const papers = usualPapers()
+  const candidates = hasMarks ? papers : papers.slice(0, 2)
+  return candidates.find(paper => holds(paper, pages, hasMarks)) ?? papers[0] ?? 'fit'
+}
+
+function wholePaper(pages: readonly FilePage[], hasMarks: boolean): {larger?: Paper} {
+  const larger = usualPapers().find(paper => holds(paper, pages, hasMarks))
+  return larger ? {larger} : {}
+}
+
+function holds(paper: Paper, pages: readonly FilePage[], hasMarks: boolean): boolean {
+  return planSheet(pages, paper, hasMarks).scale === 1
 }
 
 interface Job {
@@ -90,9 +116,8 @@ function labelOf({sheet, face}: Side, {kind}: Scheme): string {
 
 /** What a printer’s dialogue is to offer (ISO 32000-1, 12.2): nothing scaled, both sides. */
 function printing({plan, options}: Job): Dict {
-  const isFoldShort = plan.width > plan.height
-  const isShort = (options.flip === 'other') !== isFoldShort
-  const duplex = isShort ? '/DuplexFlipShortEdge' : '/DuplexFlipLongEdge'
+  const {flip = foldEdge(plan)} = options
+  const duplex = flip === 'short' ? '/DuplexFlipShortEdge' : '/DuplexFlipLongEdge'
   return dict({
     PrintScaling: '/None',
     Duplex: options.scheme.kind === 'spreads' ? '/Simplex' : duplex,

@@ -1,7 +1,7 @@
 import type {FilePage} from '../file/pages.ts'
 import {type Dict, dict, type Ref, type Value} from '../pdf/objects.ts'
 import {addDeflated, reserve, type Writer, write} from '../pdf/write.ts'
-import {type Plan, placement} from './geometry.ts'
+import {type Edge, foldEdge, type Plan, placement} from './geometry.ts'
 import {collatingMark, type MarkPlan, markInk, marks, number} from './marks.ts'
 import type {Scheme, Side} from './order.ts'
 
@@ -19,7 +19,7 @@ export interface SheetOptions {
   readonly creep?: number
   readonly marks?: boolean
   /** The edge that the printer turns sheets over; by default the one along the fold. */
-  readonly flip?: 'fold' | 'other'
+  readonly flip?: Edge
 }
 
 /** Write one side of a sheet: two pages, each cut at the fold. */
@@ -30,7 +30,8 @@ export function addSide(
   parent: Ref
 ): Ref {
   const shift = (options.creep ?? 0) * side.depth
-  const isTurned = options.flip === 'other' && side.face === 'back'
+  const {flip = foldEdge(plan)} = options
+  const isTurned = side.face === 'back' && flip !== foldEdge(plan)
   let content = isTurned ? `-1 0 0 -1 ${number(plan.width)} ${number(plan.height)} cm\n` : ''
   const shown: Dict = new Map()
   for (const half of ['left', 'right'] as const) {

@@ -1,6 +1,7 @@
 import type {SectionType} from '../../book/book.ts'
 import type {PlacedPage} from '../../book/pages.ts'
 import type {Attachment, PdfStandard} from '../../book/pdf.ts'
+import type {Sidecar} from '../../book/sidecar.ts'
 import type {NotedHeading} from './heading-words.ts'
 import type {LinkNames} from './link-names.ts'
 
@@ -37,6 +38,8 @@ export interface BoundSection {
   /** What links say of where they lead. */
   readonly names?: LinkNames
   readonly body: Uint8Array
+  /** What the page knew of its elements: the tags are made from it. Without it those of the browser stay. */
+  readonly sidecar?: Sidecar
   /** Its blocks as laid out, white space collapsed, without soft hyphens. */
   readonly texts?: readonly string[]
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */

@@ -1,6 +1,6 @@
-import {type Dict, dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
+import {type Dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
 import {asArray, asDict, type Source, treePairs} from './source.ts'
-import type {OpenSection, Volume} from './volume.ts'
+import type {OpenSection} from './volume.ts'
 
 /** Where the anchors of the volume are, and what a link to one says. */
 export interface Destinations {
@@ -10,7 +10,8 @@ export interface Destinations {
   readonly find: (section: OpenSection, anchor: string) => Value | undefined
 }
 
-interface NamedPlace {
+export interface NamedPlace {
+  readonly section: OpenSection
   readonly anchor: string
   readonly place: Value
 }
@@ -28,7 +29,7 @@ export function collectDestinations(sections: readonly OpenSection[]): Destinati
     for (const [anchor, place] of places) {
       const isTaken = named.has(nameOf(anchor))
       const name = nameOf(isTaken ? `${section.id}.${anchor}` : anchor)
-      named.set(name, {anchor, place})
+      named.set(name, {section, anchor, place})
       if (isTaken) others.set(section, (others.get(section) ?? new Map()).set(anchor, name))
     }
   }
@@ -37,23 +38,6 @@ export function collectDestinations(sections: readonly OpenSection[]): Destinati
     return named.has(name) ? {text: name} : undefined
   }
   return {named, find}
-}
-
-/**
- * The destinations for the name tree. Those of PDF/UA-2 say the structure element as well, so that who hears the book
- * is led to the same place (ISO 14289-2, 8.8; ISO 32000-2, 12.3.2.4).
- */
-export function namedPlaces({destinations, anchorElements, binding}: Volume): Map<string, Value> {
-  const places = new Map<string, Value>()
-  for (const [name, {anchor, place}] of destinations.named) {
-    const element = binding.standard === 'ua-2+a-4' ? anchorElements.get(anchor) : undefined
-    places.set(name, element ? dict({D: place, SD: atElement(place, element)}) : place)
-  }
-  return places
-}
-
-function atElement(place: Value, element: Value): Value {
-  return Array.isArray(place) ? [element, ...place.slice(1)] : place
 }
 
 /** The anchor that a destination of Chromium's names: it writes the fragment of the link, percent-encoded. */

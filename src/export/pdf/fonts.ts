@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Face as PageFace} from './content/index.ts'
 import {buildFace, type Face, mergeFace, readFace} from './face.ts'
 import {type Dict, dict, isRef, type Name, type Value} from './objects.ts'
-import {type Reader, widthIn} from './readings.ts'
+import {type Others, type Reader, widthIn} from './readings.ts'
 import {asArray, asDict, decoded, type Source} from './source.ts'
 import {putUnicode, readUnicode} from './to-unicode.ts'
 import {add, addDeflated, reserve, type Writer, write} from './write.ts'
@@ -15,6 +15,8 @@ export interface Fonts {
   /** By number: the fonts of these faces. */
   readonly readers: Map<number, Reader>
   readonly pageFaces: Map<number, PageFace>
+  /** Of a font: others with its glyphs that read some of them otherwise. */
+  readonly others: Map<PageFace, Others>
 }
 
 /** The union of the subsets of one face. */
@@ -25,6 +27,8 @@ interface JoinedFace {
   readonly face: Face
   /** More than one where a glyph is read in two ways: a small capital S is the S of one section and the s of another. */
   readonly fonts: JoinedFont[]
+  /** For glyphs that are read in two ways in one section. */
+  readonly others: JoinedFont[]
 }
 
 interface JoinedFont {
@@ -36,13 +40,14 @@ interface JoinedFont {
 }
 
 /** A Type 0 font with TrueType outlines, glyph ids for codes, as Skia embeds it. */
-interface Subset extends Omit<JoinedFace, 'fonts'> {
+interface Subset extends Omit<JoinedFace, 'fonts' | 'others'> {
   readonly key: string
   readonly unicode: ReadonlyMap<number, string>
 }
 
 export function openFonts(writer: Writer): Fonts {
-  return {writer, faces: new Map(), readers: new Map(), pageFaces: new Map()}
+  const maps = {faces: new Map(), readers: new Map(), pageFaces: new Map(), others: new Map()}
+  return {writer, ...maps}
 }
 
 /**
@@ -56,7 +61,8 @@ export function placeFont(fonts: Fonts, source: Source, value: Value): number | 
   fonts.faces.set(subset.key, same)
   let joined = same.find(({face}) => mergeFace(face, subset.face))
   if (!joined) {
-    joined = {name: subset.name, descriptor: subset.descriptor, face: subset.face, fonts: []}
+    const {name, descriptor, face} = subset
+    joined = {name, descriptor, face, fonts: [], others: []}
     same.push(joined)
   }
   return readAs(fonts, joined, subset.unicode)
@@ -68,22 +74,30 @@ export function writeFonts({writer, faces}: Fonts): void {
 }
 
 /** The number of the face's font in which no glyph is read otherwise than here. */
-function readAs(
-  {writer, readers}: Fonts,
-  {face, fonts}: JoinedFace,
-  unicode: ReadonlyMap<number, string>
-): number {
-  const known = fonts.find(font =>
+function readAs(all: Fonts, joined: JoinedFace, unicode: ReadonlyMap<number, string>): number {
+  const known = joined.fonts.find(font =>
     [...unicode].every(([glyph, text]) => (font.unicode.get(glyph) ?? text) === text)
   )
   if (!known) {
-    const font = {number: reserve(writer), unicode: new Map(unicode), learned: new Map()}
-    fonts.push(font)
-    readers.set(font.number, {face, ...font})
-    return font.number
+    const {number} = addFont(all, joined, joined.fonts, unicode)
+    return number
   }
   for (const [glyph, text] of unicode) known.unicode.set(glyph, text)
   return known.number
+}
+
+function addFont(
+  all: Fonts,
+  joined: JoinedFace,
+  list: JoinedFont[],
+  unicode: ReadonlyMap<number, string>
+): JoinedFont {
+  const number = reserve(all.writer)
+  const font = {number, unicode: new Map(unicode), learned: new Map()}
+  list.push(font)
+  const addOther = (): number => addFont(all, joined, joined.others, new Map()).number
+  all.readers.set(number, {face: joined.face, ...font, addOther})
+  return font
 }
 
 function readSubset(source: Source, value: Value): Subset | undefined {
@@ -103,7 +117,7 @@ function readSubset(source: Source, value: Value): Subset | undefined {
 }
 
 /** ISO 32000-1, 9.7.4 (CIDFont), 9.7.6 (Type 0), 9.8 (descriptor) and 9.9 (font file). */
-function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace): void {
+function writeFace(writer: Writer, {name, descriptor, face, fonts, others}: JoinedFace): void {
   const file = buildFace(face)
   const baseFont: Name = `/${subsetPrefix(file)}+${name}`
   const length = dict({Length1: file.length})
@@ -124,7 +138,7 @@ function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace):
     W: widths
   })
   const descendants = [add(writer, descendant)]
-  for (const {number, unicode, learned} of fonts) {
+  for (const {number, unicode, learned} of [...fonts, ...others]) {
     const readings = putUnicode(new Map([...unicode, ...learned]))
     const ToUnicode = addDeflated(writer, new Map(), readings)
     write(

@@ -45,7 +45,7 @@ export interface Made {
 
 function boundSection(
   section: Section,
-  {body, anchors, blocks}: Layout,
+  {body, anchors, blocks, sidecar}: Layout,
   hasParts: boolean
 ): BoundSection {
   if (!body) throw new Error(`Cannot bind the section \`${section.id}\` without its printed pages`)
@@ -63,6 +63,7 @@ function boundSection(
     headings,
     names,
     body,
+    ...(sidecar && {sidecar}),
     anchors,
     texts: blocks.map(({text}) => text)
   }

@@ -11,12 +11,17 @@ import {
   wordsOf
 } from './objects.ts'
 import {asDict} from './source.ts'
+import {outlinePlace} from './structure-places.ts'
 import type {OpenSection, Volume} from './volume.ts'
 import {reserve, type Writer, write} from './write.ts'
 
 /** Write the outline (ISO 32000-1, 12.3.3): the listed sections by their levels, below each its headings. */
-export function addOutline({writer, sections}: Volume): Ref | undefined {
-  const items = sectionItems(sections.filter(({listed}) => listed))
+export function addOutline(volume: Volume): Ref | undefined {
+  const {writer, sections} = volume
+  const items = sectionItems(
+    volume,
+    sections.filter(({listed}) => listed)
+  )
   if (items.length === 0) return
   const root = {ref: reserve(writer)}
   const links = addSiblings(writer, root, items)
@@ -28,19 +33,21 @@ interface Item {
   readonly title: Value
   /** In the volume. */
   readonly destination: Value
+  /** The same with the structure element that stands there. */
+  readonly structure?: Value
   readonly items: Item[]
   /** Whether the items below show when the file is opened. */
   readonly open: boolean
 }
 
 /** Sections under the last one with a smaller level; those with sections below them are open, headings are folded in. */
-function sectionItems(sections: readonly OpenSection[]): Item[] {
+function sectionItems(volume: Volume, sections: readonly OpenSection[]): Item[] {
   const top: Item[] = []
   const path: {level: number; items: Item[]}[] = []
   for (const [index, section] of sections.entries()) {
     while ((path.at(-1)?.level ?? -1) >= section.level) path.pop()
     const open = (sections[index + 1]?.level ?? 0) > section.level
-    const item = sectionItem(section, open)
+    const item = sectionItem(volume, section, open)
     if (!item) continue
     const siblings = path.at(-1)?.items ?? top
     siblings.push(item)
@@ -50,15 +57,16 @@ function sectionItems(sections: readonly OpenSection[]): Item[] {
 }
 
 /** A section with its headings; its H1 is the section itself. Nothing for a section without pages. */
-function sectionItem(section: OpenSection, open: boolean): Item | undefined {
+function sectionItem(volume: Volume, section: OpenSection, open: boolean): Item | undefined {
   const {source, title} = section
   const outline = asDict(source, source.root.get('Outlines'))
-  const [first, ...others] = readSiblings(section, outline.get('First'))
+  const [first, ...others] = readSiblings(volume, section, outline.get('First'))
   const heading = first?.level === '/H1' ? first : undefined
   const destination = heading?.destination ?? pageTop(section, 0)
   if (destination === undefined) return
   const items = heading ? [...heading.items, ...others] : [...(first ? [first] : []), ...others]
-  return {title: textString(title), destination, items, open}
+  const place = outlinePlace(volume, section, destination)
+  return {title: textString(title), ...place, items, open}
 }
 
 interface Heading extends Item {
@@ -66,15 +74,16 @@ interface Heading extends Item {
   readonly level: Value | undefined
 }
 
-function readSiblings(section: OpenSection, first: Value | undefined): Heading[] {
+function readSiblings(volume: Volume, section: OpenSection, first: Value | undefined): Heading[] {
   const {source} = section
   const headings: Heading[] = []
   for (let next = first; isRef(next); next = asDict(source, next).get('Next')) {
     const entries = asDict(source, next)
+    const destination = mapRefs(entries.get('Dest') ?? null, to => source.placed[to] ?? 0)
     headings.push({
       title: titleOf(section, entries.get('Title') ?? {text: ''}),
-      destination: mapRefs(entries.get('Dest') ?? null, to => source.placed[to] ?? 0),
-      items: readSiblings(section, entries.get('First')),
+      ...outlinePlace(volume, section, destination),
+      items: readSiblings(volume, section, entries.get('First')),
       open: false,
       level: asDict(source, entries.get('SE')).get('S')
     })
@@ -104,7 +113,7 @@ function addSiblings(writer: Writer, parent: Ref, items: readonly Item[]): Recor
 
 /** Without `SE`: the elements of the tag tree are the business of `tags.ts`. */
 function itemEntries(
-  {title, destination, items, open}: Item,
+  {title, destination, structure, items, open}: Item,
   parent: Ref,
   links: Record<string, Ref>,
   previous: Ref | undefined,
@@ -112,7 +121,8 @@ function itemEntries(
 ): Dict {
   return dict({
     Title: title,
-    Dest: destination,
+    Dest: structure ? undefined : destination,
+    A: structure && dict({S: '/GoTo', D: destination, SD: structure}),
     Parent: parent,
     Prev: previous,
     Next: next,

@@ -1,4 +1,4 @@
-import type {Face as PageFace} from './content/index.ts'
+import type {Face as PageFace, PageFonts, Reading} from './content/index.ts'
 import type {Face} from './face.ts'
 import type {Fonts} from './fonts.ts'
 import {isRef, type Value} from './objects.ts'
@@ -10,16 +10,25 @@ export interface Reader {
   readonly unicode: ReadonlyMap<number, string>
   /** The same, where contents said more: ligatures and other glyphs that no character stands for. */
   readonly learned: Map<number, string>
+  /** Make another font with the same glyphs; its number. */
+  readonly addOther: () => number
+}
+
+/** Fonts with the glyphs of one that read them otherwise. */
+export interface Others {
+  readonly numbers: number[]
+  readonly add: () => number
 }
 
 /** The font with this number in the volume as page contents need it; nothing for one that was not joined. */
-function pageFace({readers, pageFaces}: Fonts, number: number): PageFace | undefined {
+function pageFace({readers, pageFaces, others}: Fonts, number: number): PageFace | undefined {
   const known = pageFaces.get(number)
   if (known) return known
   const reader = readers.get(number)
   if (!reader) return
   const made = faceOf(reader)
   pageFaces.set(number, made)
+  others.set(made, {numbers: [], add: reader.addOther})
   return made
 }
 
@@ -29,7 +38,7 @@ function faceOf({face, unicode, learned}: Reader): PageFace {
   const used = new Set<number>()
   const textOf = (glyph: number): string => {
     const known = texts.get(glyph) ?? textFrom(unicode.get(glyph) ?? '')
-    texts.set(glyph, known)
+    if (known !== '') texts.set(glyph, known)
     return known
   }
   const widthOf = (glyph: number): number => {
@@ -47,17 +56,40 @@ function faceOf({face, unicode, learned}: Reader): PageFace {
     learned.set(glyph, meant)
     return true
   }
+  const canRead = (readings: readonly Reading[]): boolean =>
+    readings.every(([glyph, text]) => {
+      const said = learned.get(glyph) ?? unicode.get(glyph)
+      return said === undefined || !used.has(glyph) || said === hexOf(text)
+    })
   const space = (): number | undefined => spaceIn(unicode)
-  return {textOf, widthOf, reads, space}
+  return {textOf, widthOf, reads, canRead, space}
 }
 
 /** The fonts that a page's or form's resources name. */
-export function fontsIn(fonts: Fonts, resources: Value): (name: string) => PageFace | undefined {
-  const found = resources instanceof Map ? resources.get('Font') : undefined
-  return name => {
-    const font = found instanceof Map ? found.get(name) : undefined
-    return isRef(font) ? pageFace(fonts, font.ref) : undefined
+export function fontsIn(fonts: Fonts, resources: Value): PageFonts {
+  const named = resources instanceof Map ? resources.get('Font') : undefined
+  const found = named instanceof Map ? named : new Map<string, Value>()
+  return {
+    find(name) {
+      const font = found.get(name)
+      return isRef(font) ? pageFace(fonts, font.ref) : undefined
+    },
+    other(face, readings) {
+      const number = otherFont(fonts, face, readings)
+      found.set(`V${number}`, {ref: number})
+      return `V${number}`
+    }
   }
+}
+
+/** The first font beside this one that can read the glyphs so, or a new one. */
+function otherFont(fonts: Fonts, face: PageFace, readings: readonly Reading[]): number {
+  const {numbers, add} = fonts.others.get(face) ?? {numbers: [], add: () => 0}
+  const known = numbers.find(number => pageFace(fonts, number)?.canRead(readings))
+  const chosen = known ?? add()
+  if (known === undefined) numbers.push(chosen)
+  for (const [glyph, text] of readings) pageFace(fonts, chosen)?.reads(glyph, text)
+  return chosen
 }
 
 /** In thousandths of the size, as the volume has them (ISO 32000-1, 9.7.4.3). */

@@ -1,12 +1,16 @@
-import {transfer} from './copy.ts'
-import {type Dict, dict, isRef, isText, type Ref, textString, type Value} from './objects.ts'
-import {asArray, asDict, type Source, treePairs} from './source.ts'
+import {dict, type Ref, textString, type Value} from './objects.ts'
+import {copySection} from './tags/copied-tree.ts'
+import {namespaceOf, rolesOf} from './tags/roles.ts'
+import {sectionTree} from './tags/section-tree.ts'
+import type {Tree} from './tags/tree.ts'
+import {writeTree} from './tags/write-tree.ts'
 import {addNameTree, addNumberTree} from './tree.ts'
 import type {OpenSection, Volume} from './volume.ts'
 import {reserve, write} from './write.ts'
 
 /**
- * Write the one structure tree of the volume (ISO 32000-1, 14.7): a Document, below it a Sect for each section.
+ * Write the one structure tree of the volume (ISO 32000-1, 14.7): a Document, below it a Sect for each section, and a Part
+ * for each part with its readings.
  * Call when the pages stand: elements refer to pages and annotations, which have their keys by then.
  */
 export function addTags(volume: Volume): Ref | undefined {
@@ -18,90 +22,65 @@ export function addTags(volume: Volume): Ref | undefined {
     document: {ref: reserve(writer)},
     ids: new Map<string, Value>(),
     parents: new Map<number, Value>(),
-    roles: new Map<string, Value>()
+    roles: new Map<string, Value>(),
+    types: new Set<string>(),
+    namespace: namespaceOf(volume)
   }
   const document = dict({
     Type: '/StructElem',
     S: '/Document',
+    NS: tree.namespace,
     P: tree.root,
     Lang: textString(binding.info.language),
-    K: tagged.flatMap(section => addSection(volume, tree, section))
+    T: textString(binding.info.title),
+    K: chapters(tagged).flatMap(chapter => addChapter(volume, tree, chapter))
   })
   write(writer, tree.document.ref, document)
-  write(writer, tree.root.ref, rootEntries(volume, tree))
+  writeRoot(volume, tree)
   return tree.root
 }
 
-/** The tree as it grows. */
-interface Tree {
-  readonly root: Ref
-  readonly document: Ref
-  readonly ids: Map<string, Value>
-  /** By key of a page or annotation: the elements of its marked contents, or its own (14.7.4.4). */
-  readonly parents: Map<number, Value>
-  readonly roles: Dict
+/** A section, and those of the part that it opens. */
+interface Chapter {
+  readonly section: OpenSection
+  readonly others: OpenSection[]
 }
 
-/** Copy the tree of a section; returns what stands below the volume's Document. */
-function addSection(volume: Volume, tree: Tree, section: OpenSection): Value[] {
-  const {source, parentKeys} = section
-  const root = source.root.get('StructTreeRoot')
-  if (isRef(root)) source.placed[root.ref] = tree.document.ref
-  const entries = asDict(source, root)
-  for (const [role, type] of asDict(source, entries.get('RoleMap'))) tree.roles.set(role, type)
-  const renameId = nameIds(tree, source, entries)
-  const copy = (value: Value): Value => transfer(volume.writer, source, value, renameId)
-  const kids = asArray(source, entries.get('K')).map(top =>
-    addTop(volume, tree, section, top, copy)
-  )
-  for (const [key, value] of treePairs(source, entries.get('ParentTree'))) {
-    const place = parentKeys.get(Number(key))
-    if (place !== undefined) tree.parents.set(place, copy(value))
+function chapters(sections: readonly OpenSection[]): Chapter[] {
+  const found: Chapter[] = []
+  for (const section of sections) {
+    const last = found.at(-1)
+    const isWithin = last?.section.type === 'part' && section.level > last.section.level
+    if (isWithin) last.others.push(section)
+    else found.push({section, others: []})
   }
-  for (const [id, element] of treePairs(source, entries.get('IDTree'))) {
-    const name = isText(id) ? renameId(id.text) : undefined
-    if (name !== undefined) tree.ids.set(name, copy(element))
-  }
-  return kids
+  return found
 }
 
-/** Copy an element from the top of a section's tree: its Document becomes a Sect with the section's title. */
-function addTop(
-  {writer}: Volume,
-  tree: Tree,
-  section: OpenSection,
-  top: Value,
-  copy: (value: Value) => Value
-): Value {
-  const {source, title, language} = section
-  const entries = asDict(source, top)
-  if (!isRef(top) || entries.get('S') !== '/Document') return copy(top)
-  const number = reserve(writer)
-  source.placed[top.ref] = number
-  const kept = [...entries].filter(([key]) => key !== 'P')
-  const changes = dict({S: '/Sect', P: tree.document, T: textString(title)})
-  const lang = ['Lang', textString(language)] as const
-  const values = kept.map(([key, value]) => [key, copy(value)] as const)
-  write(writer, number, new Map([lang, ...values, ...changes]))
-  return {ref: number}
+function addChapter(volume: Volume, tree: Tree, {section, others}: Chapter): Value[] {
+  const isNew = volume.binding.standard === 'ua-2+a-4'
+  const tag = sectionTree(section, isNew)
+  if (!tag) return [section, ...others].flatMap(one => copySection(volume, tree, one))
+  const own = {ref: reserve(volume.writer)}
+  const more = others.flatMap((one): Value[] => {
+    const within = sectionTree(one, isNew)
+    if (!within) return copySection(volume, tree, one)
+    const ref = {ref: reserve(volume.writer)}
+    return [writeTree(volume, tree, one, {tag: within, own: ref, parent: own})]
+  })
+  return [writeTree(volume, tree, section, {tag, own, parent: tree.document, more})]
 }
 
-/** Ids of table cells are numbers of DOM nodes, another in each run: number them by their order in the volume. */
-function nameIds(tree: Tree, source: Source, root: Dict): (id: string) => string | undefined {
-  const names = new Map<string, string>()
-  for (const [id] of treePairs(source, root.get('IDTree'))) {
-    if (isText(id)) names.set(id.text, `cell-${tree.ids.size + names.size + 1}`)
-  }
-  return id => names.get(id)
-}
-
-function rootEntries({writer, binding, annotationKeys}: Volume, tree: Tree): Dict {
-  return dict({
+function writeRoot({writer, binding, annotationKeys}: Volume, tree: Tree): void {
+  const roles = rolesOf(tree)
+  const entries = dict({
     Type: '/StructTreeRoot',
     K: tree.document,
     ParentTree: addNumberTree(writer, tree.parents),
     ParentTreeNextKey: binding.pages.length + annotationKeys.next,
     IDTree: tree.ids.size > 0 ? addNameTree(writer, tree.ids) : undefined,
-    RoleMap: tree.roles.size > 0 ? tree.roles : undefined
+    RoleMap: roles.size > 0 ? roles : undefined,
+    Namespaces: tree.namespace && [tree.namespace]
   })
+  write(writer, tree.root.ref, entries)
 }

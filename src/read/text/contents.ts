@@ -35,7 +35,7 @@ function headOf(block: Block): boolean {
 }
 
 const head =
-  /^(?:(?:table of |the )?contents(?: of (?:volume|vol\.|part|book) \S{1,5})?|(?:list|table) of (?:the )?(?:illustrations|figures|plates|tables|maps|poems|chapters|essays|stories|letters|contents)|illustrations|figures|plates)\s*[.:]?$/i
+  /^(?:(?:table of |the )?contents(?: of (?:volume|vol\.|part|book) \S{1,5})?|(?:list|table) of (?:the )?(?:illustrations|figures|plates|tables|maps|poems|chapters|essays|stories|letters|contents)|illustrations|figures|plates|table des (?:matières|chapitres)|table|inhalt(?:sverzeichnis|s-verzeichnis)?|indice|índice|sommario|inhoud)\s*[.:]?$/i
 
 function keysOf(line: Line): string[] {
   const text = words(line)

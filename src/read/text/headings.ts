@@ -1,4 +1,5 @@
 import type {Heading} from 'mdast'
+import {books, foreignDivision, parts, scenes} from './divisions.ts'
 import {type Line, words} from './lines.ts'
 import type {HeadingForm, Piece} from './pieces.ts'
 
@@ -95,13 +96,15 @@ type Division = Extract<HeadingForm, 'book' | 'part' | 'chapter' | 'scene'>
 export function divisionOf(raw: string): Division | undefined {
   if (raw.length > 94) return undefined
   const text = raw.replace(/_/g, '').trim()
-  const found = numbered.exec(text) ?? ordinal.exec(text)
+  const found = numbered.exec(text) ?? ordinal.exec(text) ?? foreignDivision(text)
   const rest = text.slice(found?.[0].length ?? 0).replace(/^ [Oo][Ff] (?=\p{Lu})/u, ' ')
   if (!found || /^\s*(?:,|\p{Ll})/u.test(rest)) return undefined
   const word = (found.groups?.['division'] ?? '').toLowerCase()
-  if (word === 'book' || word === 'volume') return 'book'
-  if (word === 'part') return 'part'
-  return word === 'scene' || word === 'section' ? 'scene' : 'chapter'
+  // `First Section` is a part of a book; `Section One` may be one of a chapter or a poem.
+  if (word === 'section' && !numbered.test(text)) return 'part'
+  if (books.test(word)) return 'book'
+  if (parts.test(word)) return 'part'
+  return scenes.test(word) ? 'scene' : 'chapter'
 }
 
 const numbers =

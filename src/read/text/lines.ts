@@ -21,6 +21,8 @@ export interface Line {
   glued?: boolean
   /** What stood amid its words and stands elsewhere now: ranges of spaces that are no text. */
   gaps?: readonly Gap[]
+  /** A mail quotes it: it opened with `>`. */
+  quoted?: boolean
   /** What the manifest says it is. */
   pin?: LinePin
 }

@@ -104,7 +104,8 @@ function isSignature(piece: Piece, next: Piece, before: Piece | undefined): bool
   const line = lineOf(piece)
   const isPushed = line !== undefined && line.indent >= 30 && next.lines[0]?.indent !== line.indent
   const isClose = piece.gap < next.gap && piece.gap <= 1 && !isLone(before)
-  return isClosing(before) || isClose || (isPushed && piece.gap <= 1)
+  const isGiven = /^(?:Given|Done) (?:at|in|under|this)\b/u.test(words(next.lines[0]))
+  return isClosing(before) || isClose || isGiven || (isPushed && piece.gap <= 1)
 }
 
 /** A lone number over the line, of which it is the title. */

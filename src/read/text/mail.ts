@@ -64,5 +64,6 @@ function setInQuotes(lines: readonly Line[]): void {
     const [marks = ''] = /^[\s>]+/u.exec(line.text) ?? []
     rewrite(line, ' '.repeat(marks.length) + line.text.slice(marks.length))
     line.indent = line.text === '' ? 0 : 4 * marks.replace(/\s/gu, '').length
+    line.quoted = true
   }
 }

@@ -97,6 +97,8 @@ function openingOf({lines, gap}: Block, from: number, {without}: Layout): SplitH
 
 function textPieces(lines: readonly Line[], gap: number, layout: Layout): readonly Piece[] {
   const {without} = layout
+  const quoted = quotedPieces(lines, gap, layout)
+  if (quoted) return quoted
   if (!without.has('tables') && isTable(lines))
     return [{kind: 'table', lines, gap, why: 'its columns are set with spaces'}]
   const longest = Math.max(120, layout.width * 1.6)
@@ -109,6 +111,23 @@ function textPieces(lines: readonly Line[], gap: number, layout: Layout): readon
   return !without.has('verse') && isVerse(lines, layout)
     ? [{kind: 'verse', lines, gap, why: 'its lines end before they are full'}]
     : prose(lines, gap, layout)
+}
+
+/** Lines that a mail quotes, apart from those that it does not. */
+function quotedPieces(
+  lines: readonly Line[],
+  gap: number,
+  layout: Layout
+): readonly Piece[] | undefined {
+  const {without} = layout
+  if (without.has('quotations') || !lines.some(line => line.quoted)) return undefined
+  const from = lines.findIndex(line => line.quoted !== lines[0]?.quoted)
+  const why = 'its lines open with the mark >'
+  const part = from < 0 ? lines : lines.slice(0, from)
+  const pieces = part[0]?.quoted
+    ? [{kind: 'quote' as const, lines: part, gap, why}]
+    : textPieces(part, gap, layout)
+  return from < 0 ? pieces : [...pieces, ...textPieces(lines.slice(from), 0, layout)]
 }
 
 function prose(lines: readonly Line[], gap: number, {indent, without}: Layout): Piece[] {

@@ -3,7 +3,8 @@ import type {Piece} from './pieces.ts'
 import {opensLine} from './verse.ts'
 
 /** Verse by what stands around it: a stanza of long lines among stanzas, and a title in capitals on its first line. */
-export function settleVerse(pieces: readonly Piece[]): Piece[] {
+export function settleVerse(given: readonly Piece[]): Piece[] {
+  const pieces = given.filter(isLoneCapitals).length < 3 ? given : given.flatMap(partedByTitles)
   return pieces.flatMap((piece, index) => {
     if (isStanza(piece, pieces[index - 1], pieces[index + 1]))
       return [{kind: 'verse', lines: piece.lines, gap: piece.gap, why: 'it stands between stanzas'}]
@@ -11,11 +12,53 @@ export function settleVerse(pieces: readonly Piece[]): Piece[] {
   })
 }
 
+/** A title of the book of poems: in capitals, alone. */
+function isLoneCapitals({kind, lines}: Piece): boolean {
+  return (
+    lines.length === 1 && (kind === 'paragraph' || kind === 'heading') && isTitle(words(lines[0]))
+  )
+}
+
+function isTitle(text: string): boolean {
+  return text.length < 60 && /\p{Lu}\P{L}*\p{Lu}/u.test(text) && !/\p{Ll}|[.,;:!?—-]$/u.test(text)
+}
+
+/** Where the other titles of a book of poems stand alone, one may have lost the white space around it. */
+function partedByTitles(piece: Piece): Piece[] {
+  const {kind, lines, guess, pinned} = piece
+  if (kind !== 'verse' || guess || pinned || lines.length < 6) return [piece]
+  const at = lines.findIndex(
+    (line, index) =>
+      index > 1 &&
+      index < lines.length - 2 &&
+      isTitle(words(line)) &&
+      words(line).includes(' ') &&
+      /[.!?]["”’]?$/u.test(lines[index - 1]?.text ?? '') &&
+      /\p{Ll}/u.test(words(lines[index + 1]))
+  )
+  if (at < 0) return [piece]
+  const why = 'it is in capitals between lines of verse that are not'
+  const form = 'capitals' as const
+  return [
+    {...piece, lines: lines.slice(0, at)},
+    {kind: 'heading', lines: lines.slice(at, at + 1), gap: 0, depth: 4, form, why},
+    ...partedByTitles({...piece, lines: lines.slice(at + 1), gap: 0})
+  ]
+}
+
 function isStanza(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const {kind, lines, pinned} = piece
   if (pinned || (kind !== 'paragraph' && kind !== 'quote') || lines.length < 2) return false
+  if (kind === 'quote' && isSteps(piece, before)) return true
   if (!lines.every(opensLine)) return false
   return isVerse(before) && isVerse(next)
+}
+
+/** Short lines of which each is set in further than the one before, behind a stanza: a poem goes down the page. */
+function isSteps({lines}: Piece, before: Piece | undefined): boolean {
+  const steps = lines.slice(1).filter((line, index) => line.indent > (lines[index]?.indent ?? 0))
+  const isShort = lines.every(line => line.text.length - line.skip < 40)
+  return before?.kind === 'verse' && !before.guess && isShort && steps.length === lines.length - 1
 }
 
 function isVerse(piece: Piece | undefined): boolean {

@@ -2,15 +2,16 @@ import type {Line} from './lines.ts'
 
 /** Rows and the columns that all of them keep. */
 export interface Columns {
-  /** The first is the head. */
   readonly rows: readonly Line[]
+  /** Whether the first row is the head. */
+  readonly hasHead: boolean
   /** Characters of the lines. */
   readonly columns: readonly (readonly [start: number, end: number])[]
 }
 
 /**
  * The columns of a table set with spaces: two and more white columns run down between them. Nothing where a row has fewer
- * than two cells, since then cells go over lines or heads over columns; nothing without a head.
+ * than two cells, since then cells go over lines or heads over columns; without a head, each row has to end in a number.
  */
 export function columnsOf(lines: readonly Line[]): Columns | undefined {
   if (lines.length < 3 || lines.length > 200) return undefined
@@ -20,8 +21,22 @@ export function columnsOf(lines: readonly Line[]): Columns | undefined {
   const width = rows.reduce((most, line) => Math.max(most, line.text.length), 0)
   const columns = width > 300 ? [] : bands(rows, width)
   if (columns.length < 2 || columns.length > 8 || rows.length < 2) return undefined
-  if (!rows.every(row => isFull(row, columns)) || !hasHead(lines, rows, columns)) return undefined
-  return {rows, columns}
+  if (!rows.every(row => isFull(row, columns))) return undefined
+  const isHeaded = hasHead(lines, rows, columns)
+  return isHeaded || isOfNumbers(rows, columns) ? {rows, columns, hasHead: isHeaded} : undefined
+}
+
+/** Three rows and more, with a number in the last column of each, and none in the first. */
+function isOfNumbers(rows: readonly Line[], columns: Columns['columns']): boolean {
+  const [last] = columns.at(-1) ?? [0]
+  const [, first] = columns[0] ?? [0, 0]
+  return (
+    rows.length >= 3 &&
+    rows.every(
+      ({text}) =>
+        /^[\d.,$£%½¼¾+−–-]+$/u.test(text.slice(last).trim()) && /\p{L}/u.test(text.slice(0, first))
+    )
+  )
 }
 
 function isRuled(line: Line): boolean {

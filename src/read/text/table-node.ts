@@ -6,14 +6,17 @@ import type {Marks} from './marks.ts'
 import {columnsOf} from './table-columns.ts'
 import {tableText} from './tables.ts'
 
-/** A table whose columns are plain to see and that has a head; any other is kept as it was set. */
+/** A table whose columns are plain to see, with a head or with a number in each row; any other is kept as it was set. */
 export function tableNode(lines: readonly Line[], marks: Marks): Table | Code {
   const position = placeOf(lines)
   const found = columnsOf(lines)
   if (!found) return {type: 'code', value: tableText(lines), position}
-  const {rows, columns} = found
-  const align = columns.map((_, at) => (isNumbers(rows.slice(1), columns, at) ? 'right' : null))
-  return {type: 'table', align, children: rows.map(row => rowOf(row, columns, marks)), position}
+  const {rows, columns, hasHead} = found
+  const body = hasHead ? rows.slice(1) : rows
+  const align = columns.map((_, at) => (isNumbers(body, columns, at) ? 'right' : null))
+  const children = rows.map(row => rowOf(row, columns, marks))
+  if (!hasHead) for (const row of children) row.data = {section: 'body', body: 0}
+  return {type: 'table', align, children, position}
 }
 
 type Column = readonly [start: number, end: number]

@@ -15,7 +15,8 @@ export function transcribersNotes(lines: readonly Line[]): Line[][] {
   return notes
 }
 
-const opening = /^[[|\s_=]*transcriber['’]?s?['’]? notes?/i
+const opening =
+  /^[[|\s_=]*(?:transcriber['’]?s?['’]? notes?|anmerkungen? (?:zur|der) (?:transkription|transkribenten)|notes? d[eu](?: la)? transcript(?:ion|eur))/i
 
 function noteFrom(lines: readonly Line[], index: number): Line[] {
   const text = lines[index]?.text ?? ''

@@ -45,7 +45,7 @@ export function setNote(placed: PlacedCitation, html: string, name: NameNote, le
   root.children.push(body)
   const call: PhrasingContent = {
     ...{type: 'footnoteReference', identifier},
-    data: {series: isOurs ? 'editor' : 'author'}
+    data: {series: isOurs ? 'editor' : 'author', cites: true}
   }
   place(call, node)
   const stop = takeStop(siblings[at + 1])

@@ -120,12 +120,13 @@ async function readTree(
   const tree = (await page.getStructTree()) as TagNode | null
   const {items} = await page.getTextContent({includeMarkedContent: true})
   const texts = new Map<string, string>()
-  let open: string | undefined
+  const marks: (string | undefined)[] = []
   for (const item of items) {
     if ('str' in item) {
+      const open = marks.findLast(Boolean)
       if (open) texts.set(open, (texts.get(open) ?? '') + item.str)
-    } else if (item.type === 'endMarkedContent') open = undefined
-    else open = item.id
+    } else if (item.type === 'endMarkedContent') marks.pop()
+    else marks.push(item.id)
   }
   const tags: string[] = []
   let text = ''

@@ -1,11 +1,11 @@
 import {joinRuns} from './join-runs.ts'
 import {mendLineEnds} from './line-ends.ts'
-import type {Face} from './pieces.ts'
+import type {PageFonts} from './pieces.ts'
 import {readPieces} from './read-pieces.ts'
 import type {Words} from './words.ts'
 import {writePieces} from './write-pieces.ts'
 
-export type {Face} from './pieces.ts'
+export type {Face, PageFonts, Reading} from './pieces.ts'
 export {type Words, wordsOfBlocks} from './words.ts'
 
 /** A page's content as it goes into the volume. */
@@ -20,23 +20,16 @@ export interface CleanContent {
  * mark on the page content or artifact, spaces and hyphens at line ends as in the words, an operation for a line instead
  * of two for a glyph.
  */
-export function cleanPage(
-  data: Uint8Array,
-  fontOf: (name: string) => Face | undefined,
-  words: Words
-): CleanContent {
-  const pieces = readPieces(data, fontOf)
+export function cleanPage(data: Uint8Array, fonts: PageFonts, words: Words): CleanContent {
+  const pieces = readPieces(data, fonts)
   joinRuns(pieces)
   mendLineEnds(pieces, words)
-  return writePieces(data, pieces, false)
+  return writePieces(data, pieces, fonts)
 }
 
 /** The same for the margin boxes of a page, which are an artifact as a whole. */
-export function cleanMargins(
-  data: Uint8Array,
-  fontOf: (name: string) => Face | undefined
-): Uint8Array {
-  const pieces = readPieces(data, fontOf)
+export function cleanMargins(data: Uint8Array, fonts: PageFonts): Uint8Array {
+  const pieces = readPieces(data, fonts)
   joinRuns(pieces)
-  return writePieces(data, pieces, true).content
+  return writePieces(data, pieces, fonts, true).content
 }

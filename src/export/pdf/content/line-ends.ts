@@ -1,4 +1,5 @@
 import type {Piece, Run} from './pieces.ts'
+import {textOf} from './run-text.ts'
 import type {Next, Words} from './words.ts'
 
 /**
@@ -29,20 +30,6 @@ export function mendLineEnds(pieces: readonly Piece[], words: Words): void {
     if (!piece.runs) last = undefined
   }
   if (last) endLine(last, tail, {isOne: false}, words)
-}
-
-/** What the glyphs read as. */
-function textOf({font, glyphs, spans}: Run, from: number, to: number): string {
-  let text = ''
-  let at = from
-  for (const span of spans) {
-    if (span.to <= from || span.from >= to) continue
-    for (; at < span.from; at++) text += font.textOf(glyphs[at] ?? 0)
-    text += span.text
-    at = span.to
-  }
-  for (; at < Math.min(to, glyphs.length); at++) text += font.textOf(glyphs[at] ?? 0)
-  return text
 }
 
 function isBroken({brokenAt, glyphs}: Run): boolean {

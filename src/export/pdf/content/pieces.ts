@@ -62,6 +62,16 @@ export interface Span {
   text: string
 }
 
+/** The fonts that a page's resources name. */
+export interface PageFonts {
+  readonly find: (name: string) => Face | undefined
+  /** The name of a font with the same glyphs in which these read so; the page's resources have it from now on. */
+  readonly other: (face: Face, readings: readonly Reading[]) => string
+}
+
+/** A glyph and what it reads as. */
+export type Reading = readonly [glyph: number, text: string]
+
 /** A font as its runs need it. */
 export interface Face {
   /** Thousandths of the size. */
@@ -70,6 +80,8 @@ export interface Face {
   readonly textOf: (glyph: number) => string
   /** Whether the glyph reads so without a word said, in all of the volume. The first to ask about a glyph has their way. */
   readonly reads: (glyph: number, text?: string) => boolean
+  /** Whether all of these can be read so. */
+  readonly canRead: (readings: readonly Reading[]) => boolean
   /** The glyph of the word space. */
   readonly space: () => number | undefined
 }

@@ -1,9 +1,9 @@
-import type {Face, Piece} from './pieces.ts'
+import type {PageFonts, Piece} from './pieces.ts'
 import {nextOperation, openScanner, operator, type Scanner, wordAt} from './scanner.ts'
 import {readText} from './text-object.ts'
 
 /** Take a content stream apart. */
-export function readPieces(data: Uint8Array, fontOf: (name: string) => Face | undefined): Piece[] {
+export function readPieces(data: Uint8Array, fonts: PageFonts): Piece[] {
   const scanner = openScanner(data)
   const pieces: Piece[] = []
   /** Where the path begins that is being made. */
@@ -17,20 +17,16 @@ export function readPieces(data: Uint8Array, fontOf: (name: string) => Face | un
     } else if (path >= 0 && painting.has(code)) {
       pieces.push({kind: 'painting', from: path, to, what: code === IMAGE ? 'object' : 'path'})
       path = -1
-    } else if (path < 0) pieces.push(...pieceAt(scanner, pieces, fontOf))
+    } else if (path < 0) pieces.push(...pieceAt(scanner, pieces, fonts))
   }
   return pieces
 }
 
 /** What an operation outside paths is or begins; nothing where it goes with the piece before it. */
-function pieceAt(
-  scanner: Scanner,
-  pieces: Piece[],
-  fontOf: (name: string) => Face | undefined
-): Piece[] {
+function pieceAt(scanner: Scanner, pieces: Piece[], fonts: PageFonts): Piece[] {
   const {operator: code, from} = scanner
   if (code === BEGIN_TEXT) {
-    const runs = readText(scanner, fontOf)
+    const runs = readText(scanner, fonts)
     return [{kind: 'text', from, to: scanner.at, runs}]
   }
   if (code === BEGIN_MARK || code === BEGIN_PLAIN) return [openingAt(scanner)]

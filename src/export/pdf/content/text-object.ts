@@ -1,20 +1,17 @@
 import {wordsOf} from '../objects.ts'
 import {readValue} from '../parse.ts'
-import type {Face, Run} from './pieces.ts'
+import type {Face, PageFonts, Run} from './pieces.ts'
 import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner.ts'
 
 /**
  * Read a text object as Skia writes it, a glyph at a time: `Td` and `Tj`. The scanner stands behind `BT`, and is left
  * behind `ET`. Nothing comes back for one with other operators or a font that is not known.
  */
-export function readText(
-  scanner: Scanner,
-  fontOf: (name: string) => Face | undefined
-): Run[] | undefined {
+export function readText(scanner: Scanner, fonts: PageFonts): Run[] | undefined {
   const reading: Reading = {x: 0, y: 0, matrix: identity, runs: [], spanFrom: 0}
   let isKnown = true
   while (nextOperation(scanner) && scanner.operator !== END_TEXT) {
-    isKnown = isKnown && readOperation(reading, scanner, fontOf)
+    isKnown = isKnown && readOperation(reading, scanner, fonts)
   }
   return isKnown && reading.span === undefined ? reading.runs : undefined
 }
@@ -38,11 +35,7 @@ interface Growing {
   readonly x: number
 }
 
-function readOperation(
-  reading: Reading,
-  scanner: Scanner,
-  fontOf: (name: string) => Face | undefined
-): boolean {
+function readOperation(reading: Reading, scanner: Scanner, fonts: PageFonts): boolean {
   switch (scanner.operator) {
     case MOVE:
       return move(reading, numberAt(scanner, 0), numberAt(scanner, 1))
@@ -54,7 +47,7 @@ function readOperation(
       reading.run = undefined
       return true
     case SET_FONT:
-      return setFont(reading, scanner, fontOf)
+      return setFont(reading, scanner, fonts)
     case BEGIN_MARK:
       return openSpan(reading, scanner)
     case END_MARK:
@@ -71,13 +64,9 @@ function move(reading: Reading, x: number, y: number): boolean {
   return true
 }
 
-function setFont(
-  reading: Reading,
-  scanner: Scanner,
-  fontOf: (name: string) => Face | undefined
-): boolean {
+function setFont(reading: Reading, scanner: Scanner, fonts: PageFonts): boolean {
   const name = wordAt(scanner, 0)
-  const face = fontOf(name.slice(1))
+  const face = fonts.find(name.slice(1))
   const size = numberAt(scanner, 1)
   if (!face || size <= 0) return false
   reading.font = {face, words: `${name} ${wordAt(scanner, 1)}`, size}
@@ -130,9 +119,10 @@ function closeSpan(reading: Reading): boolean {
   const run = reading.runs.at(-1)
   if (span === undefined || !run) return false
   if (span === SOFT_HYPHEN) return dropFrom(run, spanFrom)
+  if (span === WORD_JOINER) return takeOut(run, spanFrom)
   const to = run.glyphs.length
   // Ligatures form over soft hyphens.
-  const text = span.replaceAll(SOFT_HYPHEN, '')
+  const text = span.replaceAll(SOFT_HYPHEN, '').replaceAll(WORD_JOINER, '')
   const isSpace = text === '\u00A0' && run.font.textOf(run.glyphs[spanFrom] ?? 0) === ' '
   if (to > spanFrom && !isSpace) run.spans.push({from: spanFrom, to, text})
   return true
@@ -140,9 +130,13 @@ function closeSpan(reading: Reading): boolean {
 
 /** Chromium paints a soft hyphen as a space without width, and a hyphen behind it where a line is broken. */
 function dropFrom(run: Run, from: number): true {
-  run.glyphs.length = from
-  run.places.length = from
   run.brokenAt = from
+  return takeOut(run, from)
+}
+
+function takeOut({glyphs, places}: Run, from: number): true {
+  glyphs.length = from
+  places.length = from
   return true
 }
 
@@ -157,6 +151,8 @@ function hexAt(data: Uint8Array, at: number): number {
 
 const identity = [1, 0, 0, 1, 0, 0]
 const SOFT_HYPHEN = '\u00AD'
+/** Our own, in the page: see `browser/letters.ts`. */
+const WORD_JOINER = '\u2060'
 const LESS = 60
 const END_TEXT = operator('ET')
 const MOVE = operator('Td')

@@ -1,16 +1,27 @@
 import {type Bytes, emptyBytes, putBytes, putText, takeBytes} from '../bytes.ts'
 import {accountsFor, decorations} from './marks.ts'
-import type {Closing, Opening, Operations, Painting, Piece, Run, TextObject} from './pieces.ts'
+import type {
+  Closing,
+  Opening,
+  Operations,
+  PageFonts,
+  Painting,
+  Piece,
+  Run,
+  TextObject
+} from './pieces.ts'
 import {putRun} from './write-run.ts'
 
 /** Write pieces as a content stream. `isArtifact`: all of it is part of one already. */
 export function writePieces(
   data: Uint8Array,
   pieces: readonly Piece[],
-  isArtifact: boolean
+  fonts: PageFonts,
+  isArtifact = false
 ): {content: Uint8Array; dropped: number[]} {
   const writing: Writing = {
     data,
+    fonts,
     out: emptyBytes(data.length / 2 + 256),
     open: [],
     decorations: decorations(pieces),
@@ -24,6 +35,7 @@ export function writePieces(
 
 interface Writing {
   readonly data: Uint8Array
+  readonly fonts: PageFonts
   readonly out: Bytes
   /** Whether each open mark accounts for what stands in it. */
   readonly open: boolean[]
@@ -82,7 +94,7 @@ function putLine(writing: Writing, run: Run): void {
   }
   if (run.face !== writing.face) putText(out, `${run.face} Tf\n`)
   writing.face = run.face
-  putRun(out, run)
+  putRun(out, run, writing.fonts)
 }
 
 function putPainting(writing: Writing, {from, to}: Painting): void {

@@ -1,79 +1,117 @@
-import {type Bytes, putByte, putText} from '../bytes.ts'
+import {type Bytes, putText} from '../bytes.ts'
 import {putValue, utf16} from '../objects.ts'
-import type {Run, Span} from './pieces.ts'
+import {endArray, type Pen, putGlyph} from './pen.ts'
+import type {PageFonts, Reading, Run, Span} from './pieces.ts'
+import {textOf} from './run-text.ts'
+import {trackingOf, wordEnd} from './tracking.ts'
 
-/** Show the glyphs of a run with as few operations as can be (ISO 32000-1, 9.4.3): where they stand, and one array. */
-export function putRun(out: Bytes, run: Run): void {
+/** Show the glyphs of a run with as few operations as can be: where they stand, and one array. */
+export function putRun(out: Bytes, run: Run, fonts: PageFonts): void {
+  const tracking = trackingOf(run)
+  const at = (1000 * (run.places[0] ?? 0)) / run.size
+  const pen: Pen = {run, out, fonts, tracking, at, isOther: false, state: 'none'}
   putText(out, `${matrixOf(run).map(number).join(' ')} Tm\n`)
-  const pen: Pen = {run, out, at: (1000 * (run.places[0] ?? 0)) / run.size, state: 'none'}
-  const {glyphs, spans, font} = run
+  if (tracking === 0) putGlyphs(pen, 0, run.glyphs.length)
+  else {
+    putText(out, `${number((tracking * run.size) / 1000)} Tc\n`)
+    const readings = readingsOf(run)
+    if (run.font.canRead(readings)) putWords(pen)
+    else inOther(pen, readings, () => putWords({...pen, isOther: true}))
+    putText(out, '0 Tc\n')
+  }
+}
+
+/** Each glyph with what it reads as, but those that read as something together. */
+function readingsOf(run: Run): Reading[] {
+  const readings: Reading[] = []
+  for (const [index, glyph] of run.glyphs.entries()) {
+    const text = textOf(run, index, index + 1)
+    const isOne = !run.spans.some(({from, to}) => from <= index && to > index && to > from + 1)
+    if (isOne && text !== SOFT_HYPHEN) readings.push([glyph, text])
+  }
+  return readings
+}
+
+function inOther({run, out, fonts}: Pen, readings: readonly Reading[], put: () => void): void {
+  const [, size = ''] = run.face.split(' ')
+  putText(out, `/${fonts.other(run.font, readings)} ${size} Tf\n`)
+  put()
+  putText(out, `${run.face} Tf\n`)
+}
+
+/**
+ * Letterspaced words each as a whole: some readers take the space between letters for spaces between words
+ * (Poppler from a tenth of the size, whatever it is made with), others know that character spacing is none.
+ */
+function putWords(pen: Pen): void {
+  const {run, out} = pen
+  for (let from = 0; from < run.glyphs.length; ) {
+    const to = wordEnd(run, from)
+    if (to > from) {
+      putMark(out, textOf(run, from, to))
+      putGlyphs(pen, from, to)
+      putText(out, 'EMC\n')
+    }
+    const space = to < run.glyphs.length ? to + 1 : to
+    putGlyphs(pen, to, space)
+    from = space
+  }
+}
+
+function putGlyphs(pen: Pen, from: number, to: number): void {
+  const {spans, font, glyphs} = pen.run
   let next = 0
   let span = spans[0]
-  for (let index = 0; index < glyphs.length; ) {
+  for (let index = from; index < to; ) {
     while (span && span.to <= index) span = spans[++next]
     if (span && span.from === index) {
       putSpan(pen, span)
       index = span.to
     } else {
       const glyph = glyphs[index] as number
-      if (font.reads(glyph)) putGlyph(pen, index)
-      else putTold(pen, {from: index, to: index + 1, text: font.textOf(glyph)})
+      if (pen.isOther || font.reads(glyph)) putGlyph(pen, index)
+      else putInOther(pen, index, font.textOf(glyph))
       index++
     }
   }
   endArray(pen)
 }
 
-interface Pen {
-  readonly run: Run
-  readonly out: Bytes
-  /** Where it stands from the run's origin, in thousandths of the size. */
-  at: number
-  /** Between arrays, in an array, in a string of it. */
-  state: 'none' | 'array' | 'string'
-}
-
 /** What the glyphs of a span read as is said once in the font if it can be: for readers that know nothing of spans. */
 function putSpan(pen: Pen, span: Span): void {
   const {font, glyphs} = pen.run
-  const isSingle = span.to === span.from + 1
+  // A space behind a letter is this line's alone.
+  const isSingle = span.to === span.from + 1 && !/. $/u.test(span.text)
   const isSoft = span.text === SOFT_HYPHEN
-  const isSaid = isSingle && font.reads(glyphs[span.from] ?? 0, isSoft ? HYPHEN : span.text)
-  if (isSaid && !isSoft) putGlyph(pen, span.from)
-  else putTold(pen, span)
+  const isSaid =
+    isSingle && (pen.isOther || font.reads(glyphs[span.from] ?? 0, isSoft ? HYPHEN : span.text))
+  if (isSoft || !isSingle) putTold(pen, span)
+  else if (isSaid) putGlyph(pen, span.from)
+  else putInOther(pen, span.from, span.text)
+}
+
+/** A small capital is the one letter here, the other there. */
+function putInOther(pen: Pen, index: number, text: string): void {
+  endArray(pen)
+  inOther(pen, [[pen.run.glyphs[index] ?? 0, text]], () => {
+    putGlyph(pen, index)
+    endArray(pen)
+  })
+}
+
+function putTold(pen: Pen, {from, to, text}: Span): void {
+  endArray(pen)
+  if (pen.tracking === 0) putMark(pen.out, text)
+  for (let index = from; index < to; index++) putGlyph(pen, index)
+  endArray(pen)
+  if (pen.tracking === 0) putText(pen.out, 'EMC\n')
 }
 
 /** ISO 32000-1, 14.9.4. */
-function putTold(pen: Pen, {from, to, text}: Span): void {
-  const {out} = pen
-  endArray(pen)
+function putMark(out: Bytes, text: string): void {
   putText(out, '/Span<</ActualText ')
   putValue(out, utf16(text))
   putText(out, '>>BDC\n')
-  for (let index = from; index < to; index++) putGlyph(pen, index)
-  endArray(pen)
-  putText(out, 'EMC\n')
-}
-
-function putGlyph(pen: Pen, index: number): void {
-  const {run, out} = pen
-  const glyph = run.glyphs[index] as number
-  const place = (1000 * (run.places[index] as number)) / run.size
-  const move = Math.round(pen.at - place)
-  if (pen.state === 'none') putText(out, '[')
-  if (Math.abs(move) > TOLERANCE) {
-    putText(out, pen.state === 'string' ? `)${move}(` : `${move}(`)
-    pen.at -= move
-  } else if (pen.state !== 'string') putText(out, '(')
-  pen.state = 'string'
-  putCharacter(out, glyph >> 8)
-  putCharacter(out, glyph & 255)
-  pen.at += run.font.widthOf(glyph)
-}
-
-function endArray(pen: Pen): void {
-  if (pen.state !== 'none') putText(pen.out, pen.state === 'string' ? ')]TJ\n' : ']TJ\n')
-  pen.state = 'none'
 }
 
 /** Of the first glyph: those before it may be gone. */
@@ -87,15 +125,6 @@ function number(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(5).replace(/\.?0+$/, '')
 }
 
-/** A byte of a literal string (7.3.4.2): a third smaller than hexadecimal, and faster to deflate. */
-function putCharacter(out: Bytes, byte: number): void {
-  if (byte === 40 || byte === 41 || byte === 92) putByte(out, 92)
-  if (byte === 13) putText(out, '\\r')
-  else putByte(out, byte)
-}
-
 const SOFT_HYPHEN = '\u00AD'
 /** What pdf.js, which knows nothing of spans, joins a divided word at. */
 const HYPHEN = '-'
-/** Thousandths of the size that a glyph may stand off; what it is off is made good behind it. */
-const TOLERANCE = 1

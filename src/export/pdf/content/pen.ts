@@ -1,0 +1,48 @@
+import {type Bytes, putByte, putText} from '../bytes.ts'
+import type {PageFonts, Run} from './pieces.ts'
+
+/** Puts the glyphs of a run into arrays (ISO 32000-1, 9.4.3): strings, and how far the pen goes back between them. */
+export interface Pen {
+  readonly run: Run
+  readonly out: Bytes
+  readonly fonts: PageFonts
+  /** Space behind each glyph, in thousandths of the size (9.3.2). */
+  readonly tracking: number
+  /** It writes in a font in which all glyphs of the run read right. */
+  readonly isOther: boolean
+  /** Where it stands from the run's origin, in thousandths of the size. */
+  at: number
+  /** Between arrays, in an array, in a string of it. */
+  state: 'none' | 'array' | 'string'
+}
+
+export function putGlyph(pen: Pen, index: number): void {
+  const {run, out} = pen
+  const glyph = run.glyphs[index] as number
+  const place = (1000 * (run.places[index] as number)) / run.size
+  const move = Math.round(pen.at - place)
+  if (pen.state === 'none') putText(out, '[')
+  if (Math.abs(move) > TOLERANCE) {
+    putText(out, pen.state === 'string' ? `)${move}(` : `${move}(`)
+    pen.at -= move
+  } else if (pen.state !== 'string') putText(out, '(')
+  pen.state = 'string'
+  putCharacter(out, glyph >> 8)
+  putCharacter(out, glyph & 255)
+  pen.at += run.font.widthOf(glyph) + pen.tracking
+}
+
+export function endArray(pen: Pen): void {
+  if (pen.state !== 'none') putText(pen.out, pen.state === 'string' ? ')]TJ\n' : ']TJ\n')
+  pen.state = 'none'
+}
+
+/** A byte of a literal string (7.3.4.2): a third smaller than hexadecimal, and faster to deflate. */
+function putCharacter(out: Bytes, byte: number): void {
+  if (byte === 40 || byte === 41 || byte === 92) putByte(out, 92)
+  if (byte === 13) putText(out, '\\r')
+  else putByte(out, byte)
+}
+
+/** Thousandths of the size that a glyph may stand off; what it is off is made good behind it. */
+const TOLERANCE = 1

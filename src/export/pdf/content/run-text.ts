@@ -1,0 +1,15 @@
+import type {Run} from './pieces.ts'
+
+/** What some of a run's glyphs read as. */
+export function textOf({font, glyphs, spans}: Run, from: number, to: number): string {
+  let text = ''
+  let at = from
+  for (const span of spans) {
+    if (span.to <= from || span.from >= to) continue
+    for (; at < span.from; at++) text += font.textOf(glyphs[at] ?? 0)
+    text += span.text
+    at = span.to
+  }
+  for (; at < Math.min(to, glyphs.length); at++) text += font.textOf(glyphs[at] ?? 0)
+  return text
+}

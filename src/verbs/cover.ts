@@ -1,0 +1,130 @@
+import {stat} from 'node:fs/promises'
+import {basename, dirname, extname, join, resolve} from 'node:path'
+import {assembleCover} from '../assemble/cover.ts'
+import type {Section} from '../book/book.ts'
+import {type CoverSize, leastSpine, plainCover, spineOf} from '../book/cover.ts'
+import type {Manifest} from '../book/manifest.ts'
+import {
+  coverImageExists,
+  coverPaperIsKnown,
+  coverSpineHasRoom,
+  coverTextFits
+} from '../book/messages/cover.ts'
+import {isFatal, report} from '../book/messages.ts'
+import {MM} from '../book/paper.ts'
+import type {Template} from '../book/template.ts'
+import {finishCover} from '../export/cover.ts'
+import {writeAtomically} from '../export/index.ts'
+import {checkOutput} from '../export/output.ts'
+import {loadManifest} from '../manifest/index.ts'
+import {render} from '../render/index.ts'
+import {loadCoverTemplate, loadTemplate} from '../render/template.ts'
+import {applyRules} from '../report/rules.ts'
+import {buildIn} from './build.ts'
+import type {BuildOptions, Result} from './options.ts'
+import {program} from './program.ts'
+import {openWorkshop, type Workshop} from './workshop.ts'
+
+export interface CoverOptions extends BuildOptions {
+  /** Marks to cut and fold by, outside the bleed. */
+  readonly marks?: boolean
+}
+
+/** The cover’s file, its size, and the build of the book that goes into it. */
+export interface Cover {
+  /** Absent where errors stopped the build or the cover. */
+  readonly output?: string
+  readonly size?: CoverSize
+  /** Of the book, with what is wrong with the cover. */
+  readonly built: Result
+}
+
+/** Make the book, for the number of its pages, and the cover that goes around it: back, spine and front on one sheet. */
+export async function cover(
+  path: string | readonly string[],
+  options: CoverOptions = {}
+): Promise<Cover> {
+  const {output: asked, ...building} = options
+  await using workshop = openWorkshop(building)
+  const built = await buildIn(workshop, path, building)
+  const [book] = built.outputs
+  if (book === undefined) return {built}
+  const manifest = await loadManifest(path)
+  const output = asked ?? join(dirname(book), `${basename(book, '.pdf')}.cover.pdf`)
+  await checkOutput(output)
+  const {size: page} = await loadTemplate(manifest)
+  const size = sizeOf(manifest, page, built.pages)
+  const bytes = await printCover(workshop, manifest, size, options)
+  const told = {...built, files: [...built.files, ...withRules(manifest, options)]}
+  if (!bytes || told.files.some(isFatal)) return {built: {...told, outputs: []}}
+  await writeAtomically(output, bytes)
+  return {output, size, built: told}
+}
+
+function sizeOf(manifest: Manifest, page: Template['size'], pages: number): CoverSize {
+  const settings = manifest.cover ?? plainCover
+  const spine = Math.round(spineOf(pages, settings) * 100) / 100
+  const isKnown = settings.spineWidth !== undefined || settings.caliper !== undefined
+  if (!isKnown) report(manifest.file, coverPaperIsKnown(spine), settings.place)
+  else if (spine < leastSpine && settings.spine !== 'none') {
+    report(manifest.file, coverSpineHasRoom(spine, leastSpine), settings.place)
+  }
+  return {width: page.width / MM, height: page.height / MM, spine, bleed: settings.bleed}
+}
+
+/** What the cover has to say alone: the manifest’s own messages were told of the build. */
+function withRules({file, rules}: Manifest, options: BuildOptions): Result['files'] {
+  file.messages = file.messages.filter(({ruleId}) => ruleId?.startsWith('cover-'))
+  return applyRules([file], new Map([...rules, ...(options.rules ?? [])]))
+}
+
+/** The sheet with its marks; nothing where not all words have room. */
+async function printCover(
+  workshop: Workshop,
+  manifest: Manifest,
+  size: CoverSize,
+  {marks = false}: CoverOptions
+): Promise<Uint8Array | undefined> {
+  const {width, height, spine, bleed} = size
+  const template = await loadCoverTemplate(manifest, {
+    width: (2 * width + spine + 2 * bleed) * MM,
+    height: (height + 2 * bleed) * MM
+  })
+  const image = await imageOf(manifest)
+  const section = assembleCover(manifest, size, image?.url)
+  const assets = image ? new Map([...template.assets, [image.url, image.path]]) : template.assets
+  const body = await layOut(workshop, section, {...template, assets})
+  if (body) {
+    const {title, language} = manifest
+    return finishCover(body, size, {title, language, marks, program})
+  }
+  report(manifest.file, coverTextFits(), manifest.cover?.place)
+  return undefined
+}
+
+async function layOut(
+  workshop: Workshop,
+  section: Section,
+  template: Template
+): Promise<Uint8Array | undefined> {
+  const press = await workshop.press(template)
+  const document = render(section, {pages: new Map(), side: 'recto'}, template)
+  const {pages, overflows, body} = await press.layOut(document)
+  return pages.length === 1 && overflows.length === 0 ? body : undefined
+}
+
+async function imageOf({
+  folder,
+  file,
+  cover: {image, imagePlace} = plainCover
+}: Manifest): Promise<{url: string; path: string} | undefined> {
+  if (image === undefined) return
+  const path = resolve(folder, image)
+  const found = await stat(path).catch(() => undefined)
+  const ending = extname(path).toLowerCase()
+  if (found?.isFile() && /^\.(png|jpe?g|webp|gif|avif|svg)$/.test(ending)) {
+    return {url: `/cover/front${ending}`, path}
+  }
+  report(file, coverImageExists(image), imagePlace)
+  return undefined
+}

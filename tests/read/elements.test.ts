@@ -1,0 +1,84 @@
+import {inspectNoColor} from 'unist-util-inspect'
+import {describe, expect, test} from 'vitest'
+import type {Reading} from '../../src/book/reading.ts'
+import {visit} from '../../src/book/visit.ts'
+import {messages, reading} from './reading.ts'
+
+function treeOf({tree}: Reading): string {
+  return inspectNoColor(tree, {showPositions: false}).replace(/^[│├└─ ]*data: .*\n/gmu, '')
+}
+
+function elementsOf({tree}: Reading): string[] {
+  const found: string[] = []
+  visit(tree, 'htmlElement', node => {
+    found.push(`${node.position?.start.line} ${node.name}`)
+  })
+  return found
+}
+
+function rawOf({tree}: Reading): string[] {
+  const found: string[] = []
+  visit(tree, 'html', node => {
+    found.push(node.value)
+  })
+  return found
+}
+
+describe('raw HTML in Markdown', () => {
+  test('is elements, with their places', () => {
+    const read = reading(
+      'Words.\n\n<figure>\n<img src="a.png" alt="A">\n<figcaption>The &amp; net</figcaption>\n</figure>\n',
+      'a.md'
+    )
+    expect(elementsOf(read)).toEqual(['3 figure', '4 img', '5 figcaption'])
+    expect(treeOf(read)).toContain('text "The & net"')
+  })
+
+  test('holds the Markdown between its tags', () => {
+    const read = reading(
+      '<details><summary>More</summary>\n\nIt is *wet*.\n\n</details>\n\nEnd.\n',
+      'a.md'
+    )
+    expect(read.tree.children.map(({type}) => type)).toEqual(['htmlElement', 'paragraph'])
+    expect(treeOf(read)).toMatch(/htmlElement<details>.*[\s\S]*emphasis/u)
+  })
+
+  test('within a line is around its words', () => {
+    const read = reading('H<sub>2</sub>O and <a href="b.md">*so*</a><br>on.\n', 'a.md')
+    expect(elementsOf(read)).toEqual(['1 sub', '1 a', '1 br'])
+  })
+
+  test('has the places of a quotation’s lines', () => {
+    const read = reading('> Words.\n>\n> <table>\n> <tr><td>1\n> <tr><td>2\n> </table>\n', 'a.md')
+    expect(elementsOf(read)).toEqual(['3 table', '4 tr', '4 td', '5 tr', '5 td'])
+  })
+
+  test('lets ends be left out as HTML does', () => {
+    const read = reading('<ul>\n<li>One\n<li>Two\n</ul>\n\n<div><p>One<p>Two</div>\n', 'a.md')
+    expect(elementsOf(read)).toEqual(['1 ul', '2 li', '3 li', '6 div', '6 p', '6 p'])
+    expect(rawOf(read)).toEqual([])
+  })
+
+  test.each([
+    ['that is not nested', '<b><i>x</b></i>'],
+    ['that does not end', '<div>\n\nWords.\n'],
+    ['that only ends', 'Words.</b>'],
+    ['of scripts', '<script>\nalert("<b>x</b>")\n</script>'],
+    ['of pictures made of marks', '<svg><text>x</text></svg>']
+  ])('%s stays as it is', (_, html) => {
+    const read = reading(html, 'a.md')
+    expect(elementsOf(read)).toEqual([])
+    expect(rawOf(read).length).toBeGreaterThan(0)
+  })
+
+  test('bare words beside elements are paragraphs', () => {
+    const read = reading('<p>One</p> two <b>three</b>\n', 'a.md')
+    expect(read.tree.children.map(({type}) => type)).toEqual(['htmlElement', 'paragraph'])
+  })
+
+  test('that never ends, many times, is read in time', () => {
+    const read = reading(`${'<div>\n\n'.repeat(80)}${'x <b>\n\n'.repeat(100)}`, 'a.md')
+    expect(rawOf(read).length).toBe(180)
+    expect(messages(read)).toContain('1:1 title-is-given')
+  })
+})
