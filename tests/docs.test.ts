@@ -17,6 +17,7 @@ const pages = [
   'docs/apparatus.md',
   'docs/ci.md',
   'docs/html.md',
+  'docs/printing.md',
   'manuscripts/README.md'
 ]
 

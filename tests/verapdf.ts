@@ -26,7 +26,7 @@ export function missingVeraPdf(): boolean {
 /** What a file breaks: by standard (`ua1`, `3a`, `ua2`, `4`), the clauses with their tests: `7.1-3`. */
 export type Verdict = Readonly<Record<string, readonly string[]>>
 
-/** Judge files by the standards that they claim, or by one: a file at least. One start of Java for all of them. */
+/** Paths are absolute. Judge files by the standards that they claim, or by one: a file at least. One start of Java for all of them. */
 export async function veraPdf(
   files: readonly string[],
   standard = '0'

@@ -39,7 +39,7 @@ export function assembleCover(manifest: Manifest, size: CoverSize, image?: strin
 
 function front({title, subtitle, editors, language, publisher}: Manifest, image?: string): Element {
   return h('div.cover-front', {className: image ? ['illustrated'] : []}, [
-    image ? h('img.cover-image', {src: image, alt: ''}) : undefined,
+    image ? h('div.cover-image', {style: `background-image:url(${image})`}) : undefined,
     h('div.cover-words', [
       h('p.cover-title', title),
       subtitle ? h('p.cover-subtitle', subtitle) : undefined,

@@ -68,7 +68,7 @@ function concordanceOf(
     ),
     h(
       'ul.pages',
-      pages.flatMap(page => [row(page, owner), ' '])
+      pages.map(page => row(page, owner))
     )
   ])
 }

@@ -43,7 +43,7 @@ export function paperNamed(words: string): Paper | undefined {
 
 export const paperNames: readonly string[] = Object.keys(edges)
 
-/** What printers hold, from the smallest. */
+/** What printers hold, the smaller first, and of like ones the commoner. */
 export function usualPapers(): Paper[] {
   return ['A4', 'letter', 'A3', 'tabloid', 'SRA3', 'A2'].flatMap(name => paperNamed(name) ?? [])
 }

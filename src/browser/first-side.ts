@@ -25,7 +25,7 @@ export function countClones(chunker: Chunker): void {
   const clonePage = chunker.clonePage.bind(chunker)
   chunker.clonePage = page => {
     const done = clonePage(page)
-    //chunker.total = chunker.pages.length
+    chunker.total = chunker.pages.length
     return done
   }
 }

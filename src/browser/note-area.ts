@@ -3,7 +3,7 @@ import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
 import {marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
-import {addInSeries, unending} from './note-series.ts'
+import {addInSeries, giveWay, unending} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
 const leastLines = 2
@@ -134,7 +134,8 @@ function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaP
   const rest = unending(parts.inner)
   const isLast = note.nextElementSibling === (rest ?? null)
   const needed = height(parts) - (rest?.offsetHeight ?? 0)
-  if (!isFull && needed <= room && needed <= bounds.height - leastText * lineHeight(parts.text)) {
+  const most = Math.min(room, bounds.height - leastText * lineHeight(parts.text))
+  if (!isFull && !rest && needed <= most) {
     setHeight(parts, needed)
     return
   }
@@ -145,6 +146,10 @@ function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaP
   if (rest && needed <= room) split(parts, room, needed)
   else if (!call || !line || (isLast && begun <= room)) split(parts, room, line ? begun : 0)
   else if (keepsTooLittle(call, line, parts)) {
+    if (giveWay(parts.inner)) {
+      makeRoom(note, call, parts)
+      return
+    }
     parts.inner.insertBefore(note, rest ?? null)
     split(parts, room, begun)
   } else setHeight(parts, bounds.bottom - line.top + 1)

@@ -23,6 +23,18 @@ export function unending({lastElementChild: last}: HTMLElement): HTMLElement | u
   return last instanceof HTMLElement && isUnending(last) ? last : undefined
 }
 
+/** Let what is left of a note of pages before go on to the next, for notes that are called here; false where there is none. */
+export function giveWay(inner: HTMLElement): boolean {
+  const [rest] = inner.querySelectorAll<HTMLElement>(':scope > [data-split-from]')
+  if (!rest || isUnending(rest)) return false
+  rest.dataset['unending'] = ''
+  const next = rest.nextElementSibling
+  inner.append(rest)
+  markOpening(next)
+  markOpening(rest)
+  return true
+}
+
 function isUnending({dataset}: HTMLElement): boolean {
   return dataset['unending'] !== undefined
 }

@@ -93,7 +93,8 @@ function describe(element: HTMLElement, within: number | undefined): SidecarElem
     ...(known && {id: known}),
     ...(lang && {lang}),
     ...said(element),
-    ...(element instanceof HTMLAnchorElement && element.hasAttribute('href') && {to: target(element)}),
+    ...(element instanceof HTMLAnchorElement &&
+      element.hasAttribute('href') && {to: target(element)}),
     ...(element instanceof HTMLTableCellElement && spans(element))
   }
 }

@@ -11,7 +11,7 @@ export async function cover(
   tell: (result: Result) => number
 ): Promise<number> {
   const verb = await import('../verbs/cover.ts')
-  const {marks = false} = settings.sheets
+  const {marks = false} = settings.sheets ?? {}
   const {output, size, built} = await verb.cover(path, {...options, marks})
   const code = tell(output ? {...built, outputs: [output]} : built)
   if (!size || settings.quiet) return code

@@ -1,5 +1,6 @@
 import type {BuildOptions, Result} from '../verbs/options.ts'
 import type {Settings} from './settings.ts'
+import {usualSheets} from './sheet-settings.ts'
 import {tellSheets} from './sheets.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -12,10 +13,11 @@ export async function impose(
   tell: (result: Result) => number
 ): Promise<number> {
   const verb = await import('../verbs/impose.ts')
-  const {output, sheets, built} = await verb.impose(path, settings.sheets, options)
+  const asked = settings.sheets ?? usualSheets
+  const {output, sheets, built} = await verb.impose(path, asked, options)
   const code = built ? tell(output ? {...built, outputs: [output]} : built) : 0
   if (!output || !sheets) return code
   if (!built) terminal.out(`${output}\n`)
-  if (!settings.quiet) terminal.err(tellSheets(sheets, settings.sheets))
+  if (!settings.quiet) terminal.err(tellSheets(sheets, asked))
   return code
 }

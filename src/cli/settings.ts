@@ -22,7 +22,8 @@ export interface Settings {
   readonly from?: Dialect
   readonly format: LogFormat
   readonly level: 'error' | 'warning' | 'info'
-  readonly sheets: SheetSettings
+  /** Where anything is said of sheets. */
+  readonly sheets?: SheetSettings
   readonly quiet: boolean
   readonly verbose: boolean
   /** Absent: by the terminal and the environment. */
@@ -56,7 +57,7 @@ export function readFlags(given: readonly Given[]): Settings {
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),
     ...toldIn(value('log-format'), value('log-level'), has),
-    sheets: sheetSettings(value, has),
+    ...sheetSettings(value, has),
     quiet: has('quiet'),
     verbose: has('verbose')
   }

@@ -3,13 +3,14 @@ import {type Paper, paperNamed, paperNames, pointsOf} from '../book/paper.ts'
 import type {SheetSettings} from '../verbs/impose.ts'
 import {UsageError} from './usage-error.ts'
 
-/** How sheets are asked for on the command line. A booklet, unless something else is named. */
+/** How sheets are asked for on the command line; nothing where they are not. */
 export function sheetSettings(
   value: (name: string) => string | undefined,
   has: (name: string) => boolean
-): SheetSettings {
+): {sheets?: SheetSettings} {
+  if (!sheetFlags.some(has)) return {}
   const [paper, creep, flip] = [value('paper'), value('creep'), value('flip')]
-  return {
+  const sheets: SheetSettings = {
     scheme: schemeOf(value('signatures'), has),
     ...(paper && {paper: paperOf(paper)}),
     ...(creep && {creep: lengthOf(creep)}),
@@ -17,7 +18,13 @@ export function sheetSettings(
     ...(has('rtl') && {rightToLeft: true}),
     marks: has('marks')
   }
+  return {sheets}
 }
+
+/** What is asked for where nothing is said. */
+export const usualSheets: SheetSettings = {scheme: {kind: 'booklet'}}
+
+const sheetFlags = ['booklet', 'signatures', '2up', 'paper', 'creep', 'flip', 'rtl', 'marks']
 
 function schemeOf(
   signatures: string | undefined,

@@ -20,7 +20,7 @@ function whatToDo(sheets: Imposed, settings: SheetSettings): string {
 }
 
 function remarks(
-  {plan, paper, larger, blank, sheets, mixed}: Imposed,
+  {plan, paper, larger, blank, sheets, mixed, unprinted}: Imposed,
   settings: SheetSettings
 ): string[] {
   const lines: string[] = []
@@ -60,8 +60,8 @@ function sizeOf({plan}: Imposed): string {
   return `${width} × ${height} mm`
 }
 
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
+function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`
 }
 
 /** A stapler’s usual reach. */

@@ -4,13 +4,17 @@ import {referenceSettles} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
 
-/** Tell of the references that print a plain page for what they would say, because that moved the place each time. */
+/**
+ * Tell of the references that print a plain page for what they would say, because that moved the place each time. Others
+ * print what they would, in more room.
+ */
 export function reportUnsettled({sections, manifest}: Book, ids: readonly string[]): void {
   if (ids.length === 0) return
   const wanted = new Set(ids)
   for (const section of sections) {
     visit(section.tree, 'element', element => {
-      if (!wanted.has(String(element.properties['id']))) return
+      const {id, dataReference} = element.properties
+      if (dataReference !== 'relative' || !wanted.has(String(id))) return
       const isOurs = element.data !== undefined && 'inManifest' in element.data
       const finding = referenceSettles(nameOf(element, section))
       if (isOurs) report(manifest.file, finding, element.data?.inManifest)

@@ -7,6 +7,7 @@ import {report} from '../book/messages.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
 import {nestElements} from './elements/index.ts'
+import {takeElementNotes} from './elements/notes.ts'
 import {settleForeignMarks} from './foreign-marks.ts'
 import {pointsOf} from './points.ts'
 import {takeShortcodes} from './shortcodes.ts'
@@ -26,7 +27,10 @@ export function readMarkdown(
 ): Draft {
   const isKramdown = dialect.dialect === 'kramdown'
   const tree = parse(isKramdown ? text : takeShortcodes(text, file), file, dialect)
-  if ('type' in tree) settleForeignMarks(tree, text, file)
+  if ('type' in tree) {
+    settleForeignMarks(tree, text, file)
+    if (/<sup/iu.test(text)) takeElementNotes(tree, file)
+  }
   if ('type' in tree) return {tree, metadata: takeTitle(tree, metadata)}
   report(file, sourceIsReadable(tree.found, 'Markdown'), pointsOf(text).at(tree.index))
   const draft = readText(text, file, manifest)

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {assembleCover} from '../assemble/cover.ts'
+import {auditGlyphs} from '../audit/glyphs.ts'
 import type {Section} from '../book/book.ts'
 import {type CoverSize, leastSpine, plainCover, spineOf} from '../book/cover.ts'
 import type {Manifest} from '../book/manifest.ts'
@@ -17,6 +18,7 @@ import {finishCover} from '../export/cover.ts'
 import {writeAtomically} from '../export/index.ts'
 import {checkOutput} from '../export/output.ts'
 import {loadManifest} from '../manifest/index.ts'
+import {lackingGlyphs} from '../render/coverage.ts'
 import {render} from '../render/index.ts'
 import {loadCoverTemplate, loadTemplate} from '../render/template.ts'
 import {applyRules} from '../report/rules.ts'
@@ -44,21 +46,35 @@ export async function cover(
   path: string | readonly string[],
   options: CoverOptions = {}
 ): Promise<Cover> {
-  const {output: asked, ...building} = options
+  const {output: asked, ...building} = {...options, ...toldOnce(options)}
   await using workshop = openWorkshop(building)
   const built = await buildIn(workshop, path, building)
   const [book] = built.outputs
   if (book === undefined) return {built}
   const manifest = await loadManifest(path)
+  // Its messages were told with the book.
+  manifest.file.messages.length = 0
   const output = asked ?? join(dirname(book), `${basename(book, '.pdf')}.cover.pdf`)
   await checkOutput(output)
   const {size: page} = await loadTemplate(manifest)
   const size = sizeOf(manifest, page, built.pages)
   const bytes = await printCover(workshop, manifest, size, options)
-  const told = {...built, files: [...built.files, ...withRules(manifest, options)]}
-  if (!bytes || told.files.some(isFatal)) return {built: {...told, outputs: []}}
+  const told = {...built, files: [...built.files, ...settled(manifest, options)]}
+  if (!bytes || told.files.some(isFatal)) return {built: told}
   await writeAtomically(output, bytes)
   return {output, size, built: told}
+}
+
+/** The browser starts twice, and has the same to say. */
+function toldOnce({onNotice}: BuildOptions): Pick<BuildOptions, 'onNotice'> {
+  const told = new Set<string>()
+  if (!onNotice) return {}
+  return {
+    onNotice(notice) {
+      if (!told.has(notice)) onNotice(notice)
+      told.add(notice)
+    }
+  }
 }
 
 function sizeOf(manifest: Manifest, page: Template['size'], pages: number): CoverSize {
@@ -72,9 +88,7 @@ function sizeOf(manifest: Manifest, page: Template['size'], pages: number): Cove
   return {width: page.width / MM, height: page.height / MM, spine, bleed: settings.bleed}
 }
 
-/** What the cover has to say alone: the manifest’s own messages were told of the build. */
-function withRules({file, rules}: Manifest, options: BuildOptions): Result['files'] {
-  file.messages = file.messages.filter(({ruleId}) => ruleId?.startsWith('cover-'))
+function settled({file, rules}: Manifest, options: BuildOptions): Result['files'] {
   return applyRules([file], new Map([...rules, ...(options.rules ?? [])]))
 }
 
@@ -92,6 +106,8 @@ async function printCover(
   })
   const image = await imageOf(manifest)
   const section = assembleCover(manifest, size, image?.url)
+  const book = {manifest, sections: [section], images: new Map()}
+  await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const assets = image ? new Map([...template.assets, [image.url, image.path]]) : template.assets
   const body = await layOut(workshop, section, {...template, assets})
   if (body) {

@@ -8,8 +8,44 @@ export interface IndexEntry {
   readonly pages: readonly string[]
 }
 
+export interface Locators {
+  /** Labels of the pages whose text is meant, ranges spread out. */
+  readonly pages: string[]
+  /** Labels of the pages whose notes are meant. */
+  readonly notes: string[]
+}
+
+/** The locators by the words of each entry, in the order of the pages. */
+export function locatorsOf(pages: readonly PrintedPage[]): Map<string, Locators> {
+  const found = new Map<string, Locators>()
+  for (const text of entryTexts(pages)) {
+    const [own = ''] = text.split(/\.? See(?: also)? /u)
+    const [, head, printed] = /^(\D*?), (\d.*)$/u.exec(own) ?? []
+    if (head && printed) found.set(head, readLocators(printed))
+  }
+  return found
+}
+
+/** `12, 14–16, 31nn3–5, 7`: numbers that are no higher than their page are those of notes. */
+function readLocators(text: string): Locators {
+  const found: Locators = {pages: [], notes: []}
+  let page: number | undefined
+  for (const part of text.split(',').map(words => words.trim())) {
+    const [, own] = /^(\d+)n/u.exec(part) ?? []
+    if (own) found.notes.push(own)
+    else if (page === undefined || Number.parseInt(part, 10) > page)
+      found.pages.push(...range(part))
+    if (own) page = Number(own)
+  }
+  return found
+}
+
 /** The entries on the pages of an index, read from the list items of the tag tree. */
 export function indexEntries(pages: readonly PrintedPage[]): IndexEntry[] {
+  return entryTexts(pages).map(readEntry)
+}
+
+function entryTexts(pages: readonly PrintedPage[]): string[] {
   const texts: string[] = []
   for (const {items} of pages) {
     const byItem = Map.groupBy(
@@ -23,7 +59,7 @@ export function indexEntries(pages: readonly PrintedPage[]): IndexEntry[] {
       else texts.push(text)
     }
   }
-  return texts.map(readEntry)
+  return texts
 }
 
 function readEntry(text: string): IndexEntry {

@@ -115,7 +115,7 @@ export function tagsIn(tag: LogicalTag): LogicalTag[] {
 
 /** What is read of it, without the marks of lists. */
 export function textIn(tag: LogicalTag): string {
-  const isMarked = tag.type === 'L' && !tag.attributes.includes('/None')
+  const isMarked = tag.type === 'L' && !/None|Description/u.test(tag.attributes)
   return tag.kids
     .map(kid => {
       if (typeof kid === 'string') return kid

@@ -72,7 +72,9 @@ export function difference(expected: readonly Words[], found: string): string | 
     }
     const next = isLoose ? text.indexOf(chunk.slice(0, 24), at) : at
     if (next < 0 || next - at > 400 || !text.startsWith(chunk, next)) {
-      const same = [...chunk].findIndex((letter, index) => text[Math.max(at, next) + index] !== letter)
+      const same = [...chunk].findIndex(
+        (letter, index) => text[Math.max(at, next) + index] !== letter
+      )
       return `expected …${chunk.slice(Math.max(0, same - 30), same + 40)}, found …${text.slice(Math.max(0, at + same - 30), at + same + 40)}`
     }
     at = next + chunk.length

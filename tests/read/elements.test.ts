@@ -1,3 +1,4 @@
+import {toString as textOf} from 'mdast-util-to-string'
 import {inspectNoColor} from 'unist-util-inspect'
 import {describe, expect, test} from 'vitest'
 import type {Reading} from '../../src/book/reading.ts'
@@ -74,6 +75,32 @@ describe('raw HTML in Markdown', () => {
   test('bare words beside elements are paragraphs', () => {
     const read = reading('<p>One</p> two <b>three</b>\n', 'a.md')
     expect(read.tree.children.map(({type}) => type)).toEqual(['htmlElement', 'paragraph'])
+  })
+
+  test.each(['', '---\ntitle: T\n---\n'])('notes of it are notes, behind %j too', metadata => {
+    const read = reading(
+      `${metadata}Called<sup><a href="#fn1" id="ref1">1</a></sup>, again<a href="#fn2"><sup>2</sup></a> and <sup>3</sup>.\n\n<p id="fn1"><sup>1</sup> The note. <a href="#ref1">back</a></p>\n\n<div><hr><ol><li id="fn2">The second. <a href="#ref2">↩</a></li></ol></div>\n`,
+      'a.md'
+    )
+    expect(read.tree.children.map(({type}) => type)).toEqual([
+      'paragraph',
+      'footnoteDefinition',
+      'footnoteDefinition'
+    ])
+    expect(read.tree.children.map(node => textOf(node))).toEqual([
+      'Called, again and 3.',
+      'The note.',
+      'The second.'
+    ])
+    expect(messages(read)).toContain(`${metadata ? 6 : 3}:1 links-back-left-out`)
+  })
+
+  test('raised links that lead to no note, or up, stay', () => {
+    const read = reading(
+      '<p id="a">Up.</p>\n\nSee<sup><a href="#a">1</a></sup> and<sup><a href="#b">2</a></sup>.\n',
+      'a.md'
+    )
+    expect(elementsOf(read)).toEqual(['1 p', '3 sup', '3 a', '3 sup', '3 a'])
   })
 
   test('that never ends, many times, is read in time', () => {

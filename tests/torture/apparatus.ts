@@ -2,9 +2,21 @@
 export const works = Array.from({length: 12}, (_, at) => `work${at + 1}`)
 
 /** Words that stand in the text as terms alone, too short to be divided. */
-export const glossaryTerms = ['alum', 'couch', 'dandy', 'gelatine', 'hogs', 'kollerg', 'pulpit', 'quoin', 'slurry', 'tub-size']
+export const glossaryTerms = [
+  'alum',
+  'couch',
+  'dandy',
+  'gelatine',
+  'hogs',
+  'kollerg',
+  'pulpit',
+  'quoin',
+  'slurry',
+  'tub-size'
+]
 
-const names = 'Marlow Stern Binder Quill Roemer Vandam Ekholm Pereira Fosse Lindt Okoro Tanaka'.split(' ')
+const names =
+  'Marlow Stern Binder Quill Roemer Vandam Ekholm Pereira Fosse Lindt Okoro Tanaka'.split(' ')
 
 export function bibliography(): string {
   return works
@@ -35,15 +47,21 @@ export function indexHeads(): string[] {
   const divided = firsts.flatMap(first =>
     seconds.slice(5).flatMap((second, at) => {
       const head = `great ${first}!${first} ${second}`
-      return at < 3 ? [head, `${head}!${second} by ${first}`] : [head, `small ${first}!old ${second} of ${first}`]
+      return at < 3
+        ? [head, `${head}!${second} by ${first}`]
+        : [head, `small ${first}!old ${second} of ${first}`]
     })
   )
   return [...alone, ...divided]
 }
 
-/** Heads that lead to others, in the words of a directive. */
-export function crossReferences(): string {
-  const see = firsts.map(first => `:index[]{head="wood of ${first}" see="${first} barrow"}`)
-  const also = firsts.map(first => `:index[]{head="${first} barrow" seealso="great ${first}"}`)
-  return [...see, ...also].join(' ')
+/** Heads that lead to others which have pages, in the words of a directive. */
+export function crossReferences(marked: ReadonlySet<string>): string {
+  const pages = (name: string) => [...marked].some(head => head.split('!')[0] === name)
+  const see = firsts.filter(first => pages(`${first} barrow`))
+  const also = see.filter(first => pages(`great ${first}`))
+  return [
+    ...see.map(first => `:index[]{head="wood of ${first}" see="${first} barrow"}`),
+    ...also.map(first => `:index[]{head="${first} barrow" seealso="great ${first}"}`)
+  ].join(' ')
 }

@@ -19,18 +19,31 @@ const ids = ['mill', 'vat', 'loft', 'wharf', 'bale', 'ledger', 'frost', 'river',
 export async function writeManuscript(folder: string, options: TortureOptions): Promise<Draft> {
   const draft: Draft = {
     chance: randomOf(5),
-    ...{notes: [], targets: [], asked: [], marks: [], cited: [], heads: indexHeads()},
+    ...{
+      notes: [],
+      targets: [],
+      asked: [],
+      marks: [],
+      cited: [],
+      heads: options.notes ? indexHeads().filter((_, at) => at % 3 === 0) : indexHeads()
+    },
     ...{reading: '', isKramdown: false, bodies: [], open: [], around: undefined}
   }
   await mkdir(folder, {recursive: true})
   const wanted = (options.notes ?? 500) / ids.length - 2.5
   const texts = ids.map((id, at) => {
     draft.isKramdown = at % 2 === 1
-    return reading(draft, id, wanted)
+    return reading(draft, id, {notes: wanted, marks: options.notes ? 12 : 36})
   })
+  const marked = new Set(draft.marks.map(({head}) => head))
   for (const [at, id] of ids.entries()) {
     const text = settleReferences(draft, texts[at] ?? '')
-    await writeFile(join(folder, `${id}.md`), at === 0 ? `${text}\n${crossReferences()}\n` : text)
+    await writeFile(
+      join(folder, `${id}.md`),
+      at === 0
+        ? `${text}\nThe words of the trade are ${glossaryTerms.join(', ')}. ${crossReferences(marked)}\n`
+        : text
+    )
   }
   draft.notes.push(...handMade)
   await cp(fileURLToPath(new URL('hand', import.meta.url)), folder, {recursive: true})
@@ -73,6 +86,6 @@ glossary:
 ${glossaryTerms.map(term => `  - {term: ${term}, definition: A word of the trade.}`).join('\n')}
 index: {names: false}
 frontmatter: [title-page, contents, figures, tables]
-backmatter: [glossary, bibliography, index]
+backmatter: [${place === 'book' ? 'notes, ' : ''}glossary, bibliography, index]
 `
 }

@@ -20,14 +20,27 @@ export function note(draft: Draft, shape: Shape = draft.chance.pick(shapes)): st
 
 const labels = {author: 'n', editor: 'ed', translator: 'tr'}
 
-const shapes = ['short', 'short', 'short', 'short', 'middle', 'middle', 'paragraphs', 'list', 'quote', 'table', 'calling', 'marked', 'asking'] as const
+const shapes = [
+  'short',
+  'short',
+  'short',
+  'short',
+  'middle',
+  'middle',
+  'paragraphs',
+  'list',
+  'quote',
+  'table',
+  'calling',
+  'marked',
+  'asking'
+] as const
 export type Shape = (typeof shapes)[number] | 'long'
 
 const writers: Readonly<Record<Shape, (draft: Draft) => string>> = {
   short: ({chance}) => sentence(chance),
   middle: ({chance}) => sentences(chance, 4),
-  long: ({chance}) =>
-    Array.from({length: 9}, () => sentences(chance, 8)).join('\n\n'),
+  long: ({chance}) => Array.from({length: 9}, () => sentences(chance, 8)).join('\n\n'),
   paragraphs: ({chance}) => `${sentences(chance, 2)}\n\n${sentence(chance)}`,
   list: ({chance}) => `${sentence(chance)}\n\n- ${sentence(chance)}\n- ${sentence(chance)}`,
   quote: ({chance}) => `${sentence(chance)}\n\n> ${sentence(chance)}`,
@@ -49,7 +62,7 @@ export function mark(draft: Draft): string {
   const closed = isInNote ? undefined : open.find(() => chance.below(4) === 0)
   if (closed) return end(draft, closed)
   // Each head has one mark first, then more by chance.
-  const head = heads[marks.length] ?? chance.pick(heads)
+  const head = heads[marks.filter(one => one.head !== '').length] ?? chance.pick(heads)
   const opens = !isInNote && chance.below(12) === 0 && !open.some(one => one.head === head)
   const isMain = !opens && !isInNote && chance.below(15) === 0
   const made: Mark = {number, head, isMain, isInNote}
@@ -70,7 +83,12 @@ export function end(draft: Draft, opened: Mark): string {
 }
 
 /** Remember a place; its word stands in the text. */
-export function place({targets, reading}: Draft, kind: Target['kind'], id: string, number?: number): Target {
+export function place(
+  {targets, reading}: Draft,
+  kind: Target['kind'],
+  id: string,
+  number?: number
+): Target {
   const name = kind === 'reading' ? reading : `${reading}#${id}`
   const target = {number: number ?? targets.length + 1, name, kind}
   targets.push(target)
@@ -94,7 +112,16 @@ export function settleReferences(draft: Draft, text: string): string {
   })
 }
 
-const ways = ['page', 'relative', 'number page', 'title page', 'range', 'several', 'all', 'number relative'] as const
+const ways = [
+  'page',
+  'relative',
+  'number page',
+  'title page',
+  'range',
+  'several',
+  'all',
+  'number relative'
+] as const
 
 function reference({chance, targets}: Draft, number: number): [Asked, string] {
   const as = ways[number % ways.length] ?? 'page'

@@ -4,17 +4,18 @@ import {ask, end, mark, note, place} from './marks.ts'
 import {phrase, sentence, sentences} from './prose.ts'
 
 /** A text in Markdown with all kinds of blocks, each with notes, marks and references. */
-export function reading(draft: Draft, id: string, notes: number): string {
+export function reading(draft: Draft, id: string, least: {notes: number; marks: number}): string {
   draft.reading = id
   draft.bodies = []
   draft.open = []
-  const first = draft.notes.length
+  const notes = draft.notes.length + least.notes
   const title = `The ${capital(phrase(draft.chance))} ${id}`
   const head = draft.isKramdown ? `---\ntitle: ${title}\n---` : `# ${title}`
   const blocks = [head, `${opening(draft)} ${paragraph(draft)}`, originalPage(draft)]
-  const marks = draft.marks.length + 36
-  for (let at = 0; draft.notes.length - first < notes || draft.marks.length < marks; at++) {
-    const makers = at % 3 !== 1 ? [paragraph] : draft.isKramdown ? [...others, formula, terms] : others
+  const marks = draft.marks.length + least.marks
+  for (let at = 0; draft.notes.length < notes || draft.marks.length < marks; at++) {
+    const makers =
+      at % 3 !== 1 ? [paragraph] : draft.isKramdown ? [...others, formula, terms] : others
     blocks.push(draft.chance.pick(makers)(draft))
   }
   const closing = draft.open.map(one => end(draft, one)).join(' ')
@@ -39,7 +40,9 @@ function paragraph(draft: Draft): string {
 const nothing = () => ''
 const things: readonly ((draft: Draft) => string)[] = [
   ...[nothing, nothing],
-  ...[note, note, mark, mark, mark, mark, mark, ask, ask].map(make => (draft: Draft) => make(draft)),
+  ...[note, note, mark, mark, mark, mark, mark, ask, ask].map(
+    make => (draft: Draft) => make(draft)
+  ),
   draft => (draft.notes.length % 100 === 40 ? note(draft, 'long') : note(draft)),
   ({chance}) => `They call it ${chance.pick(glossaryTerms)} there.`,
   draft => {
@@ -53,8 +56,11 @@ const things: readonly ((draft: Draft) => string)[] = [
 const others: readonly ((draft: Draft) => string)[] = [
   draft => {
     const id = `h${draft.targets.length}`
-    const head = `## ${capital(phrase(draft.chance))}${note(draft, 'short')} {#${id}}`
-    return `${head}\n\nt${place(draft, 'heading', id).number}q ${paragraph(draft)}`
+    // References print the words of the heading: the word of its note stands behind it.
+    const call = note(draft, 'short')
+    const [word = ''] = /c\d+q/u.exec(call) ?? []
+    const head = `## ${capital(phrase(draft.chance))}${call.replace(` ${word}`, '')} {#${id}}`
+    return `${head}\n\nt${place(draft, 'heading', id).number}q ${word} ${paragraph(draft)}`
   },
   draft => `> ${paragraph(draft)}\n>\n> ${sentence(draft.chance)}${note(draft)}`,
   draft =>
@@ -63,7 +69,8 @@ const others: readonly ((draft: Draft) => string)[] = [
   figure,
   originalPage,
   // Many notes on one line.
-  draft => `${sentence(draft.chance)} Thus${Array.from({length: 6}, () => note(draft, 'short')).join(',')}.`
+  draft =>
+    `${sentence(draft.chance)} Thus${Array.from({length: 6}, () => note(draft, 'short')).join(',')}.`
 ]
 
 function originalPage(draft: Draft): string {

@@ -1,5 +1,5 @@
 import {type Paper, usualPapers} from '../../book/paper.ts'
-import {dictOf, openFile, type PdfFile, resolved} from '../file/open.ts'
+import {arrayOf, dictOf, openFile, type PdfFile, resolved} from '../file/open.ts'
 import {type FilePage, pagesOf} from '../file/pages.ts'
 import {type Transplant, transplanter} from '../file/transplant.ts'
 import {type Dict, dict, isText, textString, type Value, wordsOf} from '../pdf/objects.ts'
@@ -34,6 +34,8 @@ export interface Imposed {
   readonly paper?: Paper
   /** Of pages that are made smaller: the smallest paper that holds them as they are. */
   readonly larger?: Paper
+  /** Form fields, stamps and comments of the file: they are no part of its pages. */
+  readonly unprinted: number
   /** Whether pages differ in size. */
   readonly mixed: boolean
 }
@@ -60,6 +62,7 @@ export function impose(data: Uint8Array, options: ImposeOptions): Imposed {
     fold: foldEdge(plan),
     ...(paper !== 'fit' && {paper}),
     ...(plan.scale < 1 && wholePaper(pages, marks)),
+    unprinted: pages.reduce((sum, page) => sum + fieldsOn(file, page), 0),
     mixed: new Set(pages.map(sizeOf)).size > 1
   }
 }
@@ -147,6 +150,12 @@ function info(file: PdfFile, {program}: ImposeOptions): Dict {
     ...kept,
     ['Producer', textString(program)]
   ])
+}
+
+/** What a viewer would draw over a page (ISO 32000-1, 12.5.5); links only lead somewhere. */
+function fieldsOn(file: PdfFile, {entries}: FilePage): number {
+  const annotations = arrayOf(file, entries.get('Annots')).map(item => dictOf(file, item))
+  return annotations.filter(found => found.has('AP') && found.get('Subtype') !== '/Link').length
 }
 
 /** As it says itself (ISO 32000-1, 12.2), or else by its language. */

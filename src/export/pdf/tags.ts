@@ -1,5 +1,6 @@
 import {dict, type Ref, textString, type Value} from './objects.ts'
 import {copySection} from './tags/copied-tree.ts'
+import {finishTags} from './tags/references.ts'
 import {namespaceOf, rolesOf} from './tags/roles.ts'
 import {sectionTree} from './tags/section-tree.ts'
 import type {Tree} from './tags/tree.ts'
@@ -17,13 +18,16 @@ export function addTags(volume: Volume): Ref | undefined {
   const {writer, sections, binding} = volume
   const tagged = sections.filter(({source}) => source.root.has('StructTreeRoot'))
   if (tagged.length === 0) return
-  const tree = {
+  const tree: Tree = {
     root: {ref: reserve(writer)},
     document: {ref: reserve(writer)},
     ids: new Map<string, Value>(),
     parents: new Map<number, Value>(),
     roles: new Map<string, Value>(),
     types: new Set<string>(),
+    waiting: [],
+    calls: new Map<string, Ref[]>(),
+    notes: new Map<string, Ref>(),
     namespace: namespaceOf(volume)
   }
   const document = dict({
@@ -36,6 +40,7 @@ export function addTags(volume: Volume): Ref | undefined {
     K: chapters(tagged).flatMap(chapter => addChapter(volume, tree, chapter))
   })
   write(writer, tree.document.ref, document)
+  finishTags(volume, tree)
   writeRoot(volume, tree)
   return tree.root
 }

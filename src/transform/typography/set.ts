@@ -5,6 +5,7 @@ import {type Edit, edit, masked} from './edits.ts'
 import type {Conventions} from './languages.ts'
 import {quotationMarks} from './quotation-marks.ts'
 import {noBreakSpaces, punctuationSpaces} from './spaces.ts'
+import {spacedMarks, typistsMarks} from './typists.ts'
 
 /** Set all text under a node, in place. */
 export function setTree(tree: Nodes, conventions: Conventions): void {
@@ -24,7 +25,15 @@ export function setName(name: string, conventions: Conventions): string {
 type Rule = (text: string, conventions: Conventions) => Iterable<Edit>
 
 /** Ellipses and dashes first: what stands beside a quotation mark decides which way it turns. Spaces last: they go by its way. */
-const rules: readonly Rule[] = [ellipses, dashes, quotationMarks, punctuationSpaces, noBreakSpaces]
+const rules: readonly Rule[] = [
+  typistsMarks,
+  spacedMarks,
+  ellipses,
+  dashes,
+  quotationMarks,
+  punctuationSpaces,
+  noBreakSpaces
+]
 
 function setString(words: string, conventions: Conventions, applied: readonly Rule[]): string {
   const node = {type: 'text' as const, value: words}

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {type Case, kramdownHtml, ourHtml} from './compare.ts'
 import {normalizedBlocks} from './normalize.ts'
 
-const count = 1500
+const count = 3000
 const marks = [
   ...['*', '**', '_', '__', '`', '``', '[', ']', '](x)', '](', ')', '(', '![', '[ref]', '[^1]'],
   ...[
@@ -32,7 +32,9 @@ if (!judged) console.warn('ruby or kramdown is absent: random texts are not chec
 test('random spans keep their words', () => {
   for (const one of cases) {
     const html = ourHtml(one)
-    for (const word of one.text.match(/w\d+/g) ?? []) expect(html, one.text).toContain(word)
+    // A name in a list of attributes is none of the text.
+    const text = one.text.replace(/\{:[^}]*\}/gu, '')
+    for (const word of text.match(/w\d+/g) ?? []) expect(html, one.text).toContain(word)
   }
 })
 

@@ -26,7 +26,10 @@ describe('setTypography in English', () => {
     [`"The page is not closed`, '“The page is not closed'],
     [`She wrote “so" and "thus”.`, 'She wrote “so” and “thus”.'],
     [`“She wrote "so" here.”`, '“She wrote ‘so’ here.”'],
-    [`" spaced by OCR "`, '“ spaced by OCR ”']
+    [`" spaced by OCR ", and " so "`, '“spaced by OCR”, and “so”'],
+    ["\\`\\`He came,'' she said, and \\`\\` he went ''.", '“He came,” she said, and “he went”.'],
+    ["\\`Come in,' he said. \\`Twas late.", '‘Come in,’ he said. ’Twas late.'],
+    ['a \\`mark alone', 'a `mark alone']
   ])('turns the quotation marks of %j', (typed, expected) => {
     expect(set(typed)).toBe(expected)
   })

@@ -8,28 +8,39 @@ import type {Next, Words} from './words.ts'
  * (ISO 32000-1, 14.8.2.2.3).
  */
 export function mendLineEnds(pieces: readonly Piece[], words: Words): void {
-  let last: Run | undefined
-  let tail = ''
-  /** Whether nothing but lines of one element came since the last run. */
-  let isOne = false
+  const line: Line = {last: undefined, tail: '', isOne: false}
+  const open: string[] = []
   for (const piece of pieces) {
-    if (piece.kind === 'opening' && piece.tag === '/ReversedChars') last = undefined
-    if (piece.kind === 'opening') isOne = false
-    if (piece.kind !== 'text') continue
-    for (const run of piece.runs ?? []) {
-      if (last && isBroken(last) && isHyphen(run)) readAs(run, 0, SOFT_HYPHEN)
-      else if (last && isNewLine(last, run)) {
-        endLine(last, tail, {head: textOf(run, 0, REACH), isOne}, words)
-      }
-      tail = last && isNewLine(last, run) ? '' : tail
-      const {length} = run.glyphs
-      if (length > 0) tail = (tail + textOf(run, Math.max(0, length - REACH), length)).slice(-REACH)
-      if (length > 0 || run.brokenAt !== undefined) last = run
-      isOne = true
-    }
-    if (!piece.runs) last = undefined
+    if (piece.kind === 'opening') {
+      open.push(piece.tag)
+      line.isOne = false
+    } else if (piece.kind === 'closing') open.pop()
+    else if (piece.kind === 'text' && piece.runs && !open.includes(REVERSED)) {
+      for (const run of piece.runs) takeRun(line, run, words)
+    } else if (piece.kind === 'text') line.last = undefined
   }
-  if (last) endLine(last, tail, {isOne: false}, words)
+  if (line.last) endLine(line.last, line.tail, {isOne: false}, words)
+}
+
+/** The line so far. */
+interface Line {
+  last: Run | undefined
+  /** What its end reads as. */
+  tail: string
+  /** Whether nothing but text of one element came since the last run. */
+  isOne: boolean
+}
+
+function takeRun(line: Line, run: Run, words: Words): void {
+  const {last, isOne} = line
+  const {length} = run.glyphs
+  const isNew = last !== undefined && isNewLine(last, run)
+  if (last && isBroken(last) && isHyphen(run)) readAs(run, 0, SOFT_HYPHEN)
+  else if (isNew) endLine(last, line.tail, {head: textOf(run, 0, REACH), isOne}, words)
+  if (isNew || !last) line.tail = ''
+  line.tail = (line.tail + textOf(run, Math.max(0, length - REACH), length)).slice(-REACH)
+  if (length > 0 || run.brokenAt !== undefined) line.last = run
+  line.isOne = true
 }
 
 function isBroken({brokenAt, glyphs}: Run): boolean {
@@ -50,7 +61,7 @@ function isNewLine(last: Run, run: Run): boolean {
 }
 
 function endLine(run: Run, tail: string, next: Next, words: Words): void {
-  if (tail === '' || /[\s\u00AD]$/u.test(tail)) return
+  if (tail === '' || run.glyphs.length === 0 || /[\s\u00AD]$/u.test(tail)) return
   if (tail.endsWith(HYPHEN) && !words.has(tail)) {
     readAs(run, run.glyphs.length - 1, SOFT_HYPHEN)
   } else if (words.isSpaceBetween(tail, next)) addSpace(run)
@@ -76,6 +87,8 @@ function readAs({spans}: Run, glyph: number, text: string): void {
   spans.sort((one, other) => one.from - other.from)
 }
 
+/** What Skia marks with it is written from right to left: its ends are elsewhere (ISO 32000-1, 14.8.2.3.3). */
+const REVERSED = '/ReversedChars'
 const SOFT_HYPHEN = '\u00AD'
 const HYPHEN = '\u2010'
 /** Glyphs that are looked at before and behind a line's end. */

@@ -8,6 +8,8 @@ export interface Pen {
   readonly fonts: PageFonts
   /** Space behind each glyph, in thousandths of the size (9.3.2). */
   readonly tracking: number
+  /** Whether words are marked as a whole: no marks inside. */
+  readonly isSpaced: boolean
   /** It writes in a font in which all glyphs of the run read right. */
   readonly isOther: boolean
   /** Where it stands from the run's origin, in thousandths of the size. */

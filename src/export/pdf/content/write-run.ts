@@ -7,18 +7,43 @@ import {trackingOf, wordEnd} from './tracking.ts'
 
 /** Show the glyphs of a run with as few operations as can be: where they stand, and one array. */
 export function putRun(out: Bytes, run: Run, fonts: PageFonts): void {
-  const tracking = trackingOf(run)
   const at = (1000 * (run.places[0] ?? 0)) / run.size
-  const pen: Pen = {run, out, fonts, tracking, at, isOther: false, state: 'none'}
-  putText(out, `${matrixOf(run).map(number).join(' ')} Tm\n`)
-  if (tracking === 0) putGlyphs(pen, 0, run.glyphs.length)
-  else {
-    putText(out, `${number((tracking * run.size) / 1000)} Tc\n`)
-    const readings = readingsOf(run)
-    if (run.font.canRead(readings)) putWords(pen)
-    else inOther(pen, readings, () => putWords({...pen, isOther: true}))
-    putText(out, '0 Tc\n')
+  const pen: Pen = {
+    run,
+    out,
+    fonts,
+    tracking: 0,
+    at,
+    isSpaced: false,
+    isOther: false,
+    state: 'none'
   }
+  putText(out, `${matrixOf(run).map(number).join(' ')} Tm\n`)
+  const tracking = trackingOf(run)
+  if (tracking > 0) putSpaced({...pen, isSpaced: true}, tracking)
+  else putGlyphs(pen, 0, run.glyphs.length)
+}
+
+/**
+ * pdf.js takes character spacing for no space, but where the font changes: one in which all of the run reads right is
+ * looked for. There is none for a small capital that is a capital here and a small letter there.
+ */
+function putSpaced(pen: Pen, tracking: number): void {
+  const {run, out} = pen
+  const readings = readingsOf(run)
+  if (!isOneReading(readings)) {
+    putWords(pen)
+    return
+  }
+  putText(out, `${number((tracking * run.size) / 1000)} Tc\n`)
+  if (run.font.canRead(readings)) putWords({...pen, tracking})
+  else inOther(pen, readings, () => putWords({...pen, tracking, isOther: true}))
+  putText(out, '0 Tc\n')
+}
+
+function isOneReading(readings: readonly Reading[]): boolean {
+  const texts = new Map(readings)
+  return readings.every(([glyph, text]) => texts.get(glyph) === text)
 }
 
 /** Each glyph with what it reads as, but those that read as something together. */
@@ -39,10 +64,7 @@ function inOther({run, out, fonts}: Pen, readings: readonly Reading[], put: () =
   putText(out, `${run.face} Tf\n`)
 }
 
-/**
- * Letterspaced words each as a whole: some readers take the space between letters for spaces between words
- * (Poppler from a tenth of the size, whatever it is made with), others know that character spacing is none.
- */
+/** Letterspaced words each as a whole: Poppler takes a tenth of the size for a space between words. */
 function putWords(pen: Pen): void {
   const {run, out} = pen
   for (let from = 0; from < run.glyphs.length; ) {
@@ -101,10 +123,10 @@ function putInOther(pen: Pen, index: number, text: string): void {
 
 function putTold(pen: Pen, {from, to, text}: Span): void {
   endArray(pen)
-  if (pen.tracking === 0) putMark(pen.out, text)
+  if (!pen.isSpaced) putMark(pen.out, text)
   for (let index = from; index < to; index++) putGlyph(pen, index)
   endArray(pen)
-  if (pen.tracking === 0) putText(pen.out, 'EMC\n')
+  if (!pen.isSpaced) putText(pen.out, 'EMC\n')
 }
 
 /** ISO 32000-1, 14.9.4. */

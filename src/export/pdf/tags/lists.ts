@@ -1,5 +1,5 @@
 import {dict} from '../objects.ts'
-import {type Context, convertAll, said} from './convert.ts'
+import {type Context, said} from './context.ts'
 import {isNode, type Node} from './logical-tree.ts'
 import type {Piece} from './printed-tree.ts'
 import {inParagraphs, isInline, type Kid, type Tag} from './tag.ts'
@@ -17,10 +17,7 @@ export function list(node: Node, context: Context): Kid[] {
 function item({element, kids}: Node, isNumbered: boolean, context: Context): Tag {
   const isMark = (kid: Node | Piece): kid is Piece => !isNode(kid) && kid.isLabel
   const marks = kids.filter(isMark)
-  const body = convertAll(
-    kids.filter(kid => !isMark(kid)),
-    context
-  )
+  const body = context.convert(kids.filter(kid => !isMark(kid)))
   return {
     type: 'LI',
     kids: [...(marks.length > 0 ? [mark(marks, isNumbered)] : []), bodyOf(body)],
@@ -43,7 +40,7 @@ function bodyOf(kids: readonly Kid[]): Tag {
 export function definitionList(node: Node, context: Context): Kid[] {
   const items: {terms: Kid[]; body: Kid[]}[] = []
   for (const {element, kids} of node.kids.filter(isNode).flatMap(ungrouped)) {
-    const words = convertAll(kids, context)
+    const words = context.convert(kids)
     const last = items.at(-1)
     const anchors = element.id ? {anchors: [element.id]} : {}
     if (element.name === 'dt') {
@@ -55,7 +52,9 @@ export function definitionList(node: Node, context: Context): Kid[] {
   const kids = items.map(
     ({terms, body}): Tag => ({type: 'LI', kids: [...oneLabel(terms), {type: 'LBody', kids: body}]})
   )
-  const attributes = dict({O: '/List', ListNumbering: '/None'})
+  // Labels that are words have a name since PDF 2.0 alone.
+  const numbering = context.isNew ? '/Description' : '/None'
+  const attributes = dict({O: '/List', ListNumbering: numbering})
   return [{type: 'L', kids, attributes, ...said(node.element)}]
 }
 
@@ -71,14 +70,23 @@ function oneLabel(terms: readonly Kid[]): Kid[] {
 
 /** Contents: entries with those below them (ISO 32000-1, table 333). */
 export function listOfContents(node: Node, context: Context): Kid[] {
-  const within = {...context, isContents: true}
   const kids = node.kids.filter(isNode).map((entry): Tag => {
     const below = entry.kids.flatMap((kid): Kid[] =>
       isNode(kid) && kid.element.name === 'ol'
-        ? listOfContents(kid, within)
-        : convertAll([kid], within)
+        ? listOfContents(kid, context)
+        : context.convert([kid])
     )
-    return {type: 'TOCI', kids: inParagraphs(below), ...said(entry.element)}
+    return {type: 'TOCI', kids: inParagraphs(below), ...leading(entry), ...said(entry.element)}
   })
   return [{type: 'TOC', kids, ...said(node.element)}]
+}
+
+/** PDF 2.0 wants to know which element an entry leads to (ISO 14289-2, 8.2.5.8). */
+function leading({kids}: Node): Partial<Tag> {
+  for (const kid of kids) {
+    if (!isNode(kid) || kid.element.name === 'ol') continue
+    const to = kid.element.to ?? leading(kid).leadsTo
+    if (to) return {leadsTo: to}
+  }
+  return {}
 }

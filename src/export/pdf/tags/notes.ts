@@ -1,10 +1,10 @@
-import {type Context, convertAll, said} from './convert.ts'
+import {type Context, said} from './context.ts'
 import type {Node} from './logical-tree.ts'
 import {inParagraphs, isTag, type Kid, type Tag} from './tag.ts'
 
 /** A note: its mark, which leads back to the call, and its paragraphs. */
 export function note({element, kids}: Node, context: Context): Kid[] {
-  const {mark, rest} = withoutMark(convertAll(kids, context))
+  const {mark, rest} = withoutMark(context.convert(kids))
   return [
     {
       type: context.isNew ? 'FENote' : 'Note',

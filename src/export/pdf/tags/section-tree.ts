@@ -9,9 +9,8 @@ import {inParagraphs, type Kid, type Tag} from './tag.ts'
 export function sectionTree(section: OpenSection, isNew: boolean): Tag | undefined {
   const {sidecar, source, title, language, type, id} = section
   if (!sidecar) return undefined
-  const isContents = contents.has(type)
   const top = growTree(sidecar, piecesOf(section))
-  const kids: Kid[] = convertAll(top.flatMap(unwrapped), {isContents, isNew})
+  const kids: Kid[] = convertAll(top.flatMap(unwrapped), isNew)
   const tag: Tag = {
     type: type === 'part' ? 'Part' : 'Sect',
     kids: inParagraphs(kids),
@@ -22,8 +21,6 @@ export function sectionTree(section: OpenSection, isNew: boolean): Tag | undefin
   placeNotes(tag)
   return source.root.has('StructTreeRoot') ? tag : undefined
 }
-
-const contents = new Set(['toc', 'figures', 'tables'])
 
 /** The section itself. */
 function unwrapped(kid: Node | Piece): (Node | Piece)[] {

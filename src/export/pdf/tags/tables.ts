@@ -1,6 +1,6 @@
 import type {SidecarElement} from '../../../book/sidecar.ts'
 import {type Dict, dict} from '../objects.ts'
-import {type Context, convertAll, said} from './convert.ts'
+import {type Context, said} from './context.ts'
 import {isNode, type Node} from './logical-tree.ts'
 import {inParagraphs, isInline, type Kid, type Tag} from './tag.ts'
 
@@ -24,7 +24,7 @@ function part(node: Node, context: Context): Tag[] {
 const groups: Readonly<Record<string, string>> = {thead: 'THead', tbody: 'TBody', tfoot: 'TFoot'}
 
 function caption({element, kids}: Node, context: Context): Tag {
-  return {type: 'Caption', kids: convertAll(kids, context), ...named(element)}
+  return {type: 'Caption', kids: context.convert(kids), ...named(element)}
 }
 
 function row({element, kids}: Node, isHead: boolean, context: Context): Tag {
@@ -33,7 +33,7 @@ function row({element, kids}: Node, isHead: boolean, context: Context): Tag {
 }
 
 function cell({element, kids}: Node, isHead: boolean, context: Context): Tag {
-  const words = convertAll(kids, context)
+  const words = context.convert(kids)
   const attributes = attributesOf(element, isHead)
   return {
     type: element.name === 'th' ? 'TH' : 'TD',

@@ -17,6 +17,8 @@ export interface Tag {
   readonly attributes?: Dict
   /** Ids of the elements that it is made of: links lead there. */
   readonly anchors?: readonly string[]
+  /** Of what an entry of the contents leads to. */
+  readonly leadsTo?: string
   /** Of the note whose body it is, or that it calls. */
   readonly note?: string
   /** A note that stands on the page of its call, to be read behind it. */

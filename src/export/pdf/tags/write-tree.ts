@@ -1,8 +1,9 @@
 import {type Dict, dict, type Ref, textString, type Value} from '../objects.ts'
 import {asDict} from '../source.ts'
 import type {OpenSection, Volume} from '../volume.ts'
-import {reserve, write} from '../write.ts'
+import {reserve} from '../write.ts'
 import type {Piece} from './printed-tree.ts'
+import {finishTag} from './references.ts'
 import {isOfNamespace} from './roles.ts'
 import {isTag, type Tag} from './tag.ts'
 import type {Tree} from './tree.ts'
@@ -70,8 +71,8 @@ function writeTag(
     K: all.length === 1 ? all[0] : all.length > 0 ? all : undefined,
     ID: id === undefined ? undefined : {text: id}
   })
-  write(writer, own.ref, new Map([...entries, ...wordsOf(tag)]))
   tree.types.add(tag.type)
+  finishTag(volume, tree, {own, tag, entries: new Map([...entries, ...wordsOf(tag)])})
   return own
 }
 
