@@ -181,6 +181,38 @@ test('an error of the press says near which line of the source it came', async (
   await expect(laid).rejects.toThrow('Cannot lay out one (near one.md:15)')
 })
 
+test('references that only follow a section which does not come to rest are not held', async () => {
+  const reference = (id: string, href: string): Element => ({
+    type: 'element',
+    tagName: 'a',
+    properties: {id, href, dataReference: 'relative'},
+    children: []
+  })
+  const sectionWith = (id: string, href: string) => {
+    const children = [reference(`${id}--ref-1`, href)]
+    return sectionOf(id, {tree: {type: 'element', tagName: 'section', properties: {}, children}})
+  }
+  // The first is longer where it says “above”, which is so where it is shorter; the second tells the page of the third.
+  const book = bookOf([sectionWith('a', '#b'), sectionWith('b', '#c'), sectionOf('c')])
+  const next = new Map([
+    ['a', 'b'],
+    ['b', 'c']
+  ])
+  const printed: Render = ({id, language}, {pages, side, holding}) => {
+    const own = `${id}--ref-1`
+    const folio = pages?.get(next.get(id) ?? '')?.folio
+    const isNear = id === 'a' && folio === '2' && holding?.widthOf(own) === undefined
+    const words = isNear ? 'above' : `p. ${folio ?? '000'}`
+    if (next.has(id)) holding?.say(own, words)
+    return {id, html: words, language, side, provisional: next.has(id) && folio === undefined}
+  }
+  const press = fakePress(({id, html}) => (id === 'a' && html === 'above' ? 2 : 1))
+  const {sections} = await paginate(book, printed, press)
+  expect(sections.slice(0, 2).map(({document}) => document.html)).toEqual(['p. 2', 'p. 3'])
+  const told = book.sections.map(({file}) => messagesOf(file).length)
+  expect(told).toEqual([1, 0, 0])
+})
+
 describe('references that move what they tell of', () => {
   const position = {start: {line: 7, column: 3}, end: {line: 7, column: 9}}
   const reference: Element = {

@@ -4,6 +4,7 @@ import type {EditorialMarks, EditorialPolicy, Selector} from './annotations.ts'
 import type {Apparatus, Question} from './apparatus.ts'
 import type {BibliographyPolicy, EditorCitation, OwnSource, Works} from './bibliography.ts'
 import type {CoverSettings} from './cover.ts'
+import type {PressEdition} from './editions.ts'
 import type {FigureSettings} from './figures.ts'
 import type {EditorIndexTerm, IndexPolicy} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
@@ -72,6 +73,8 @@ export interface Manifest {
   readonly outputs: readonly Format[]
   /** What the PDF keeps to; the usual where it is not there. */
   readonly pdf?: PdfSettings
+  /** The edition for the press; none where it is not there. */
+  readonly press?: PressEdition
   /** What goes around the book; a plain one where it is not there. */
   readonly cover?: CoverSettings
   /** The works that texts cite; none where it is not there. */

@@ -3,8 +3,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {linkFtp} from './ftp-links.ts'
+import {bareFormulas, remarkMath} from './math.ts'
 import type {Place} from './messages.ts'
-import {remarkSwift} from './swift/index.ts'
+import {remarkSwift, type SwiftOptions} from './swift/index.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
@@ -18,24 +19,32 @@ export function parseCommonMark(value: string): Root {
 }
 
 /**
- * Markdown (CommonMark, GFM) to mdast. A YAML block at the start is the reader's business: micromark's own, where one opens
+ * Markdown (CommonMark, GFM, formulas between double dollars) to mdast. A YAML block at the start is the reader's business: micromark's own, where one opens
  * that never ends, looks for no list and no quotation in all that follows, and takes the text between two rules for YAML.
  */
 export function parseMarkdown(value: string): Root {
-  const tree = processorFor(value).parse(value)
+  const math = value.includes('$$')
+  const tree = processorFor(value, math).parse(value)
+  if (math) bareFormulas(tree)
   linkFtp(tree, value)
   return tree
 }
 
 /** What the text cannot have is not looked for at each of its words and lines. */
-function processorFor(value: string): typeof gfm {
+function processorFor(value: string, math: boolean): typeof gfm {
   const mail = value.includes('@')
   const web = /www\.|https?:\/\//iu.test(value)
   const tables = /\||:-|-:/u.test(value)
-  const key = `${mail} ${web} ${tables}`
-  const processor = processors.get(key) ?? gfm().use(remarkSwift, {mail, web, tables}).freeze()
+  const key = `${mail} ${web} ${tables} ${math}`
+  const processor = processors.get(key) ?? freeze({mail, web, tables}, math)
   processors.set(key, processor)
   return processor
+}
+
+function freeze(options: SwiftOptions, math: boolean): typeof gfm {
+  const processor = gfm().use(remarkSwift, options)
+  if (math) processor.use(remarkMath)
+  return processor.freeze()
 }
 
 /**

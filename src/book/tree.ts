@@ -139,13 +139,8 @@ export interface Abbreviation extends Parent {
   children: PhrasingContent[]
 }
 
-/** A formula in TeX, on lines of its own or in the text; the names are those of mdast-util-math. */
-export interface DisplayMath extends Literal {
-  type: 'math'
-}
-export interface InlineMath extends Literal {
-  type: 'inlineMath'
-}
+/** A formula in TeX, on lines of its own or in the text. */
+export type {InlineMath, Math as DisplayMath} from 'mdast-util-math'
 
 /** An element of HTML with its content parsed; its attributes are in `data.hProperties`. */
 export interface HtmlElement extends Parent {
@@ -198,7 +193,6 @@ declare module 'mdast' {
     verse: Verse
     figure: Figure
     definitionList: DefinitionList
-    math: DisplayMath
     htmlElement: HtmlElement
     tableOfContents: TableOfContents
   }
@@ -209,7 +203,6 @@ declare module 'mdast' {
     textDirective: TextDirective
     originalPage: OriginalPage
     abbreviation: Abbreviation
-    inlineMath: InlineMath
     htmlElement: HtmlElement
   }
   interface RootContentMap {
@@ -231,8 +224,6 @@ declare module 'mdast' {
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
     abbreviation: Abbreviation
-    math: DisplayMath
-    inlineMath: InlineMath
     htmlElement: HtmlElement
     tableOfContents: TableOfContents
   }

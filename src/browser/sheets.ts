@@ -10,11 +10,18 @@ export interface Sheet {
   readonly element: HTMLElement
 }
 
+/** Where a table stood that is on pages of its own. */
+export const turnedMark = 'turned-mark'
+
 /** Take a table out, and part it into as many turned pages as it needs, each with its head. */
 export function sheetsOf(source: HTMLTableElement, room: Room): Sheet[] {
   const section = source.closest('section')
+  // Its parts are one table in the tags; nothing else has the number of its first words.
+  source.dataset['partOf'] =
+    `table-${source.querySelector<HTMLElement>('[data-block]')?.dataset['block']}`
   const mark = document.createElement('div')
-  mark.className = 'turned-mark'
+  mark.className = turnedMark
+  mark.dataset['partOf'] = source.dataset['partOf']
   source.before(mark)
   source.remove()
   const place = scratch(room.height)

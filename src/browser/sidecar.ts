@@ -1,6 +1,7 @@
 import type {Sidecar, SidecarElement} from '../book/sidecar.ts'
 import {keepLetters} from './letters.ts'
 import {volume} from './links.ts'
+import {turnedMark} from './sheets.ts'
 
 /**
  * Tell what stands on the pages, and mark each element with its place in it, for the tag tree of the PDF.
@@ -55,6 +56,7 @@ function collect(parent: HTMLElement, around: Around, found: Found): void {
 
 /** Spans are told of when they say something; boxes of Paged.js and ours never. */
 function isTold(element: HTMLElement): boolean {
+  if (element.className === turnedMark) return true
   if (element.localName === 'div') return !isBox(element)
   if (!mere.has(element.localName)) return true
   return element.matches('[lang], [role], [data-type=footnote], .line')
@@ -85,7 +87,8 @@ function describe(element: HTMLElement, within: number | undefined): SidecarElem
   const type = dataset['type']
   const known = dataset['id'] ?? id
   return {
-    name: localName,
+    // A turned table is read where it was called for.
+    name: className === turnedMark ? 'table' : localName,
     ...(within !== undefined && {within}),
     ...(type && {type}),
     ...(className && {className}),

@@ -33,6 +33,10 @@ function remarks(
   if (blank > 0 && settings.scheme.kind !== 'spreads') {
     lines.push(`${counted(blank, 'page')} at the end ${blank === 1 ? 'stays' : 'stay'} blank.`)
   }
+  if (unprinted > 0) {
+    const lost = counted(unprinted, 'form field or comment', 'form fields or comments')
+    lines.push(`${lost} of the file will not be printed: print it to a PDF first, from a viewer.`)
+  }
   if (mixed)
     lines.push('Pages differ in size: each stands against the fold, in the middle of the height.')
   if (settings.scheme.kind === 'booklet' && sheets > manySheets) {

@@ -11,16 +11,24 @@ import {bindBook} from './pdf/index.ts'
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
 const marginRun = 100
 
-/** Book and pagination in, a PDF file at `output` out: written beside and renamed, so that the last good file stays. */
+/** Book and pagination in, a PDF file at `output` out, and one for the press beside it where the manifest asks: written beside and renamed, so that the last good file stays. */
 export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
   {output, size, program}: PdfOptions
-): Promise<void> {
+): Promise<readonly string[]> {
   const margins = await printMargins(pagination, press)
   const attachments = await readAttachments(book.manifest)
-  await writeAtomically(output, bindBook(book, pagination, margins, size, {program, attachments}))
+  const bound = bindBook(book, pagination, margins, size, {program, attachments})
+  await writeAtomically(output, bound)
+  const {press: edition} = book.manifest
+  if (!edition) return [output]
+  // Loaded where it is asked for: few books are printed on a press at each build.
+  const {pressBook} = await import('./press/book.ts')
+  const pressOutput = output.replace(/(\.pdf)?$/i, '.press.pdf')
+  await writeAtomically(pressOutput, await pressBook(bound, edition, book, pagination, size))
+  return [output, pressOutput]
 }
 
 export interface PdfOptions {

@@ -14,6 +14,7 @@ import {siteWords} from './jekyll.ts'
 import {checkNotePolicy, notePolicyOf} from './notes.ts'
 import {numberingFrom} from './numbering.ts'
 import {pdfSettings} from './pdf.ts'
+import {pressSettings} from './press.ts'
 import type {ManifestWords} from './schema.ts'
 import {checkSections, sectionPlaces, usualBackMatter, usualFrontMatter} from './sections.ts'
 import type {YamlSource} from './yaml.ts'
@@ -52,6 +53,7 @@ export function fill(
     ...numberingFrom(words),
     ...siteWords(words),
     ...pdfSettings(words),
+    ...pressSettings(words, yaml),
     ...coverSettings(words, yaml),
     rules: rulesOf(words),
     outputs: words.outputs ?? ['pdf'],

@@ -10,6 +10,7 @@ import {jekyllKeys} from './schema-jekyll.ts'
 import {noteNumbers, notePolicy} from './schema-notes.ts'
 import {numberingKeys} from './schema-numbering.ts'
 import {pdfKeys} from './schema-pdf.ts'
+import {pressKeys} from './schema-press.ts'
 import {leadsOnce, referenceKeys} from './schema-references.ts'
 import {backMatter, frontMatter} from './schema-sections.ts'
 import {selectionKeys} from './schema-selection.ts'
@@ -190,6 +191,7 @@ const book = z.strictObject({
   ...numberingKeys,
   ...jekyllKeys,
   ...pdfKeys,
+  ...pressKeys,
   ...coverKeys,
   rules: z
     .record(z.string(), severity)

@@ -51,7 +51,7 @@ export async function transform(
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
   }
   if (manifest.isProposing) addCrossReferences(readings, manifest) // before the ids that they lead to are given
-  const targets = markTargets(readings) // all readings at once: each may point at any; figures are known by now
+  const targets = markTargets(readings, manifest) // all readings at once: each may point at any; figures are known by now
   for (const reading of readings) takeReferences(reading, targets, manifest)
   takeEditionReferences(manifest, targets)
   for (const reading of readings) resolveLinks(reading, targets, manifest)

@@ -2,6 +2,7 @@ import type {FootnoteDefinition, Heading, Nodes, Parents, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {} from 'remark-rehype'
 import {anchor, slug, uniqueNames} from '../book/ids.ts'
+import type {Manifest} from '../book/manifest.ts'
 import {addressIsUnique, idIsUnique} from '../book/messages/references.ts'
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
@@ -25,10 +26,10 @@ export interface Targets {
  * Give each heading, figure and table an id, and say what each reading can be called. A name is the `{#id}` at the end
  * of a heading, or made of its words; the ids that kramdown and GitHub would make of them lead there too.
  */
-export function markTargets(readings: readonly Reading[]): Targets {
+export function markTargets(readings: readonly Reading[], manifest?: Manifest): Targets {
   return {
     anchors: new Map(readings.map(reading => [reading.id, anchorsOf(reading)])),
-    readingsByAddress: readingsByAddress(readings),
+    readingsByAddress: readingsByAddress(readings, manifest),
     readingsBySource: new Map(readings.map(reading => [reading.entry.source, reading]))
   }
 }
@@ -149,14 +150,22 @@ function takeId(heading: Heading): string | undefined {
   return id
 }
 
-function readingsByAddress(readings: readonly Reading[]): Map<string, Reading> {
+/** Told once of a reading, in the manifest where it stands there. */
+function readingsByAddress(
+  readings: readonly Reading[],
+  manifest: Manifest | undefined
+): Map<string, Reading> {
   const found = new Map<string, Reading>()
   for (const reading of readings) {
+    const {place} = reading.entry
+    const file = place && manifest ? manifest.file : reading.file
+    let isTold = false
     for (const address of addressesOf(reading)) {
       const key = addressKey(address)
-      const other = found.get(key)
-      if (other && other !== reading) report(reading.file, addressIsUnique(address, other.id))
-      else found.set(key, reading)
+      const other = found.get(key) ?? reading
+      if (other === reading) found.set(key, reading)
+      else if (!isTold) report(file, addressIsUnique(address, other.id), place)
+      if (other !== reading) isTold = true
     }
   }
   return found

@@ -68,8 +68,8 @@ export async function buildIn(
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
-  await exportPdf(book, pagination, press, {output, size: template.size, program})
-  return result(pages, [output])
+  const outputs = await exportPdf(book, pagination, press, {output, size: template.size, program})
+  return result(pages, outputs)
 }
 
 /** Bytes of the sources; none of one that is not there. */

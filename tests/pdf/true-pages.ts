@@ -27,5 +27,7 @@ function isNumber({words, name, url}: PrintedLink): boolean {
 
 /** `12`, `p. 12`, `12n3`. */
 function folioOf(words: string): string | undefined {
-  return /^(?:p\.\s)?(\d+|[ivxl]+)(?:nn?[\s\d].*)?$/u.exec(words.trim())?.[1]
+  const [, folio, withNote] =
+    /^(?:p\.\s)?(?:(\d+|[ivxl]+)|(\d+)nn?(?:\s?\d|[*†‡§‖¶a-z]+$).*)$/u.exec(words.trim()) ?? []
+  return folio ?? withNote
 }

@@ -17,6 +17,12 @@ function note(exact: string, more: {prefix?: string; suffix?: string; call?: str
   return {at: {exact, ...quotation}, note: 'A *word*.', ...(call !== undefined && {call})}
 }
 
+it('tells of a note without a text', () => {
+  const empty = {at: {exact: 'the words'}, note: ' '}
+  const {messages} = annotated('Here the words stand.', {notes: [empty]})
+  expect(messages).toContain('note-is-written - Cannot put a note at “the words” without a text')
+})
+
 describe('annotate', () => {
   it.each([
     ['the words', 'Here the words stand.', 'Here the words[editor-1] stand.'],

@@ -37,16 +37,7 @@ const cases: readonly (readonly [
       'a.md': '# A\n\nWords.\n',
       'b.md': '# B\n\nMore words.\n'
     },
-    ['b.md:undefined warning address-is-unique']
-  ],
-  [
-    'note-is-written',
-    {
-      'reader.yaml':
-        'readings:\n  - source: a.md\n    notes:\n      - at: stood by\n        note: " "\n',
-      'a.md': '# A\n\nThe mill stood by the brook.\n'
-    },
-    ['reader.yaml:4 error note-is-written']
+    ['reader.yaml:3 warning address-is-unique']
   ],
   [
     'position-found',
@@ -87,17 +78,22 @@ const cases: readonly (readonly [
   ],
   [
     'site-config-is-yaml',
-    {...site, '_config.yml': 'title: [Site\n'},
-    ['2020-01-01-mill.md:1 warning site-config-is-yaml']
+    {
+      ...site,
+      '_config.yml': 'title: [Site\n',
+      'reader.yaml': 'readings:\n  - _posts/2020-01-01-mill.md\n'
+    },
+    ['reader.yaml:2 warning site-config-is-yaml']
   ],
   [
     'site-data-is-sound',
     {
       ...site,
+      'reader.yaml': 'readings:\n  - _posts/2020-01-01-mill.md\n',
       '_data/mills.yml': '- name: [Upper\n',
       '_posts/2020-01-01-mill.md': '---\ntitle: Mill\n---\n\nWords {{ site.data.mills[0].name }}.\n'
     },
-    ['2020-01-01-mill.md:1 warning site-data-is-sound']
+    ['reader.yaml:2 warning site-data-is-sound']
   ],
   [
     'site-link-resolves',

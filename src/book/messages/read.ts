@@ -111,14 +111,6 @@ export function notesHeadingLeftOut(heading: string): Finding {
   }
 }
 
-export function pageMarkLeftOut(mark: string): Finding {
-  return {
-    rule: 'page-mark-left-out',
-    severity: 'info',
-    reason: `Left out “${clip(mark)}”, a page number of another edition`
-  }
-}
-
 export function pictureIsGiven(caption: string): Finding {
   return {
     rule: 'picture-is-given',

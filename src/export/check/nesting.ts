@@ -1,15 +1,20 @@
+import {attribute} from './attributes.ts'
 import {addFlaw} from './flaws.ts'
 import type {Rule} from './rules.ts'
 import type {Subject} from './subject.ts'
 import {placeOf, type Tag} from './tree.ts'
 
 /** Which tags may stand in which (PDF/UA-1, 7.2, 7.5, 7.6; ISO 32000-1, 14.8.4.3). */
-export function checkNesting({tree, flaws, metadata}: Subject): void {
+export function checkNesting(subject: Subject): void {
+  const {tree, flaws, metadata} = subject
   const isNew = metadata.universal === '2'
   for (const tag of tree?.tags ?? []) {
     const rule = kindOf.get(tag.type)
     if (rule && !stands(tag)) addFlaw(flaws, rule, placeOf(tag))
     if (!isNew) continue
+    if (tag.type === 'L' && !saysItsNumbers(subject, tag)) {
+      addFlaw(flaws, 'lists-say-their-labels', placeOf(tag))
+    }
     if (!captionsAreAtEdge(tag)) addFlaw(flaws, 'captions-stand-at-the-edge', placeOf(tag))
     if (tag.type === 'TOCI' && !hasRef(tag))
       addFlaw(flaws, 'entries-name-their-target', placeOf(tag))
@@ -30,6 +35,13 @@ function stands({type, parent, kids}: Tag): boolean {
 
 function captionsAreAtEdge({kids}: Tag): boolean {
   return kids.slice(1, -1).every(({type}) => type !== 'Caption')
+}
+
+/** What has labels is numbered or marked in some way (ISO 14289-2, 8.2.5.25). */
+function saysItsNumbers(subject: Subject, tag: Tag): boolean {
+  const hasLabels = tag.kids.some(({kids}) => kids.some(({type}) => type === 'Lbl'))
+  const numbering = attribute(subject, tag, 'ListNumbering')
+  return !hasLabels || (numbering !== undefined && numbering !== '/None')
 }
 
 /** On itself or on what is in it (ISO 14289-2, 8.2.5.8). */

@@ -118,6 +118,10 @@ export const rules = {
     'Lists whose items are not LI with Lbl and LBody',
     'write the tags of lists anew'
   ],
+  'lists-say-their-labels': [
+    'Lists with labels that do not say of which kind these are (ListNumbering)',
+    'say Decimal, Disc and the like'
+  ],
   'tables-are-tables': [
     'Tables whose parts do not stand in each other as rows and cells must',
     'write the tags of tables anew'

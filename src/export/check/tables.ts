@@ -1,4 +1,4 @@
-import {arrayOf, dictOf, resolved} from '../file/open.ts'
+import {attribute} from './attributes.ts'
 import {addFlaw} from './flaws.ts'
 import type {Subject} from './subject.ts'
 import {placeOf, type Tag} from './tree.ts'
@@ -41,13 +41,4 @@ function headsAreKnown(subject: Subject, rows: readonly Tag[]): boolean {
 function spanOf(subject: Subject, cell: Tag, name: string): number {
   const span = attribute(subject, cell, name)
   return typeof span === 'number' && span > 0 ? span : 1
-}
-
-/** Of the attributes of a tag (ISO 32000-1, 14.7.5); classes are not looked into. */
-function attribute({file}: Subject, {entries}: Tag, name: string) {
-  for (const value of arrayOf(file, entries.get('A'))) {
-    const found = dictOf(file, value).get(name)
-    if (found !== undefined) return resolved(file, found)
-  }
-  return undefined
 }

@@ -4,6 +4,7 @@ import {type Dict, dict, isRef, type Ref, type Value} from '../pdf/objects.ts'
 import {addPageTree} from '../pdf/tree.ts'
 import {add, addStream} from '../pdf/write.ts'
 import {type Boxes, boxesOf} from './boxes.ts'
+import type {Inks} from './colour/inks.ts'
 import {decimal, inkContent} from './content.ts'
 import {arrayOf, bytesOf, dictOf, type Finished} from './finished.ts'
 import {addMarks} from './marks.ts'
@@ -50,6 +51,10 @@ export function addPressPages(
   })
 }
 
+/**
+ * The page's drawing is a form, placed by its matrix: so all of it moves to where the trim is, its patterns too, which
+ * would else stay behind (ISO 32000-1, 8.7.3.1).
+ */
 function pageEntries(
   edition: Edition,
   page: Dict,
@@ -57,41 +62,48 @@ function pageEntries(
   marks: Ref | undefined,
   use: Use
 ): Dict {
-  const resources = placeResources(edition, page.get('Resources'), use)
-  if (marks) {
-    const forms = resources.get('XObject')
-    resources.set('XObject', new Map([...(forms instanceof Map ? forms : []), [marksName, marks]]))
-  }
-  const content = Buffer.concat(contentsOf(edition.finished, page))
-  const inked = inkContent(content, edition.inks)
-  use.coloured ||= inked.coloured
-  const parts = [opening(boxes, edition), inked.data, closing(inked.open, marks)]
-  const data = deflateSync(Buffer.concat(parts))
+  const forms = new Map<string, Value>([['Page', addDrawing(edition, page, boxes, use)]])
+  if (marks) forms.set('Marks', marks)
+  const [left, bottom, right, top] = boxes.bleed
+  const clip = [left, bottom, right - left, top - bottom].map(decimal).join(' ')
+  // Nothing but the marks shows beyond the bleed.
+  const content = `q ${clip} re W n /Page Do Q\n${marks ? '/Marks Do\n' : ''}`
   return dict({
     Type: '/Page',
     MediaBox: [...boxes.media],
     BleedBox: [...boxes.bleed],
     TrimBox: [...boxes.trim],
     Rotate: page.get('Rotate'),
-    Resources: resources,
-    Contents: addStream(edition.writer, dict({Filter: '/FlateDecode'}), data)
+    Resources: dict({XObject: forms}),
+    Contents: addStream(edition.writer, new Map(), Buffer.from(content))
   })
 }
 
-const marksName = 'PressMarks'
-
-/** Nothing shows beyond the bleed; what names no colour is black. */
-function opening({bleed: [left, bottom, right, top], shift}: Boxes, {inks}: Edition): Buffer {
-  const black = inks.colour(0, 0, 0).map(decimal).join(' ')
-  const [fill, stroke] = inks.space === 'CMYK' ? ['k', 'K'] : ['g', 'G']
-  const clip = [left, bottom, right - left, top - bottom].map(decimal).join(' ')
-  const [x, y] = shift.map(decimal)
-  return Buffer.from(`q ${clip} re W n 1 0 0 1 ${x} ${y} cm ${black} ${fill} ${black} ${stroke}\n`)
+function addDrawing(edition: Edition, page: Dict, boxes: Boxes, use: Use): Ref {
+  const {finished, inks, writer} = edition
+  const resources = placeResources(edition, page.get('Resources'), use)
+  const inked = inkContent(Buffer.concat(contentsOf(finished, page)), inks)
+  use.coloured ||= inked.coloured
+  const ends = 'Q\n'.repeat(Math.max(0, inked.open))
+  const data = Buffer.concat([black(inks), inked.data, Buffer.from(ends)])
+  const [x, y] = boxes.shift
+  const [left, bottom, right, top] = boxes.media
+  const entries = dict({
+    Type: '/XObject',
+    Subtype: '/Form',
+    BBox: [left - x, bottom - y, right - x, top - y],
+    Matrix: [1, 0, 0, 1, x, y],
+    Resources: resources,
+    Filter: '/FlateDecode'
+  })
+  return addStream(writer, entries, deflateSync(data))
 }
 
-function closing(open: number, marks: Ref | undefined): Buffer {
-  const ends = `${'Q\n'.repeat(Math.max(0, open))}Q\n`
-  return Buffer.from(marks ? `${ends}q /${marksName} Do Q\n` : ends)
+/** What names no colour is black. */
+function black(inks: Inks): Buffer {
+  const values = inks.colour(0, 0, 0).map(decimal).join(' ')
+  const [fill, stroke] = inks.space === 'CMYK' ? ['k', 'K'] : ['g', 'G']
+  return Buffer.from(`${values} ${fill} ${values} ${stroke}\n`)
 }
 
 /** A space between the streams of a page, whose ends may part words (ISO 32000-1, 7.8.2). */

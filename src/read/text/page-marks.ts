@@ -17,7 +17,9 @@ export interface PageMark {
 
 /** Take the page numbers of another edition: alone on their lines and in order, or as `[Pg 12]` in the text. */
 export function takePageMarks(lines: readonly Line[], file: VFile): PageMark[] {
-  const runs = [...loneRuns(lines), ...inlineRuns(lines)]
+  const lone = loneRuns(lines)
+  const taken = new Set(lone.flatMap(run => run.map(({line}) => line)))
+  const runs = [...lone, ...inlineRuns(lines.filter(line => !taken.has(line)))]
   for (const run of runs) {
     const [first] = run
     if (!first) continue

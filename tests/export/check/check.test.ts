@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {checkPdf} from '../../../src/export/check/index.ts'
 import type {Rule} from '../../../src/export/check/rules.ts'
 import {doctorPdf} from '../../../src/verbs/doctor-pdf.ts'
+import {missingVeraPdf, veraPdf} from '../../verapdf.ts'
 import {smallBook} from './manuscript.ts'
 import {mutations} from './mutations.ts'
 import {putTogether, takeApart} from './rewrite.ts'
@@ -42,6 +43,33 @@ describe('what is broken is found', () => {
     expect(mutations.length).toBeGreaterThanOrEqual(30)
   })
 })
+
+test.skipIf(missingVeraPdf())(
+  'veraPDF finds what its standards know',
+  {timeout: 300_000},
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-mutants-'))
+    try {
+      const known = mutations.filter(({isOurs}) => !isOurs)
+      const paths = known.map(({spoil}, index) => {
+        const parts = takeApart(data)
+        spoil(parts)
+        const path = join(folder, `${index}.pdf`)
+        writeFileSync(path, putTogether(parts))
+        return path
+      })
+      const [archival, universal] = [await veraPdf(paths, '3a'), await veraPdf(paths, 'ua1')]
+      const failing = known.filter((_, index) =>
+        [archival, universal].some(verdicts =>
+          Object.values(verdicts.get(paths[index] ?? '') ?? {}).some(rules => rules.length > 0)
+        )
+      )
+      expect(failing.map(({name}) => name)).toEqual(known.map(({name}) => name))
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
+  }
+)
 
 test('what is no PDF, or is cut short, is said to be that', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-doctor-'))

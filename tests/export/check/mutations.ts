@@ -317,7 +317,7 @@ const fonts: readonly Mutation[] = [
   {
     name: 'a letter that the font does not have',
     rule: 'fonts-have-glyphs',
-    spoil: parts => inContents(parts, /\[<[0-9A-Fa-f]{4}/, '[<0000')
+    spoil: parts => inContents(parts, /\[\((?:\\.|[^\\]){2}/s, '[(\\000\\000')
   },
   {
     name: 'an object that nothing leads to',

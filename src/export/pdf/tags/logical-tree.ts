@@ -25,7 +25,7 @@ export function growTree(sidecar: Sidecar, pieces: readonly Piece[]): (Node | Pi
     const {within} = node.element
     const around = within === undefined ? undefined : nodes[within]
     if (around) set(around)
-    kidsAround(node.element).push(node)
+    insert(kidsAround(node.element), node)
   }
   for (const piece of pieces) {
     const node = nodes[piece.owner]
@@ -44,8 +44,10 @@ export function growTree(sidecar: Sidecar, pieces: readonly Piece[]): (Node | Pi
 
 const cells = new Set(['tr', 'td', 'th'])
 
-/** Before the first that comes behind it. */
+/** Before the first that comes behind it: most come last. */
 function insert(kids: (Node | Piece)[], node: Node): void {
-  const behind = kids.findIndex(kid => isNode(kid) && kid.place > node.place)
+  const last = kids.findLast(isNode)
+  const isLast = !last || last.place < node.place
+  const behind = isLast ? -1 : kids.findIndex(kid => isNode(kid) && kid.place > node.place)
   kids.splice(behind < 0 ? kids.length : behind, 0, node)
 }

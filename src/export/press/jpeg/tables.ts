@@ -43,25 +43,3 @@ export function codesOf(
   }
   return codes
 }
-
-/** By length of code: the first code, how many there are, and where their symbols start. */
-export interface HuffmanTable {
-  readonly first: Int32Array
-  readonly count: Int32Array
-  readonly start: Int32Array
-  readonly symbols: Uint8Array
-}
-
-export function codeTable(lengths: readonly number[], symbols: Uint8Array): HuffmanTable {
-  const [first, count, start] = [new Int32Array(17), new Int32Array(17), new Int32Array(17)]
-  let code = 0
-  let next = 0
-  for (const [index, many] of lengths.entries()) {
-    first[index + 1] = code
-    count[index + 1] = many
-    start[index + 1] = next
-    next += many
-    code = (code + many) << 1
-  }
-  return {first, count, start, symbols}
-}

@@ -1,0 +1,90 @@
+import type {Gap, LaidLine} from '../../book/lines.ts'
+import type {Run} from '../pdf/content/pieces.ts'
+import {textOf} from '../pdf/content/run-text.ts'
+
+/** Put the runs of a page together to lines. */
+export function joinLines(runs: readonly Run[], page: number): LaidLine[] {
+  const lines: Growing[] = []
+  for (const run of runs) {
+    const [a = 1, b = 0, , , x = 0, y = 0] = run.matrix
+    // What is turned is no text to be read along.
+    if (b !== 0 || a <= 0) continue
+    const scaled = {run, scale: a, x, y}
+    const last = lines.at(-1)
+    if (last?.isBroken && isHyphen(run)) last.isDivided = true
+    else if (last && goesOn(last, scaled)) append(last, scaled)
+    else if (run.glyphs.length > 0) lines.push(begin(scaled))
+  }
+  return lines.flatMap(line => (line.text.trim() === '' ? [] : [finished(line, page)]))
+}
+
+interface Scaled {
+  readonly run: Run
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+interface Growing {
+  text: string
+  readonly left: number
+  right: number
+  baseline: number
+  size: number
+  readonly gaps: Gap[]
+  /** Where a word space began that has no letter behind it yet. */
+  space?: number | undefined
+  /** A soft hyphen was the last of it. */
+  isBroken: boolean
+  isDivided: boolean
+}
+
+function begin(scaled: Scaled): Growing {
+  const {run, scale, x, y} = scaled
+  const line = {text: '', left: x, right: x, baseline: y, gaps: []}
+  const growing: Growing = {...line, size: run.size * scale, isBroken: false, isDivided: false}
+  append(growing, scaled)
+  return growing
+}
+
+/** To the right of where the line has come to, and no further up or down than figures are raised. */
+function goesOn({right, baseline, size}: Growing, {run, scale, x, y}: Scaled): boolean {
+  const larger = Math.max(size, run.size * scale)
+  return x > right - larger / 4 && x < right + 4 * larger && Math.abs(y - baseline) < larger * 0.55
+}
+
+function append(line: Growing, {run, scale, x, y}: Scaled): void {
+  const {glyphs, places, font, size} = run
+  if (size * scale > line.size) Object.assign(line, {size: size * scale, baseline: y})
+  for (const [index, glyph] of glyphs.entries()) {
+    const text = textOf(run, index, index + 1)
+    const left = x + (places[index] ?? 0) * scale
+    if (/^[ \u00A0]$/u.test(text)) line.space ??= line.right
+    else {
+      closeSpace(line, left)
+      line.right = left + (font.widthOf(glyph) * size * scale) / 1000
+    }
+    line.text += text
+  }
+  line.isBroken = run.brokenAt === glyphs.length
+}
+
+/** A space between words: the one before a line's first letter or behind its last is none. */
+function closeSpace(line: Growing, left: number): void {
+  const {space, text} = line
+  line.space = undefined
+  if (space !== undefined && text.trim() !== '') line.gaps.push({left: space, width: left - space})
+}
+
+function isHyphen(run: Run): boolean {
+  return run.glyphs.length > 0 && /^[-\u2010]$/u.test(textOf(run, 0, 1))
+}
+
+function finished({text, isDivided, ...line}: Growing, page: number): LaidLine {
+  const {left, right, baseline, size, gaps} = line
+  const words = text.replace(/\s+/gu, ' ').trim()
+  // Where a page ends, the hyphen is set by us and stands in the text.
+  const isEnd = /\p{L}\u2010$/u.test(words)
+  const plain = isEnd ? words.slice(0, -1) : words
+  return {page, text: plain, left, right, baseline, size, gaps, isDivided: isDivided || isEnd}
+}
