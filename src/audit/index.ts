@@ -4,6 +4,7 @@ import {report} from '../book/messages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
 import {auditConservation} from './conservation.ts'
+import {folios} from './folios.ts'
 import {auditImages} from './images.ts'
 import {auditIndexHeads} from './index-heads.ts'
 import {auditNotes} from './notes.ts'
@@ -34,10 +35,4 @@ function auditWarnings({section, layout}: Printed): void {
     const isTold = place && messages.some(({fatal, line}) => fatal && line === place.start.line)
     if (!isTold) report(section.file, layoutCompletes(warning), place)
   }
-}
-
-/** The folio of each page of a section. */
-function folios({pages}: Pagination, section: number): (page: number) => string | undefined {
-  const start = pages.findIndex(placed => placed.section === section && placed.page === 0)
-  return page => pages[start + page]?.folio
 }

@@ -5,7 +5,10 @@ import {EnvironmentError} from '../book/errors.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
+import type {Store} from '../book/store.ts'
 import {readAttachments} from './attachments.ts'
+import {recallContents, rememberContents} from './kept-contents.ts'
+import {pressOutputOf} from './output.ts'
 import {bindBook} from './pdf/index.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
@@ -16,17 +19,21 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program}: PdfOptions
+  {output, size, program, store}: PdfOptions
 ): Promise<readonly string[]> {
   const margins = await printMargins(pagination, press)
   const attachments = await readAttachments(book.manifest)
-  const bound = bindBook(book, pagination, margins, size, {program, attachments})
+  const layouts = pagination.sections.map(({layout}) => layout)
+  const kept = store && (await Promise.all(layouts.map(layout => recallContents(layout, store))))
+  const made = {program, attachments, ...(kept && {kept})}
+  const bound = bindBook(book, pagination, margins, size, made)
   await writeAtomically(output, bound)
+  if (store && kept) await rememberContents(layouts, kept, store)
   const {press: edition} = book.manifest
   if (!edition) return [output]
   // Loaded where it is asked for: few books are printed on a press at each build.
   const {pressBook} = await import('./press/book.ts')
-  const pressOutput = output.replace(/(\.pdf)?$/i, '.press.pdf')
+  const pressOutput = pressOutputOf(output)
   await writeAtomically(pressOutput, await pressBook(bound, edition, book, pagination, size))
   return [output, pressOutput]
 }
@@ -37,6 +44,8 @@ export interface PdfOptions {
   readonly size: {readonly width: number; readonly height: number}
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
+  /** Where what was made of printed pages is kept from one build to the next. */
+  readonly store?: Store | undefined
 }
 
 function printMargins(pagination: Pagination, press: Press): Promise<Uint8Array[]> {

@@ -16,6 +16,11 @@ export async function checkOutput(output: string): Promise<void> {
   return checkFolder(output, dirname(output))
 }
 
+/** Where the edition for the press goes: `book.press.pdf` beside `book.pdf`. */
+export function pressOutputOf(output: string): string {
+  return output.replace(/(\.pdf)?$/i, '.press.pdf')
+}
+
 async function isPdf(path: string): Promise<boolean> {
   const file = await open(path)
   try {

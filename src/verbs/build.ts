@@ -13,7 +13,7 @@ import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {recallPages, rememberPages} from '../cache.ts'
 import {exportPdf} from '../export/index.ts'
-import {checkOutput} from '../export/output.ts'
+import {checkOutput, pressOutputOf} from '../export/output.ts'
 import {loadManifest} from '../manifest/index.ts'
 import {paginate, type Render} from '../paginate.ts'
 import {lackingGlyphs} from '../render/coverage.ts'
@@ -60,6 +60,7 @@ export async function buildIn(
   if (result(0).files.some(isFatal)) return result(0)
   const output = options.output ?? join('dist', `${fileName(book.manifest.title)}.pdf`)
   await checkOutput(output)
+  if (book.manifest.press) await checkOutput(pressOutputOf(output))
   workshop.show(book.images)
   const press = await opening
   const pagination = await layOut(book, template, press, {...options, ...(guess && {guess})})
@@ -68,7 +69,10 @@ export async function buildIn(
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
-  const outputs = await exportPdf(book, pagination, press, {output, size: template.size, program})
+  const outputs = await exportPdf(book, pagination, press, {
+    ...{output, size: template.size, program},
+    store: workshop.store
+  })
   return result(pages, outputs)
 }
 
@@ -93,7 +97,7 @@ function fails(file: VFile, {strict}: BuildOptions): boolean {
   return isFatal(file) || (strict === true && file.messages.some(({fatal}) => fatal === false))
 }
 
-function layOut(
+export function layOut(
   book: Book,
   template: Template,
   press: Press,

@@ -93,3 +93,24 @@ test('a note called by a note begins on the page of both', async () => {
     {id: 'a--fn-2', body: [0], call: 0}
   ])
 })
+
+test('where a note fills pages to come, those that are called there begin there all the same', async () => {
+  const words = (count: number) => Array.from({length: count}, () => 'of margins').join(' ')
+  const numbers = Array.from({length: 24}, (_, index) => index + 1)
+  const paragraphs = numbers.map(
+    n =>
+      `<p data-block="p${n}">${words(12)}<a data-type="noteref" id="a--call-${n}" href="#a--fn-${n}">${n}</a> ${words(14)}</p>`
+  )
+  const notes = numbers.map(n => {
+    const marker = `<a class="marker" href="#a--call-${n}">${n} </a>`
+    const text = n === 2 ? words(900) : words(20)
+    return `<aside data-type="footnote" id="a--fn-${n}" data-rank="${n % 2}"><p data-block="n${n}">${marker}${text}</p></aside>`
+  })
+  const {layout, messages} = await layOut(press, chapter(paragraphs.join(''), notes.join('')))
+  expect(messages).toEqual([])
+  const long = layout.notes.find(({id}) => id === 'a--fn-2')
+  expect(long?.body.length).toBeGreaterThan(2)
+  const later = layout.notes.filter(({call = 0}) => call > 0 && long?.body.includes(call))
+  expect(later.length).toBeGreaterThan(1)
+  for (const {call, body} of later) expect(body[0]).toBe(call)
+})

@@ -2,6 +2,7 @@ import type {SectionType} from '../../book/book.ts'
 import type {PlacedPage} from '../../book/pages.ts'
 import type {Attachment, PdfStandard} from '../../book/pdf.ts'
 import type {Sidecar} from '../../book/sidecar.ts'
+import type {KeptContents} from './content/kept.ts'
 import type {NotedHeading} from './heading-words.ts'
 import type {LinkNames} from './link-names.ts'
 
@@ -42,6 +43,8 @@ export interface BoundSection {
   readonly sidecar?: Sidecar
   /** Its blocks as laid out, white space collapsed, without soft hyphens. */
   readonly texts?: readonly string[]
+  /** What its pages became when they were bound before. */
+  readonly kept?: KeptContents
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
   readonly anchors: Readonly<Record<string, number>>
 }

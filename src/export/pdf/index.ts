@@ -4,6 +4,7 @@ import type {Pagination} from '../../book/pagination.ts'
 import {type Attachment, usualPdf} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {BoundSection, PageSize} from './binding.ts'
+import type {KeptContents} from './content/kept.ts'
 import {notedHeadings} from './heading-words.ts'
 import {linkNames} from './link-names.ts'
 
@@ -13,13 +14,14 @@ export function bindBook(
   pagination: Pagination,
   margins: readonly Uint8Array[],
   size: PageSize,
-  {program, attachments}: Made
+  {program, attachments, kept}: Made
 ): Uint8Array {
   const hasParts = sections.some(({type}) => type === 'part')
   return bind({
-    sections: pagination.sections.map(({section, layout}) =>
-      boundSection(section, layout, hasParts)
-    ),
+    sections: pagination.sections.map(({section, layout}, index) => ({
+      ...boundSection(section, layout, hasParts),
+      ...(kept?.[index] && {kept: kept[index]})
+    })),
     pages: pagination.pages,
     margins,
     info: {
@@ -41,6 +43,8 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
+  /** By section: what its pages became when they were bound before. */
+  readonly kept?: readonly KeptContents[]
 }
 
 function boundSection(

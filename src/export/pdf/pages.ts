@@ -1,5 +1,4 @@
-import {deflateSync} from 'node:zlib'
-import {cleanPage} from './content/index.ts'
+import {keptContent} from './content/kept.ts'
 import {addAnnotations} from './links.ts'
 import {addMargins} from './margins.ts'
 import {type Dict, dict, isRef, type Ref, type Value} from './objects.ts'
@@ -56,7 +55,7 @@ function placedPage(
   }
   const resources = shareValue(volume.resources, source, drawing(source, entries))
   placed.set('Resources', resources)
-  placed.set('Contents', addContents(volume, section, entries, {resources, index}))
+  placed.set('Contents', addContents(volume, section, entries, {resources, index, number}))
   const key = entries.get('StructParents')
   if (typeof key === 'number') {
     section.parentKeys.set(key, index)
@@ -77,21 +76,24 @@ function drawing(source: Source, entries: Dict): Dict {
 /** Names of resources and marked-content ids count by page: they stay as they are. */
 function addContents(
   {writer, fonts}: Volume,
-  {source, words, artifacts}: OpenSection,
+  {source, words, artifacts, kept}: OpenSection,
   entries: Dict,
-  {resources, index}: {readonly resources: Value; readonly index: number}
+  {resources, index, number}: Placing
 ): Ref[] {
-  const streams = asArray(source, entries.get('Contents')).flatMap(content =>
-    isRef(content) ? (decoded(source, content) ?? []) : []
-  )
+  const streams = asArray(source, entries.get('Contents')).filter(isRef)
   if (streams.length === 0) return []
-  const {content, dropped} = cleanPage(Buffer.concat(streams), fontsIn(fonts, resources), words)
+  const read = () => Buffer.concat(streams.flatMap(stream => decoded(source, stream) ?? []))
+  const {data, dropped} = keptContent(read, number, fontsIn(fonts, resources), words, kept)
   artifacts.set(index, dropped)
-  const flate = dict({Filter: '/FlateDecode'})
-  return [addStream(writer, flate, deflateSync(content, {level: LEVEL}))]
+  return [addStream(writer, dict({Filter: '/FlateDecode'}), data)]
 }
 
-/** A higher level takes twice as long for a hundredth of the size. */
-const LEVEL = 6
+interface Placing {
+  readonly resources: Value
+  /** Of the page in the volume. */
+  readonly index: number
+  /** Of the page in its printed section. */
+  readonly number: number
+}
 
 const replaced = new Set(['Parent', 'Annots', 'Contents', 'Resources', 'StructParents'])

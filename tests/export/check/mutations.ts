@@ -196,6 +196,7 @@ const structure: readonly Mutation[] = [
   {
     name: 'content that no tag has',
     rule: 'content-is-tagged',
+    isOurs: true,
     spoil: parts => first(tags(parts, 'H2')).delete('K')
   },
   {

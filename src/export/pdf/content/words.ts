@@ -3,6 +3,9 @@ export interface Words {
   readonly has: (words: string) => boolean
   /** Whether what ends a line has a space behind it. */
   readonly isSpaceBetween: (tail: string, next: Next) => boolean
+  /** How far the section was read, and to go on from there. */
+  readonly reached: () => number
+  readonly goOn: (reached: number) => void
 }
 
 /** What the next line begins with. */
@@ -46,7 +49,11 @@ export function wordsOfBlocks(blocks: readonly string[]): Words {
     has: words => findAll(clean(words)) >= 0,
     isSpaceBetween: (tail, {head, isOne}) =>
       (isOne && head !== undefined && isPlain(tail, head)) ||
-      lookUp(clean(tail), head && clean(head).slice(0, HEAD))
+      lookUp(clean(tail), head && clean(head).slice(0, HEAD)),
+    reached: () => reached,
+    goOn(place) {
+      reached = place
+    }
   }
 }
 
