@@ -8,6 +8,7 @@ import {joinMeasures} from './measure.ts'
 import {placeNotes} from './notes.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
+import {resample} from './resample.ts'
 import {stringsOf} from './running-strings.ts'
 import {awaitSheets, setReached} from './side-pages.ts'
 import {takeSidecar} from './sidecar.ts'
@@ -32,6 +33,7 @@ export async function layOut(
     setter.kept.set(section.id, {document: section, pages, layout})
     return layout
   }
+  await resample(area, layout.images)
   prepareLinks(area)
   return {...layout, sidecar: takeSidecar(area)}
 }

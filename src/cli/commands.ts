@@ -6,6 +6,7 @@ import {
   fetchFlags,
   htmlFlags,
   imposeFlags,
+  layoutFlags,
   messageFlags,
   suggestFlags
 } from './flags.ts'
@@ -71,14 +72,18 @@ A build with errors writes nothing: the last good PDF stays.`,
     verb: 'check',
     aliases: ['lint', 'validate'],
     summary: 'report what is wrong with the texts; no pages, no browser',
-    usage: 'lectern check [path …]',
+    usage: 'lectern check [path …] [--layout]',
     paths: Number.POSITIVE_INFINITY,
-    flags: [...messageFlags, ...commonFlags],
+    flags: [...layoutFlags, ...browserFlags, ...messageFlags, ...commonFlags],
     about: `${manuscript}
+
+With --layout, the pages are set as well, and their lines looked at: loose lines, ladders of hyphens, widows, orphans, runts,
+rivers, stacked words, short last pages, headings at the foot, notes and words that go on over a page's end.
 
 Messages go to standard error; json and sarif, made for programs, to standard output.`,
     examples: [
       ['lectern check', 'the manuscript in this folder'],
+      ['lectern check --layout', 'its pages too'],
       ['lectern check --rule image-has-alt=error', 'with one rule weighed otherwise'],
       ['lectern check --log-format sarif > lectern.sarif', 'for code scanning']
     ]

@@ -67,6 +67,13 @@ export const buildFlags: readonly Flag[] = [
   }
 ]
 
+export const layoutFlags: readonly Flag[] = [
+  {
+    name: 'layout',
+    text: 'lay the pages out too, and list what a typographer would mark on them; takes as long as a build'
+  }
+]
+
 export const fetchFlags: readonly Flag[] = [
   {name: 'refresh', text: 'fetch again what is there already'}
 ]

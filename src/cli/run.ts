@@ -13,6 +13,7 @@ import {progressLine} from './progress.ts'
 import type {Settings} from './settings.ts'
 import {suggestIndex, suggestReferences} from './suggestions.ts'
 import type {Terminal} from './terminal.ts'
+import {typography} from './typography.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Do what a command line asks for; gives the exit code. What a verb needs is loaded for that verb: help answers at once. */
@@ -115,6 +116,7 @@ function buildOptions(settings: Settings, terminal: Terminal) {
 function tell(result: Result, settings: Settings, terminal: Terminal): number {
   const isTalking = !settings.quiet && !isForPrograms(settings)
   if (!settings.quiet || result.outputs.length === 0) terminal.err(told(result, settings, terminal))
+  if (isTalking) terminal.err(typography(result.faults))
   for (const output of result.outputs) terminal.out(`${output}\n`)
   if (result.outputs.length === 0 && isTalking) terminal.err(`${whyNothing(result, settings)}\n`)
   return exitCode(result.files, settings)
@@ -133,7 +135,9 @@ async function check(
   const verb = await import('../verbs/check.ts')
   const print = isForPrograms(settings) ? terminal.out : terminal.err
   try {
-    const result = await verb.check(manuscript(paths), settings)
+    const result = settings.layout
+      ? await checkLayout(paths, settings, terminal)
+      : await verb.check(manuscript(paths), settings)
     if (isForPrograms(settings) || !settings.quiet || exitCode(result.files, settings) > 0) {
       print(told(result, settings, terminal))
     }
@@ -143,6 +147,16 @@ async function check(
     print(report([error.file], settings.format, terminal))
     return 2
   }
+}
+
+async function checkLayout(
+  paths: readonly string[],
+  settings: Settings,
+  terminal: Terminal
+): Promise<Result> {
+  const verb = await import('../verbs/check-layout.ts')
+  const {options, line} = buildOptions(settings, terminal)
+  return verb.checkLayout(manuscript(paths), options).finally(() => line.clear())
 }
 
 async function fetch(
@@ -202,7 +216,7 @@ function told(
 ): string {
   const {format, level} = settings
   const totals = {readings, pages, seconds: terminal.seconds()}
-  return report(files, format, {level, totals, color: terminal.color})
+  return report(files, format, {level, totals, color: terminal.color, isWhole: settings.layout})
 }
 
 async function init(folder: string, terminal: Terminal): Promise<number> {

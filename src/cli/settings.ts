@@ -16,6 +16,7 @@ export interface Settings {
   readonly timeout?: number
   readonly cache: boolean
   readonly watch: boolean
+  readonly layout: boolean
   readonly refresh: boolean
   readonly stdin?: boolean
   /** Which reader a source needs. */
@@ -53,6 +54,7 @@ export function readFlags(given: readonly Given[]): Settings {
     sandbox: !has('no-sandbox'),
     cache: !has('no-cache'),
     watch: has('watch'),
+    layout: has('layout'),
     refresh: has('refresh'),
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),
@@ -77,7 +79,7 @@ function toldIn(
 ): Pick<Settings, 'format' | 'level'> {
   const format = oneOf('log-format', form, formats)
   const isForPeople = format === 'pretty' || format === 'short'
-  const usual = isForPeople && !has('verbose') ? 'warning' : 'info'
+  const usual = isForPeople && !has('verbose') && !has('layout') ? 'warning' : 'info'
   return {format, level: has('quiet') ? 'error' : levelOf(level ?? usual)}
 }
 

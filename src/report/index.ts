@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly totals?: Totals
   /** The least severity shown; default `info`. */
   readonly level?: 'error' | 'warning' | 'info'
+  /** Every message is shown, however many there are of a rule. */
+  readonly isWhole?: boolean
 }
 
 /** Files with their messages in, one text out, for people or for programs. Ends with a line feed, or is empty. */

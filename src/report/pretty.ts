@@ -15,7 +15,8 @@ export function pretty(files: readonly VFile[], options: ReportOptions): string 
   const paint = painter(options.color ?? false)
   const lines = withoutRepeats(linesOf(files, options.level))
   const groups = Map.groupBy(lines, ({file, rule}) => `${file}\n${rule}`)
-  const long = [...groups.values()].filter(group => group.length > limit(group) + 1)
+  const isLong = (group: readonly Line[]) => !options.isWhole && group.length > limit(group) + 1
+  const long = [...groups.values()].filter(isLong)
   const hidden = new Set(long.flatMap(group => group.slice(limit(group))))
   const more = new Map(long.map(group => [group[limit(group) - 1], group.length - limit(group)]))
   const blocks = lines

@@ -22,6 +22,7 @@ import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
+import {countFaults, reportRaisedFaults} from './typography.ts'
 import {openWorkshop, type Workshop} from './workshop.ts'
 
 /**
@@ -66,14 +67,17 @@ export async function buildIn(
   const pagination = await layOut(book, template, press, {...options, ...(guess && {guess})})
   if (workshop.folder) await rememberPages(workshop.folder, manifest.folder, pagination.places)
   audit(book, pagination)
+  reportRaisedFaults(book, pagination, options)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
-  const outputs = await exportPdf(book, pagination, press, {
+  const exporting = exportPdf(book, pagination, press, {
     ...{output, size: template.size, program},
     store: workshop.store
   })
-  return result(pages, outputs)
+  // While margin boxes are printed.
+  const faults = countFaults(book, pagination, options)
+  return {...result(pages, await exporting), faults}
 }
 
 /** Bytes of the sources; none of one that is not there. */

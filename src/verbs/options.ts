@@ -40,4 +40,6 @@ export interface Result {
   readonly files: readonly VFile[]
   readonly readings: number
   readonly pages: number
+  /** How many of each typographic fault the pages have, by rule. */
+  readonly faults?: ReadonlyMap<string, number>
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {appendFile, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {crc32, deflateSync} from 'node:zlib'
@@ -122,6 +122,31 @@ test('the grey edition has one ink, and one without a day says so', {timeout: 90
   expect(messagesOf(files, 'press-edition-has-date')).toEqual([
     'reader.yaml:5 Cannot date the edition for the press without a `date` in the manifest, 1970-01-01 stands in it'
   ])
+})
+
+test('a gradient that is no line and no circle is left to the printer, and told of', {
+  timeout: 90_000
+}, async () => {
+  await cp(join(import.meta.dirname, '../../templates/classic'), join(folder, 'own'), {
+    recursive: true
+  })
+  await appendFile(join(folder, 'own/base.css'), 'h1 {background: conic-gradient(red, lime, blue)}')
+  const {press, files} = await made('FOGRA39', 'template: own/')
+  expect(messagesOf(files, 'colours-separate')).toEqual([
+    'reader.yaml:5 Cannot make inks of all colours on p. 1, 3: an image or a gradient is of a kind that is not known'
+  ])
+  const finished = openFinished(press)
+  const spaces = objectsOf(finished).flatMap(({value}) =>
+    value instanceof Map && value.get('PatternType') === 2
+      ? [dictOf(finished, value.get('Shading')).get('ColorSpace')]
+      : []
+  )
+  expect(spaces.length).toBeGreaterThan(0)
+  for (const space of spaces) {
+    const [kind, profile] = Array.isArray(space) ? space : []
+    expect(kind).toBe('/ICCBased')
+    expect(dictOf(finished, profile).get('N')).toBe(3)
+  }
 })
 
 type Dict = ReturnType<typeof dictOf>

@@ -98,9 +98,22 @@ async function readPage(
 ): Promise<PrintedPage> {
   const tree = (await page.getStructTree()) as TagNode | null
   const places = placesOf(tree)
-  const items = await readItems(page, places)
+  const read = await readItems(page, places)
+  const calls = callsIn(await page.getAnnotations())
+  const items = read.map(item => (calls.some(rect => isIn(rect, item)) ? raised(item) : item))
   const roles = new Set([...places.values()].flatMap(({path}) => path.split(' ')))
   return {label, items, links: await readLinks(pdf, page, items), roles}
+}
+
+/** Where links lead to the bodies of notes. */
+function callsIn(annotations: readonly {dest?: unknown; rect: number[]}[]): number[][] {
+  return annotations.filter(({dest}) => /--fn-/u.test(String(dest))).map(({rect}) => rect)
+}
+
+/** The number of a note, which reads as plain figures, told apart from the words that it is glued to. */
+function raised(item: Item): Item {
+  if (!/^\d+$/u.test(item.text.trim())) return item
+  return {...item, text: item.text.replace(/\d/gu, figure => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)] ?? '')}
 }
 
 interface TagNode {
@@ -186,15 +199,16 @@ async function target(
 }
 
 function wordsIn(rect: readonly number[], items: readonly Item[]): string {
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect
   return items
-    .filter(({x, y, width}) => {
-      const middle = x + width / 2
-      return middle > left && middle < right && y >= bottom - 1 && y < top
-    })
+    .filter(item => isIn(rect, item))
     .map(({text}) => text)
     .join('')
     .trim()
+}
+
+function isIn([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], item: Item): boolean {
+  const middle = item.x + item.width / 2
+  return middle > left && middle < right && item.y >= bottom - 1 && item.y < top
 }
 
 async function readFonts(page: PDFPageProxy): Promise<PrintedFont[]> {

@@ -1,6 +1,7 @@
 import {deflateSync} from 'node:zlib'
-import {type Dict, isRef, type Ref, type Value} from '../pdf/objects.ts'
-import {addStream, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
+import {type Dict, dict, isRef, type Ref, type Value} from '../pdf/objects.ts'
+import {srgbProfile} from '../pdf/srgb.ts'
+import {addDeflated, addStream, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
 import type {Cube} from './colour/cube.ts'
 import {blackInk, type Inks} from './colour/inks.ts'
 import {inkContent} from './content.ts'
@@ -102,8 +103,12 @@ function writeImage(edition: Edition, placed: Placed, object: FinishedObject): v
   const {value, data} = object
   if (!(value instanceof Map) || !data) return
   const inked = inkImage(edition.finished, object, edition.cube())
-  if (inked === 'unknown') placed.unknown = placed.coloured = true
-  if (typeof inked === 'string') {
+  if (inked === 'unknown') {
+    placed.unknown = placed.coloured = true
+    const copy = place(edition, value, placed)
+    if (copy instanceof Map)
+      writeStream(edition.writer, placed.number, asOnScreen(edition, copy), data)
+  } else if (inked === 'stays') {
     writeCopy(edition, placed, value, data)
   } else {
     placed.coloured ||= inked.coloured
@@ -119,7 +124,7 @@ function placeGradient(edition: Edition, gradient: Dict, use: Use): Value {
   const inked = inkFunction(finished, gradient.get('Function'), inks)
   if (!inked) {
     use.unknown = use.coloured = true
-    return copy(gradient)
+    return asOnScreen(edition, copy(gradient))
   }
   use.coloured ||= inked.coloured
   const kept = [...gradient].filter(
@@ -128,6 +133,13 @@ function placeGradient(edition: Edition, gradient: Dict, use: Use): Value {
   return copy(new Map(kept))
     .set('ColorSpace', spaceOf(edition))
     .set('Function', addStream(writer, inked.entries, inked.data))
+}
+
+/** What is copied and cannot be separated here says what its colours are, for the printer to separate (ISO 15930-7, 6.4). */
+function asOnScreen({writer}: Edition, entries: Dict): Dict {
+  if (entries.get('ColorSpace') !== '/DeviceRGB') return entries
+  const profile = addDeflated(writer, dict({N: 3}), srgbProfile())
+  return new Map([...entries, ['ColorSpace', ['/ICCBased', profile]]])
 }
 
 /** The dictionaries of a page's resources in one, so that more can be added. */

@@ -1,0 +1,88 @@
+import type {LaidImage} from '../book/pages.ts'
+import {hide, show} from './finished-pages.ts'
+
+/** Pixels an inch of a photograph in print: more cannot be seen. */
+const mostPpi = 300
+/** Fewer colours are a drawing's or a screen's: it is kept as it is. */
+const leastColours = 4096
+/** Pixels looked at for that. */
+const mostLooked = 250_000
+/** Of JPEG, from 0 to 1: high enough that nobody sees it in print. */
+const quality = 0.88
+
+/**
+ * Photographs that are much larger than they are printed go into the PDF with 300 pixels an inch, as sRGB JPEG. Line art
+ * keeps every pixel, and so does what is transparent; SVG stays vectors. The browser does it, which has the pictures
+ * decoded, and the same browser gives the same bytes.
+ */
+export async function resample(pages: ParentNode, laid: readonly Laid[] = []): Promise<void> {
+  const widths = new Map<string, number>()
+  for (const {url, width} of laid) widths.set(url, Math.max(width, widths.get(url) ?? 0))
+  for (const [url, width] of widths) {
+    if (isVector(url)) continue
+    const placed = pages.querySelectorAll<HTMLImageElement>(`img[src="${CSS.escape(url)}"]`)
+    const smaller = placed[0] && resampled(placed[0], neededWidth(width))
+    if (smaller) await Promise.all([...placed].map(image => replace(image, smaller)))
+  }
+}
+
+type Laid = Pick<LaidImage, 'url' | 'width'>
+
+function isVector(url: string): boolean {
+  return url.endsWith('.svg')
+}
+
+function neededWidth(pixels: number): number {
+  return Math.ceil((pixels / 96) * mostPpi)
+}
+
+/** In the same place: a copy has a little other proportions. */
+async function replace(image: HTMLImageElement, address: string): Promise<void> {
+  const page = image.closest('.pagedjs_page') ?? image
+  show([page])
+  const {width, height} = getComputedStyle(image)
+  hide([page])
+  Object.assign(image.style, {width, height})
+  image.src = address
+  await image.decode()
+}
+
+/** The address of a smaller copy; nothing for what is no photograph. */
+function resampled(image: HTMLImageElement, width: number): string | undefined {
+  // A tenth more than needed is not worth the loss of copying it.
+  if (image.naturalWidth <= 1.1 * width) return undefined
+  const height = Math.max(1, Math.round((image.naturalHeight * width) / image.naturalWidth))
+  const isPhotograph = /\.jpe?g$/u.test(new URL(image.src).pathname) || looksPhotographic(image)
+  if (!isPhotograph) return undefined
+  return drawn(image, width, height).canvas.toDataURL('image/jpeg', quality)
+}
+
+/** Opaque, with more colours than anybody draws. A picture is looked at without smoothing, which would make colours. */
+function looksPhotographic(image: HTMLImageElement): boolean {
+  const {naturalWidth, naturalHeight} = image
+  const scale = Math.min(1, Math.sqrt(mostLooked / (naturalWidth * naturalHeight)))
+  const [width, height] = [naturalWidth, naturalHeight].map(size => Math.ceil(size * scale))
+  const context = drawn(image, width ?? 1, height ?? 1, false)
+  const {data} = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
+  const colours = new Set<number>()
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 255) return false
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+  }
+  return colours.size >= leastColours
+}
+
+function drawn(
+  image: HTMLImageElement,
+  width: number,
+  height: number,
+  imageSmoothingEnabled = true
+): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, {width, height})
+  const context = canvas.getContext('2d', {willReadFrequently: true, colorSpace: 'srgb'})
+  if (!context) throw new Error('Cannot copy a picture without a canvas')
+  Object.assign(context, {imageSmoothingEnabled, imageSmoothingQuality: 'high'})
+  context.drawImage(image, 0, 0, width, height)
+  return context
+}
