@@ -1,3 +1,5 @@
+import {boxes} from './boxes.ts'
+
 const joiner = '\u2060'
 
 /**
@@ -16,7 +18,19 @@ export function keepLetters(pages: HTMLElement): void {
         changes.push([text, text.data.replace(/\S+/u, `$&${joiner}`)])
     }
   }
+  change(changes)
+}
+
+/** Nothing may move: a line that is full to the last letter would be broken again, and its end be cut off. */
+function change(changes: readonly (readonly [Text, string])[]): void {
+  const blocks = changes.map(([text]) => blockOf(text))
+  const before = blocks.map(block => block && boxes(block))
+  const earlier = changes.map(([text]) => text.data)
   for (const [text, data] of changes) text.data = data
+  for (const [index, [text]] of changes.entries()) {
+    const block = blocks[index]
+    if (block && boxes(block) !== before[index]) text.data = earlier[index] ?? ''
+  }
 }
 
 /** Those with something in them. */

@@ -47,13 +47,16 @@ async function replace(image: HTMLImageElement, address: string): Promise<void> 
   await image.decode()
 }
 
-/** The address of a smaller copy; nothing for what is no photograph. */
-function resampled(image: HTMLImageElement, width: number): string | undefined {
-  // A tenth more than needed is not worth the loss of copying it.
-  if (image.naturalWidth <= 1.1 * width) return undefined
-  const height = Math.max(1, Math.round((image.naturalHeight * width) / image.naturalWidth))
-  const isPhotograph = /\.jpe?g$/u.test(new URL(image.src).pathname) || looksPhotographic(image)
-  if (!isPhotograph) return undefined
+/** The address of a copy; nothing for what is no photograph, and for a JPEG that is hardly larger than it is needed. */
+function resampled(image: HTMLImageElement, needed: number): string | undefined {
+  const {naturalWidth, naturalHeight, src} = image
+  // One that could not be loaded.
+  if (naturalWidth === 0 || naturalHeight === 0) return undefined
+  const isCompressed = /\.jpe?g$/u.test(src)
+  const isLarge = naturalWidth > 1.1 * needed
+  if (isCompressed ? !isLarge : !looksPhotographic(image)) return undefined
+  const width = isLarge ? needed : naturalWidth
+  const height = Math.max(1, Math.round((naturalHeight * width) / naturalWidth))
   return drawn(image, width, height).canvas.toDataURL('image/jpeg', quality)
 }
 

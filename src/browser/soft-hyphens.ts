@@ -1,4 +1,5 @@
 import {Handler} from 'pagedjs'
+import {keepWordWhole} from './whole-words.ts'
 
 const softHyphen = '\u00AD'
 const hyphen = '\u2010'
@@ -12,7 +13,10 @@ const hyphen = '\u2010'
  */
 export class SoftHyphens extends Handler {
   onOverflow(overflow: Range | undefined, _rendered: Element, bounds: DOMRect): Range | undefined {
-    return overflow && breakAtSoftHyphen(overflow, bounds)
+    if (!overflow) return overflow
+    const moved = breakAtSoftHyphen(overflow, bounds)
+    keepWordWhole(moved)
+    return moved
   }
 
   afterOverflowRemoved(_removed: DocumentFragment, rendered: Element): void {

@@ -1,3 +1,5 @@
+import {boxes} from './boxes.ts'
+
 const softHyphen = '\u00AD'
 /** A word from before its first soft hyphen to its end. */
 const hyphenated = /[^\s\u00AD]*\u00AD\S*/gu
@@ -53,15 +55,4 @@ function boxesOf(node: Text, start: number, end: number): DOMRect[] {
   range.setStart(node, Math.max(0, start))
   range.setEnd(node, Math.min(end, node.length))
   return [...range.getClientRects()]
-}
-
-function boxes(block: Element): string {
-  return [...block.getClientRects()]
-    .map(({left, top, width, height}) => [left, top, width, height].map(near).join())
-    .join(' ')
-}
-
-/** Chromium counts in 64ths of a pixel. */
-function near(pixels: number): number {
-  return Math.round(pixels * 16)
 }

@@ -216,7 +216,12 @@ function told(
 ): string {
   const {format, level} = settings
   const totals = {readings, pages, seconds: terminal.seconds()}
-  return report(files, format, {level, totals, color: terminal.color, isWhole: settings.layout})
+  return report(files, format, {
+    level,
+    totals,
+    color: terminal.color,
+    isWhole: settings.layout === true
+  })
 }
 
 async function init(folder: string, terminal: Terminal): Promise<number> {

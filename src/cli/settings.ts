@@ -16,7 +16,7 @@ export interface Settings {
   readonly timeout?: number
   readonly cache: boolean
   readonly watch: boolean
-  readonly layout: boolean
+  readonly layout?: boolean
   readonly refresh: boolean
   readonly stdin?: boolean
   /** Which reader a source needs. */
@@ -54,7 +54,7 @@ export function readFlags(given: readonly Given[]): Settings {
     sandbox: !has('no-sandbox'),
     cache: !has('no-cache'),
     watch: has('watch'),
-    layout: has('layout'),
+    ...(has('layout') && {layout: true}),
     refresh: has('refresh'),
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),

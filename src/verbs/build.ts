@@ -76,8 +76,9 @@ export async function buildIn(
     store: workshop.store
   })
   // While margin boxes are printed.
-  const faults = countFaults(book, pagination, options)
-  return {...result(pages, await exporting), faults}
+  const counting = countFaults(book, pagination, options, workshop.store)
+  const [outputs, faults] = await Promise.all([exporting, counting])
+  return {...result(pages, outputs), faults}
 }
 
 /** Bytes of the sources; none of one that is not there. */

@@ -1,8 +1,11 @@
-import {auditTypography} from '../audit/typography/index.ts'
-import type {Book} from '../book/book.ts'
+import {createHash} from 'node:crypto'
+import {auditTypography, faultsOf, isRead} from '../audit/typography/index.ts'
+import type {Book, Section} from '../book/book.ts'
 import {typographicFaults} from '../book/messages/typography.ts'
 import type {Severity} from '../book/messages.ts'
+import type {Layout} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
+import type {Store} from '../book/store.ts'
 import {linesOf} from '../export/lines/index.ts'
 import type {BuildOptions} from './options.ts'
 
@@ -17,14 +20,43 @@ export function reportRaisedFaults(
 }
 
 /** How many typographic faults there are of each rule that is not off. */
-export function countFaults(
+export async function countFaults(
   book: Book,
-  pagination: Pagination,
-  options: BuildOptions
-): Map<string, number> {
-  const counts = auditTypography(book, pagination, linesOf, () => false)
+  {sections}: Pagination,
+  options: BuildOptions,
+  store: Store | undefined
+): Promise<Map<string, number>> {
+  const found = await Promise.all(
+    sections.map(({section, layout}) => (isRead(section) ? rulesIn(section, layout, store) : []))
+  )
+  const counts = new Map<string, number>()
+  for (const rule of found.flat()) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   for (const rule of rulesWith(['off'], book, options)) counts.delete(rule)
   return counts
+}
+
+/** The rule of each fault of a section. Of one that was looked at before it is known: it is the same on other pages. */
+async function rulesIn(
+  section: Section,
+  layout: Layout,
+  store: Store | undefined
+): Promise<readonly string[]> {
+  const {body} = layout
+  if (!body) return []
+  const key = keyOf(body, layout)
+  const known = await store?.recall(key)
+  if (known !== undefined) return JSON.parse(known) as string[]
+  const faults = faultsOf({section, layout, folio: () => undefined}, linesOf(body))
+  const rules = faults.map(({finding}) => finding.rule)
+  await store?.remember(key, JSON.stringify(rules))
+  return rules
+}
+
+function keyOf(body: Uint8Array, {blocks, notes, images}: Layout): string {
+  const hash = createHash('sha256')
+    .update(body)
+    .update(JSON.stringify([blocks, notes, images]))
+  return `typography ${hash.digest('hex')}`
 }
 
 function rulesWith(

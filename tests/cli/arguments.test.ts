@@ -49,6 +49,7 @@ describe('a command line', () => {
     ['check', 'warning'],
     ['check --log-format short', 'warning'],
     ['check --verbose', 'info'],
+    ['check --layout', 'info'],
     ['check --log-level info', 'info'],
     ['check --verbose --log-level error', 'error'],
     ['check --verbose --quiet', 'error'],

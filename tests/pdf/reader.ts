@@ -100,7 +100,10 @@ async function readPage(
   const places = placesOf(tree)
   const read = await readItems(page, places)
   const calls = callsIn(await page.getAnnotations())
-  const items = read.map(item => (calls.some(rect => isIn(rect, item)) ? raised(item) : item))
+  const items = read.map((item, index) => {
+    const isCall = isGlued(read[index - 1]) && calls.some(rect => isIn(rect, item))
+    return isCall ? raised(item) : item
+  })
   const roles = new Set([...places.values()].flatMap(({path}) => path.split(' ')))
   return {label, items, links: await readLinks(pdf, page, items), roles}
 }
@@ -108,6 +111,11 @@ async function readPage(
 /** Where links lead to the bodies of notes. */
 function callsIn(annotations: readonly {dest?: unknown; rect: number[]}[]): number[][] {
   return annotations.filter(({dest}) => /--fn-/u.test(String(dest))).map(({rect}) => rect)
+}
+
+/** A call stands right behind its words; a page number behind a space or a dash. */
+function isGlued(before: Item | undefined): boolean {
+  return before !== undefined && /(?:[^\s\u2013(]|[\p{L}\p{N}]\n)$/u.test(before.text)
 }
 
 /** The number of a note, which reads as plain figures, told apart from the words that it is glued to. */

@@ -162,10 +162,17 @@ describe('a book of references', () => {
   })
 })
 
+function heightOf(page: number, words: string): number {
+  return book.pages[page]?.items.find(({text}) => text.includes(words))?.y ?? 0
+}
+
 function relative({number, from}: Asked, page: number): string {
   const there = pageOf(from)
   if (there === page) {
     const text = texts()[page] ?? ''
+    // Of two in the text the order counts; a note stands at the foot, though its tags follow its call.
+    const isAtFoot = heightOf(page, word(from)) < heightOf(page, `Q${number}a`)
+    if (from.includes('#note-') && isAtFoot) return 'below'
     return text.indexOf(word(from)) < text.indexOf(`Q${number}a`) ? 'above' : 'below'
   }
   // Pages are counted from 0 here: those with an odd index are versos.

@@ -1,4 +1,4 @@
-import type {Book, SectionType} from '../../book/book.ts'
+import type {Book, Section, SectionType} from '../../book/book.ts'
 import type {LaidLine} from '../../book/lines.ts'
 import {type Finding, report} from '../../book/messages.ts'
 import type {Folio} from '../../book/pages.ts'
@@ -33,25 +33,27 @@ export type LinesOf = (body: Uint8Array) => readonly LaidLine[]
 
 /**
  * Book and pagination in; out comes, as messages on the sources, what a typographer would mark on the proofs. TeX tells of
- * bad boxes so. `counts` gets how often each rule had something to say; `isTold` chooses the rules that are reported.
+ * bad boxes so. `isTold` chooses the rules that are reported.
  */
 export function auditTypography(
   book: Book,
   pagination: Pagination,
   linesIn: LinesOf,
   isTold: (rule: string) => boolean = () => true
-): Map<string, number> {
-  const counts = new Map<string, number>()
+): void {
   for (const [index, section] of book.sections.entries()) {
     const layout = pagination.sections[index]?.layout
-    if (!layout?.body || unread.has(section.type)) continue
+    if (!layout?.body || !isRead(section)) continue
     const folio = folios(pagination, index)
     for (const {finding, line} of faultsOf({section, layout, folio}, linesIn(layout.body))) {
-      counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
       if (isTold(finding.rule)) report(section.file, finding, placeOfLine(line))
     }
   }
-  return counts
+}
+
+/** Whether a section is set in paragraphs. */
+export function isRead({type}: Section): boolean {
+  return !unread.has(type)
 }
 
 /** The faults of one section. */

@@ -7,7 +7,7 @@ import type {Fault, Setting} from './index.ts'
 import type {SetLine} from './set-lines.ts'
 
 /** A last line of fewer letters than this, or narrower than so many ems, is no line. */
-const leastLetters = 4
+const leastLetters = 5
 const leastEms = 2
 
 /** Widows, orphans and runts. */

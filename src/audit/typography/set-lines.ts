@@ -65,7 +65,7 @@ const slack = 3
 /** Further on than this, and shorter than that, a line is not looked for. */
 const reach = 4000
 const leastSought = 8
-/** A line with a page number in it is found by how it begins. */
+/** A line with a page number in it is found by how it begins, the first of a list's item, behind its sign, by how it ends. */
 const opening = 14
 
 function markEnds(found: readonly Found[]): void {
@@ -95,9 +95,11 @@ function matchOf(
   const next = current && isNext(current) ? current : blocks.find(isNext)
   if (next) return {block: next, start: next.reached, length}
   if (length < leastSought) return undefined
+  const whole = further(letters, length, blocks)
+  if (whole || length <= opening) return whole
   return (
-    further(letters, length, blocks) ??
-    (length > opening ? further(letters.slice(0, opening), length, blocks) : undefined)
+    further(letters.slice(0, opening), length, blocks) ??
+    further(letters.slice(-opening), opening, blocks)
   )
 }
 

@@ -82,7 +82,7 @@ export function wordsAreNotStacked(
 export function wordSpacesFormNoRiver(line: string, lines: number, folio: Folio): Finding {
   return fault(
     'word-spaces-form-no-river',
-    `Unexpected river of white through ${lines} lines of p. ${folio}, from “${clip(line)}” down`,
+    `Unexpected river of white through ${lines} lines of p. ${folio}, from “${clip(line)}” down, expected none`,
     reword
   )
 }
