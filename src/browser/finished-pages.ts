@@ -5,6 +5,7 @@ import {alignMarginNotes} from './margin-notes.ts'
 import {beginCounting, type Counts, numberMargins} from './margin-numbers.ts'
 import {measurePage, type PageMeasure} from './measure.ts'
 import {restoreNotes} from './notes.ts'
+import {settle} from './settled.ts'
 import {dropUnusedHyphens} from './unused-hyphens.ts'
 
 /** What is known of the pages of a section that are finished, in order. */
@@ -59,6 +60,7 @@ function finishPage(page: Page, {notes, counts, isProvisional}: Finished): PageM
   justifyLastLines(element)
   dropUnusedHyphens([element], isProvisional ? 'settled' : 'all')
   const measure = {...measurePage(element), counted: numberMargins(element, counts)}
+  settle(element)
   hide([element])
   return measure
 }

@@ -1,4 +1,5 @@
 import {boxes} from './boxes.ts'
+import {show} from './finished-pages.ts'
 
 const joiner = '\u2060'
 
@@ -24,6 +25,7 @@ export function keepLetters(pages: HTMLElement): void {
 /** Nothing may move: a line that is full to the last letter would be broken again, and its end be cut off. */
 function change(changes: readonly (readonly [Text, string])[]): void {
   const blocks = changes.map(([text]) => blockOf(text))
+  show(blocks.flatMap(block => block?.closest('.pagedjs_page') ?? []))
   const before = blocks.map(block => block && boxes(block))
   const earlier = changes.map(([text]) => text.data)
   for (const [text, data] of changes) text.data = data

@@ -1,6 +1,8 @@
 import type {Sidecar, SidecarElement} from '../book/sidecar.ts'
+import {show} from './finished-pages.ts'
 import {keepLetters} from './letters.ts'
 import {volume} from './links.ts'
+import {unsettled} from './settled.ts'
 import {turnedMark} from './sheets.ts'
 
 /**
@@ -21,7 +23,25 @@ export function takeSidecar(pages: HTMLElement): Sidecar {
     element.lang = `${lang}-x-n${place}`
     element.setAttribute('aria-description', 'n')
   }
+  unmarkMoved(pages, found.marks)
   return found.elements
+}
+
+/**
+ * Text in two languages is shaped in two pieces: a line that was full to the last letter may be broken again, and the end
+ * of its block be cut off. There the words inside go without marks of their own.
+ */
+function unmarkMoved(pages: HTMLElement, marks: Found['marks']): void {
+  show(pages.querySelectorAll('.pagedjs_page'))
+  const moved = new Set(unsettled(pages))
+  if (moved.size === 0) return
+  for (const {element, own} of marks) {
+    const block = element.parentElement?.closest('[data-block]')
+    if (!block || !moved.has(block)) continue
+    if (own) element.lang = own
+    else element.removeAttribute('lang')
+    element.removeAttribute('aria-description')
+  }
 }
 
 interface Found {
@@ -29,6 +49,8 @@ interface Found {
   readonly marks: {
     readonly element: HTMLElement
     readonly lang: string
+    /** The language that it is said to be in itself. */
+    readonly own: string
     readonly place: number
   }[]
   /** By Paged.js's reference, which all parts of an element share. */
@@ -49,7 +71,7 @@ function collect(parent: HTMLElement, around: Around, found: Found): void {
       continue
     }
     const place = placeOf(element, around, found)
-    found.marks.push({element, lang, place})
+    found.marks.push({element, lang, own: element.lang, place})
     if (element.role !== 'math') collect(element, {lang, within: place}, found)
   }
 }
