@@ -177,10 +177,26 @@ function edges(page: PrintedPage): [number, number] {
 function beside(page: PrintedPage, side: 'inner' | 'outer'): Item[] {
   const [left, right] = edges(page)
   const isLeft = (Number(page.label) % 2 === 1) === (side === 'inner')
-  return page.items.filter(
-    ({x, width, text, part}) =>
-      part === undefined && /^\d+$/u.test(text.trim()) && (isLeft ? x + width < left : x > right)
+  return joined(page.items.filter(({part}) => part === undefined)).filter(
+    ({x, width, text}) => /^\d+$/u.test(text.trim()) && (isLeft ? x + width < left : x > right)
   )
+}
+
+/** pdf.js reads some numbers in two pieces. */
+function joined(items: readonly Item[]): Item[] {
+  const found: Item[] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    const isOne = last && last.y === item.y && Math.abs(item.x - last.x - last.width) < 1
+    if (last && isOne && /^\d+$/u.test(last.text) && /^\d+\n?$/u.test(item.text)) {
+      found[found.length - 1] = {
+        ...last,
+        text: last.text + item.text,
+        width: last.width + item.width
+      }
+    } else found.push(item)
+  }
+  return found
 }
 
 function insideOf(page: PrintedPage): Item[] {

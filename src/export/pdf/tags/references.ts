@@ -21,10 +21,15 @@ export function finishTag({writer}: Volume, tree: Tree, waiting: Waiting): void 
 export function finishTags({writer, anchorElements}: Volume, tree: Tree): void {
   for (const {own, entries, tag} of tree.waiting) {
     const {note = '', leadsTo = '', type} = tag
-    const target = note === '' ? anchorElements.get(leadsTo) : tree.notes.get(note)
+    const target = note === '' ? placeOf(leadsTo, anchorElements) : tree.notes.get(note)
     const refs: Value[] = type === 'FENote' ? (tree.calls.get(note) ?? []) : listed(target)
     write(writer, own.ref, refs.length > 0 ? new Map([...entries, ['Ref', refs]]) : entries)
   }
+}
+
+/** What has no element of its own (a turned table stands on a sheet apart) is in that of its section. */
+function placeOf(anchor: string, elements: ReadonlyMap<string, Ref>): Ref | undefined {
+  return elements.get(anchor) ?? elements.get(anchor.split('--')[0] ?? '')
 }
 
 function listed(ref: Ref | undefined): Ref[] {
