@@ -7,10 +7,16 @@ import {placeOf, type Tag} from './tree.ts'
 export function checkTables(subject: Subject): void {
   for (const tag of subject.tree?.tags ?? []) {
     if (tag.type !== 'Table') continue
-    const rows = tag.kids.flatMap(kid => (kid.type === 'TR' ? [kid] : kid.kids))
+    const rows = tag.kids.flatMap(rowsIn)
     if (!isRegular(subject, rows)) addFlaw(subject.flaws, 'tables-are-regular', placeOf(tag))
     if (!headsAreKnown(subject, rows)) addFlaw(subject.flaws, 'headers-have-scope', placeOf(tag))
   }
+}
+
+/** A caption may hold a note, which has parts of its own. */
+function rowsIn(kid: Tag): readonly Tag[] {
+  if (kid.type === 'TR') return [kid]
+  return /^T(?:Head|Body|Foot)$/u.test(kid.type) ? kid.kids : []
 }
 
 /** Counts the columns that cells take in each row, those of cells that come down from above with them. */
