@@ -6,9 +6,9 @@ export function settle(page: Element): void {
   for (const block of page.querySelectorAll('[data-block]')) heights.set(block, heightsOf(block))
 }
 
-/** The blocks whose lines are broken otherwise by now: what they no longer have room for would be cut off. */
-export function unsettled(pages: Element): Element[] {
-  return [...pages.querySelectorAll('[data-block]')].filter(block => {
+/** Those of the blocks whose lines are broken otherwise by now: what they no longer have room for would be cut off. */
+export function unsettled<Block extends Element>(blocks: Iterable<Block>): Block[] {
+  return [...blocks].filter(block => {
     const before = heights.get(block)
     return before !== undefined && before !== heightsOf(block)
   })

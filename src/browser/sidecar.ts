@@ -23,17 +23,17 @@ export function takeSidecar(pages: HTMLElement): Sidecar {
     element.lang = `${lang}-x-n${place}`
     element.setAttribute('aria-description', 'n')
   }
-  unmarkMoved(pages, found.marks)
+  settleMarks(pages, found.marks)
   return found.elements
 }
 
 /**
  * Text in two languages is shaped in two pieces: a line that was full to the last letter may be broken again, and the end
- * of its block be cut off. There the words inside go without marks of their own.
+ * of its block be cut off. Narrower word spaces give it the room; where they do not, the words go without marks of their own.
  */
-function unmarkMoved(pages: HTMLElement, marks: Found['marks']): void {
+function settleMarks(pages: HTMLElement, marks: Found['marks']): void {
   show(pages.querySelectorAll('.pagedjs_page'))
-  const moved = new Set(unsettled(pages))
+  const moved = new Set<Element | null>(tighten(unsettled(pages.querySelectorAll('[data-block]'))))
   if (moved.size === 0) return
   for (const {element, own} of marks) {
     const block = element.parentElement?.closest('[data-block]')
@@ -43,6 +43,21 @@ function unmarkMoved(pages: HTMLElement, marks: Found['marks']): void {
     element.removeAttribute('aria-description')
   }
 }
+
+/** Those of the blocks that narrower word spaces do not bring back to their lines are given back as they were. */
+function tighten(blocks: readonly Element[]): readonly Element[] {
+  let moved = blocks.filter(block => block instanceof HTMLElement)
+  for (const share of tighter) {
+    if (moved.length === 0) break
+    for (const {style} of moved) style.wordSpacing = `-${share}em`
+    moved = unsettled(moved)
+  }
+  for (const {style} of moved) style.wordSpacing = ''
+  return moved
+}
+
+/** In ems: none is seen by a reader. */
+const tighter = [0.005, 0.01, 0.02, 0.03]
 
 interface Found {
   readonly elements: SidecarElement[]

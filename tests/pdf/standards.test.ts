@@ -1,9 +1,10 @@
-import {readFileSync, statSync} from 'node:fs'
+import {mkdirSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {PdfStandard} from '../../src/book/pdf.ts'
 import {checkPdf} from '../../src/export/check/index.ts'
 import {missingVeraPdf, veraPdf} from '../verapdf.ts'
-import {buildTo, manuscripts, openShelf, writeLargeBook} from './standards.ts'
+import {buildTo, manuscripts, openShelf, writeLargeBook, writeTorture} from './standards.ts'
 import {missing, run} from './tools.ts'
 
 /*
@@ -20,9 +21,11 @@ const standards: readonly (readonly [PdfStandard, readonly string[]])[] = [
 describe.each(standards)('%s', (standard, claims) => {
   const built = new Map<string, string>()
   beforeAll(async () => {
-    const large = await writeLargeBook(folder)
-    for (const manuscript of [...manuscripts, large].filter(({isHere}) => isHere)) {
-      built.set(manuscript.name, await buildTo(folder, manuscript, standard))
+    const shelf = join(folder, standard)
+    mkdirSync(shelf)
+    const written = [await writeLargeBook(shelf), await writeTorture(shelf)]
+    for (const manuscript of [...manuscripts, ...written].filter(({isHere}) => isHere)) {
+      built.set(manuscript.name, await buildTo(shelf, manuscript, standard))
     }
   }, 400_000)
 

@@ -1,10 +1,19 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {writeCorpus} from '../../bench/corpus.ts'
 import type {PdfStandard} from '../../src/book/pdf.ts'
 import {build} from '../../src/index.ts'
+import {writeManuscript} from '../torture/manuscript.ts'
 import {seedsPresent} from './seeds.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -66,4 +75,12 @@ export async function writeLargeBook(shelf: string): Promise<Manuscript> {
   const folder = join(shelf, 'large')
   await writeCorpus(folder, 500)
   return {name: 'five hundred pages', path: join(folder, 'reader.yaml'), isHere: true}
+}
+
+/** Notes in three series, heads, references and citations by the hundred, some of them in one another. */
+export async function writeTorture(shelf: string): Promise<Manuscript> {
+  const folder = join(shelf, 'torture')
+  mkdirSync(folder)
+  await writeManuscript(folder, {place: 'foot'})
+  return {name: 'the torture manuscript', path: join(folder, 'reader.yaml'), isHere: true}
 }
