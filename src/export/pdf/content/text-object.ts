@@ -123,9 +123,15 @@ function closeSpan(reading: Reading): boolean {
   const to = run.glyphs.length
   // Ligatures form over soft hyphens.
   const text = span.replaceAll(SOFT_HYPHEN, '').replaceAll(WORD_JOINER, '')
-  const isSpace = text === '\u00A0' && run.font.textOf(run.glyphs[spanFrom] ?? 0) === ' '
-  if (to > spanFrom && !isSpace) run.spans.push({from: spanFrom, to, text})
+  const alone = run.font.textOf(run.glyphs[spanFrom] ?? 0)
+  const isSpace = text === '\u00A0' && alone === ' '
+  if (to > spanFrom && !isSpace) run.spans.push({from: spanFrom, to, text: whole(text, alone)})
   return true
+}
+
+/** Of a ligature that a line begins with Chromium (147) may tell the first letter alone. */
+function whole(text: string, letters: string): string {
+  return letters.startsWith(text) ? letters : text
 }
 
 /** Chromium paints a soft hyphen as a space without width, and a hyphen behind it where a line is broken. */

@@ -11,13 +11,17 @@ import {
 function fontsWith(learned = new Map<number, string>()): PageFonts {
   const face: Face = {
     widthOf: () => 500,
-    textOf: glyph => String.fromCharCode(glyph),
-    reads: (glyph, text) =>
-      (learned.get(glyph) ?? String.fromCharCode(glyph)) === (text ?? String.fromCharCode(glyph)),
+    textOf: letters,
+    reads: (glyph, text) => (learned.get(glyph) ?? letters(glyph)) === (text ?? letters(glyph)),
     canRead: () => true,
     space: () => 32
   }
   return {find: name => (name === 'F1' ? face : undefined), other: () => 'V1'}
+}
+
+/** One of them is a ligature. */
+function letters(glyph: number): string {
+  return glyph === 0xe001 ? 'fi' : String.fromCharCode(glyph)
 }
 
 /** A line as Skia sets it, glyph by glyph; `­` is what Chromium paints for a soft hyphen. */
@@ -43,6 +47,18 @@ function clean(content: string, ...blocks: string[]): {text: string; dropped: re
 
 const marked = (content: string, tag = '/P', id = 0): string =>
   `${tag} <</MCID ${id} >>BDC\n${content}EMC\n`
+
+describe('ligatures', () => {
+  test('read as all of their letters where Chromium tells the first alone', () => {
+    const half = (glyph: string, text: string) =>
+      `BT\n/Span<</ActualText (${text}) >> BDC\n/F1 10 Tf\n1 0 0 -1 72 100 Tm\n<${glyph}> Tj\nEMC\nET\n`
+    const rest = line('rst', 77, 100)
+    const {text} = clean(marked(half('e001', 'f') + rest), 'first')
+    expect(text).toContain('rst)')
+    expect(text).not.toContain('/V1')
+    expect(clean(marked(half('e001', 'g') + rest), 'grst').text).toContain('/V1')
+  })
+})
 
 describe('lines', () => {
   test('are shown by one operation', () => {
