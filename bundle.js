@@ -17,7 +17,7 @@ async function bundleCommand() {
     input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
     platform: 'node',
     // They look for files of their own, or are loaded where they are needed.
-    external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, 'yauzl'],
+    external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, /^qr$/, /^spdx-license-ids/, /^bullmq/, /^ioredis/, 'yauzl'],
     plugins: [{name: 'licences', generateBundle: licences}]
   })
   await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})

@@ -1,8 +1,9 @@
-import {createHash} from 'node:crypto'
 import {chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Layout, PageMap, PagePlace, PlacedShell, SectionDocument} from './book/pages.ts'
+import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} from './book/entry.ts'
+import type {Layout, PageMap, PagePlace, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
+import {createRecent} from './book/recent.ts'
 import type {Store} from './book/store.ts'
 
 /** Bytes that the cache may take up after a build. */
@@ -94,88 +95,23 @@ function createMemory<Value>() {
   }
 }
 
-/** Bytes of printed pages that a running process keeps in memory. */
-const mostRecentBytes = 2 ** 28
-
-/** What was used last, as much of it as has room. */
-function createRecent<Value>(sizeOf: (value: Value) => number) {
-  const values = new Map<string, Value>()
-  let total = 0
-
-  function forget(key: string): void {
-    const value = values.get(key)
-    if (value !== undefined && values.delete(key)) total -= sizeOf(value)
-  }
-
-  return {
-    recall(key: string): Value | undefined {
-      const value = values.get(key)
-      if (value !== undefined && values.delete(key)) values.set(key, value)
-      return value
-    },
-    remember(key: string, value: Value): void {
-      forget(key)
-      values.set(key, value)
-      total += sizeOf(value)
-      for (const oldest of values.keys()) {
-        if (total <= mostRecentBytes) return
-        forget(oldest)
-      }
-    }
-  }
-}
-
-function keyOf(...parts: readonly (string | SectionDocument | readonly PlacedShell[])[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
-interface Entry {
-  /** JSON. */
-  readonly head: string
-  readonly bytes: Uint8Array
-}
-
-function packLayout({body, ...layout}: Layout): Entry {
-  return {
-    head: JSON.stringify({layout, isPrinted: body !== undefined}),
-    bytes: body ?? new Uint8Array()
-  }
-}
-
-function unpackLayout({head, bytes}: Entry): Layout {
-  const {layout, isPrinted} = JSON.parse(head) as {layout: Omit<Layout, 'body'>; isPrinted: boolean}
-  return isPrinted ? {...layout, body: bytes} : layout
-}
-
-/** A file: 64 hex digits of the hash of the rest, length of the head, head, bytes. */
 async function readEntry(folder: string, key: string): Promise<Entry | undefined> {
   const file = join(folder, key)
   const content = await readFile(file).catch(() => undefined)
   if (!content) return undefined
-  const hash = content.toString('latin1', 0, 64)
-  const rest = content.subarray(64)
-  if (createHash('sha256').update(rest).digest('hex') !== hash) {
-    await rm(file, {force: true})
-    return undefined
-  }
-  await touch(file)
-  const length = rest.readUInt32BE(0)
-  return {head: rest.toString('utf8', 4, 4 + length), bytes: rest.subarray(4 + length)}
+  const entry = unpackEntry(content)
+  await (entry ? touch(file) : rm(file, {force: true}))
+  return entry
 }
 
 let drafts = 0
 
 /** A cache that cannot be written is no reason to fail. */
-async function writeEntry(folder: string, key: string, {head, bytes}: Entry): Promise<void> {
-  const text = Buffer.from(head)
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(text.length)
-  const rest = Buffer.concat([length, text, bytes])
-  const hash = createHash('sha256').update(rest).digest('hex')
+async function writeEntry(folder: string, key: string, entry: Entry): Promise<void> {
   const draft = join(folder, `${key}.${process.pid}-${++drafts}`)
   try {
     await mkdir(folder, {recursive: true})
-    await writeFile(draft, Buffer.concat([Buffer.from(hash, 'latin1'), rest]))
+    await writeFile(draft, packEntry(entry))
     await rename(draft, join(folder, key))
   } catch {
     await rm(draft, {force: true}).catch(() => undefined)

@@ -5,6 +5,7 @@ import type {Holding} from './book/holding.ts'
 import {pagesSettle} from './book/messages/pages.ts'
 import {report} from './book/messages.ts'
 import {
+  type Extent,
   foliate,
   type Layout,
   type PageMap,
@@ -35,6 +36,10 @@ export interface PaginateOptions {
   /** The page map of an earlier build: a guess that saves the first round where it is right. */
   readonly guess?: PageMap
   readonly onLaidOut?: (section: Section, layout: Layout) => void
+  /** `one` where pages are seen one by one: none is left blank. */
+  readonly sides?: 'one' | 'two' | undefined
+  /** By section: the number of the page that it is held on, as in the last edition. */
+  readonly starts?: ReadonlyMap<string, number>
 }
 
 const mostRounds = 5
@@ -84,11 +89,16 @@ export async function paginate(
     const before = laid
     laid = await layOutAll(book, documents, before, press, options)
     moved = movedSections(before, laid)
-    pages = foliate(laid.map(({section, layout}) => ({...section, pages: layout.pages.length})))
+    pages = foliate(laid.map(laidSection => extentOf(laidSection, options)))
     places = pageMap(laid, pages)
   }
   reportUnsettled(book, settling.held())
   return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
+}
+
+function extentOf({section, layout}: LaidSection, {starts, sides}: PaginateOptions): Extent {
+  const from = starts?.get(section.id)
+  return {...section, pages: layout.pages.length, isSingle: sides === 'one', from}
 }
 
 function patienceIn(round: number): Patience {
@@ -107,7 +117,8 @@ function documentOf(
   const side = section.startsOn === 'page' && start && start % 2 === 0 ? 'verso' : 'recto'
   const document = render(section, {pages, side, holding})
   const isSideKnown = section.startsOn === 'recto' || start !== undefined
-  return isSideKnown ? document : {...document, provisional: true}
+  if (isSideKnown) return document
+  return {...document, provisional: true, ...(!document.provisional && {lacks: 'side'})}
 }
 
 function isEqual(document: SectionDocument, other: SectionDocument | undefined): boolean {
@@ -168,11 +179,13 @@ function pageMap(laid: readonly LaidSection[], pages: readonly PlacedPage[]): Pa
   for (const [index, {section, page}] of pages.entries()) {
     if (page === 0) starts.set(section, index)
   }
-  for (const [index, {layout}] of laid.entries()) {
+  for (const [index, {section, layout}] of laid.entries()) {
     for (const [id, page] of Object.entries(layout.anchors)) {
       const placed = pages[(starts.get(index) ?? 0) + page]
-      if (placed)
-        places.set(id, {page: placed.number, folio: placed.folio, ...countedAt(id, layout)})
+      if (!placed) continue
+      const extent = id === section.id ? {extent: layout.pages.length} : {}
+      const counted = countedAt(id, layout)
+      places.set(id, {page: placed.number, folio: placed.folio, ...extent, ...counted})
     }
   }
   return places

@@ -30,7 +30,7 @@ describe('page numbers', () => {
     const {sections, pages, places} = await paginate(book, render, press)
     expect(sections.map(({document}) => document.html)).toEqual(['toc: 1 5', 'one: ', 'two: '])
     expect(pages.map(({folio}) => folio)).toEqual(['i', 'ii', '1', '2', '3', '4', '5'])
-    expect(places.get('two')).toEqual({page: 7, folio: '5'})
+    expect(places.get('two')).toEqual({page: 7, folio: '5', extent: 1})
     expect(book.manifest.file.messages).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import type {ImageFile} from '../book/book.ts'
 import {uniqueNames} from '../book/ids.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
+import {type LedgerRow, ledgerOf} from '../book/rights/ledger.ts'
 import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
 import {wordsOf} from '../book/words.ts'
@@ -18,6 +19,8 @@ export interface Assembly {
   /** The words of the book's language. */
   readonly words: Words
   readonly texts: readonly Text[]
+  /** The rights in the readings by the ids of their entries; empty where the manifest keeps no ledger. */
+  readonly ledger: ReadonlyMap<string, LedgerRow>
   /** Figures and tables with a caption, in the order of the book, once the readings are made. */
   readonly figures: ListedFigure[]
   /** Anchors that can be pointed at, with the words to call them by. */
@@ -54,6 +57,7 @@ export function survey(
     images,
     words: wordsOf(manifest.language),
     texts: textsOf(readings, manifest),
+    ledger: new Map(ledgerOf(manifest, readings).map(row => [row.entry.id, row])),
     figures: [],
     titles,
     pointings: [],

@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
+import {isRightToLeft} from '../book/direction.ts'
 import {anchor} from '../book/ids.ts'
 import {list} from '../book/words.ts'
 import type {Assembly} from './assembly.ts'
@@ -13,13 +14,15 @@ export function colophon({manifest, words, name}: Assembly): Section {
   return section(manifest, plan, [
     title(words.colophon),
     sentence(words.setIn, fact('faces', id)),
-    sentence(words.pageSize, fact('size', id)),
+    sentence(words.pageSize, fact('size', id, isRightToLeft(manifest.language))),
     sentence(words.madeWith, list(['Lectern', 'Paged.js', 'Chromium'], manifest.language))
   ])
 }
 
-function fact(kind: 'faces' | 'size', owner: string): Element {
-  return h('span', {dataReference: kind, id: anchor(owner, kind)})
+function fact(kind: 'faces' | 'size', owner: string, isLeftwards = false): Element {
+  // Lengths run rightwards in every language: `6 × 9 in`.
+  const dir = kind === 'size' && isLeftwards ? {dir: 'ltr'} : {}
+  return h('span', {dataReference: kind, id: anchor(owner, kind), ...dir})
 }
 
 function sentence(words: string, what: Element | string): Element {

@@ -8,17 +8,20 @@ import {
   plainCover,
   spineWordsOf
 } from '../book/cover.ts'
+import {isRightToLeft} from '../book/direction.ts'
 import {eanOf} from '../book/ean.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {list} from '../book/words.ts'
 import {barcode} from './barcode.ts'
+import {courseInShort, instructors} from './course-lines.ts'
+import {line} from './section.ts'
 import {converter} from './to-hast.ts'
 
 /** What goes around the book, as one section of one page: back, spine and front as they lie open from left to right. */
 export function assembleCover(manifest: Manifest, size: CoverSize, image?: string): Section {
   const cover = manifest.cover ?? plainCover
   const {language, title, file} = manifest
-  const isRightToLeft = /^(ar|he|fa|ur|yi|ps|sd|ug|dv|syr)\b/i.test(language)
+  const isLeftwards = isRightToLeft(language)
   const panels = [back(manifest, cover), spine(manifest, cover, size), front(manifest, image)]
   const tree = h(
     'section.cover',
@@ -26,10 +29,10 @@ export function assembleCover(manifest: Manifest, size: CoverSize, image?: strin
       id: 'cover',
       'data-type': 'cover',
       lang: language,
-      ...(isRightToLeft && {dir: 'rtl'}),
+      ...(isLeftwards && {dir: 'rtl'}),
       style: styleOf(cover, size)
     },
-    isRightToLeft ? panels.reverse() : panels
+    isLeftwards ? panels.reverse() : panels
   )
   return {
     ...{id: 'cover', type: 'cover', matter: 'front', title, authors: [], language, tree, file},
@@ -37,7 +40,9 @@ export function assembleCover(manifest: Manifest, size: CoverSize, image?: strin
   }
 }
 
-function front({title, subtitle, editors, language, publisher}: Manifest, image?: string): Element {
+function front(manifest: Manifest, image?: string): Element {
+  const {title, subtitle, editors, language, publisher, course} = manifest
+  const courseWords = courseInShort(manifest)
   return h('div.cover-front', {className: image ? ['illustrated'] : []}, [
     image ? h('div.cover-image', {style: `background-image:url(${image})`}) : undefined,
     h('div.cover-words', [
@@ -45,6 +50,9 @@ function front({title, subtitle, editors, language, publisher}: Manifest, image?
       subtitle ? h('p.cover-subtitle', subtitle) : undefined,
       editors.length > 0 ? h('p.cover-editors', list(editors, language)) : undefined
     ]),
+    courseWords ? h('p.cover-course', courseWords) : undefined,
+    course ? line('cover-course', instructors(course, language)) : undefined,
+    line('cover-course', course?.institution),
     publisher ? h('p.cover-publisher', publisher) : undefined
   ])
 }

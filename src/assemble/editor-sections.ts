@@ -34,7 +34,8 @@ type FrontName = Extract<
 /** How those behind them are made; `before` are the sections that may use the words of the glossary. */
 export function editorBackMatter(
   assembly: Assembly,
-  before: () => readonly Section[]
+  before: () => readonly Section[],
+  body: readonly Section[]
 ): Make<BackName> {
   return {
     abbreviations: () => abbreviations('back', assembly),
@@ -42,7 +43,7 @@ export function editorBackMatter(
     'further-reading': () => furtherReading(assembly),
     glossary: () => glossary(before(), assembly),
     permissions: () => permissions(assembly),
-    questions: () => questions(assembly)
+    questions: () => questions(assembly, body)
   }
 }
 

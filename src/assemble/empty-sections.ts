@@ -24,10 +24,11 @@ const wants: Readonly<Record<string, string>> = {
   chronology: 'a `chronology`',
   abbreviations: '`abbreviations`, or a text that defines one',
   questions: 'the `questions` of a reading',
+  schedule: 'a `schedule` with the readings of each week',
   bibliography: 'works that a text cites, or `nocite` under `bibliography`',
   sources: 'the `csl` of a reading',
   figures: 'a figure that has a caption: `![what it shows](file "Caption")`',
   tables: 'a table that has a caption: a line `Table: Caption` right before or behind it',
   'further-reading': '`further reading` of the book',
-  permissions: 'the `permission` or the `copyright` of a reading'
+  permissions: 'the `rights`, the `permission` or the `copyright` of a reading'
 }

@@ -5,13 +5,19 @@ import type {ImageFile, Section} from '../book/book.ts'
 import {htmlImagePrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
+import {directions} from './direction.ts'
 import {markTarget} from './figure-targets.ts'
+import {drawQrCode} from './qr-codes.ts'
 
 /** Make the tree of a section sound where its source was not: levels of headings, heads of tables, sizes of images. */
 export function finish(section: Section, images: ReadonlyMap<string, ImageFile>): void {
   levelHeadings(section.tree)
+  const direct = directions(section.language)
+  direct(section.tree)
   visit(section.tree, 'element', (node, index, parent) => {
+    direct(node)
     if (node.tagName === 'pre') markWide(node)
+    if (node.properties['dataQr'] !== undefined) drawQrCode(node)
     markTarget(node, section.language)
     if (node.tagName === 'tr') scopeCells(node, parent?.type === 'element' ? parent : undefined)
     if (node.tagName === 'img' && parent && index !== undefined) {
@@ -62,6 +68,7 @@ function scopeCells(row: Element, group: Element | undefined): void {
 
 /** An image of the book with its size, so that no line moves when it comes; of any other the address. */
 function sized(node: Element, images: ReadonlyMap<string, ImageFile>, {file}: Section): Element {
+  if (node.properties['dataFacsimile'] !== undefined) return node
   const address = String(node.properties['src'] ?? '')
   const image = images.get(address)
   if (image) {

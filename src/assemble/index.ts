@@ -10,8 +10,10 @@ import {numberBlocks} from './blocks.ts'
 import {colophon} from './colophon.ts'
 import {contents} from './contents.ts'
 import {contributors} from './contributors.ts'
+import {coversheet} from './coversheets.ts'
 import {editorBackMatter, editorFrontMatter} from './editor-sections.ts'
 import {reportEmpty} from './empty-sections.ts'
+import {facsimilesOf} from './facsimile.ts'
 import {figureList} from './figure-lists.ts'
 import {numberFigures} from './figure-numbers.ts'
 import {finish} from './finish.ts'
@@ -22,8 +24,11 @@ import {numberParagraphs} from './paragraphs.ts'
 import {checkAnswers} from './questions.ts'
 import {type Chapter, chapter} from './reading.ts'
 import {settleReferences} from './references.ts'
+import {checkRights} from './rights-checks.ts'
+import {schedule} from './schedule.ts'
 import {subjectIndexes} from './subject-index.ts'
 import {copyrightPage, halfTitle, partOpener, titlePage} from './title-pages.ts'
+import {weekPages} from './week-pages.ts'
 
 /** Make the book that the manifest asks for. */
 export function assemble(
@@ -40,29 +45,35 @@ export function assemble(
   const back = backMatter(assembly, body, [...chapters.values()])
   const sections = [...frontMatter(assembly, texts, [...body, ...back]), ...body, ...back]
   checkAnswers(assembly)
+  checkRights([...assembly.ledger.values()], manifest)
   for (const section of sections) finish(section, images)
   for (const section of sections) numberParagraphs(section)
   settleReferences(sections, assembly) // all that can be pointed at has its number now
   settleAnchors(sections)
   for (const {tree} of sections) numberBlocks(tree)
-  return {manifest, sections, images}
+  const ledger = [...assembly.ledger.values()]
+  return {manifest, sections, images, ledger, ...facsimilesOf(readings)}
 }
 
 /** The readings in the order of the manifest, each part led by its opener; fills `chapters`. */
 function bodyMatter(assembly: Assembly, chapters: Map<string, Chapter>): Section[] {
   const texts = Map.groupBy(assembly.texts, text => text.reading.entry.id)
   const parts = assembly.manifest.parts.filter(({section}) => section === undefined)
-  return parts.flatMap((part, index) => {
+  const pagesBefore = weekPages(assembly)
+  const body = parts.flatMap((part, index) => {
     const opener = part.title ? [partOpener(part.title, index + 1, assembly)] : []
     const own = part.entries
       .flatMap(({id}) => texts.get(id) ?? [])
-      .map((text, place) => {
-        const made = chapter(text, assembly, opener.length > 0 && place === 0 ? 'recto' : 'page')
+      .flatMap((text, place) => {
+        const startsOn = opener.length > 0 && place === 0 ? 'recto' : 'page'
+        const sheet = coversheet(text, assembly, startsOn)
+        const made = chapter(text, assembly, sheet ? 'page' : startsOn)
         chapters.set(text.reading.id, made)
-        return made.section
+        return [...pagesBefore(text.reading.entry.id), ...present([sheet]), made.section]
       })
     return [...opener, ...own]
   })
+  return [...body, ...pagesBefore()]
 }
 
 function backMatter(assembly: Assembly, body: readonly Section[], chapters: Chapter[]): Section[] {
@@ -79,11 +90,13 @@ function backMatter(assembly: Assembly, body: readonly Section[], chapters: Chap
       indexes.push(...subjectIndexes([...body, ...present(made.values())], assembly))
       return indexes.at(-1)
     },
-    ...editorBackMatter(assembly, () => [
-      ...chapters.map(({section}) => section),
-      ...present(made.values())
-    ]),
+    ...editorBackMatter(
+      assembly,
+      () => [...chapters.map(({section}) => section), ...present(made.values())],
+      body
+    ),
     bibliography: () => bibliography(assembly),
+    schedule: () => schedule('back', body, assembly),
     sources: () => sources(assembly),
     colophon: () => colophon(assembly),
     figures: () => figureList('figures', 'back', assembly),
@@ -115,6 +128,7 @@ function frontMatter(
     'copyright-page': () => copyrightPage(assembly),
     ...editorFrontMatter(assembly, texts),
     contents: () => contents([...present(made.values()), ...rest], assembly),
+    schedule: () => schedule('front', rest, assembly),
     figures: () => figureList('figures', 'front', assembly),
     tables: () => figureList('tables', 'front', assembly)
   }

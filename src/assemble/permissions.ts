@@ -4,9 +4,11 @@ import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Section} from '../book/book.ts'
 import {anchor} from '../book/ids.ts'
 import type {Entry} from '../book/manifest.ts'
+import {copyrightLine} from '../book/rights/credit.ts'
 import {list} from '../book/words.ts'
 import type {Assembly, Text} from './assembly.ts'
 import {setCapitals} from './capitals.ts'
+import {creditPhrases} from './credits.ts'
 import {type Prose, proseOf} from './prose.ts'
 import {line, type SectionPlan, section, title} from './section.ts'
 
@@ -32,17 +34,19 @@ export function permissions(assembly: Assembly): Section | undefined {
 function creditedTexts({texts}: Assembly): Text[] {
   const told = new Set<Entry['id']>()
   return texts.filter(({reading}) => {
-    const {copyright, id, permission} = reading.entry
-    if (!(copyright ?? permission) || told.has(id)) return false
+    const {copyright, id, permission, rights} = reading.entry
+    if (!(copyright ?? permission ?? rights) || told.has(id)) return false
     told.add(id)
     return true
   })
 }
 
-function credit(text: Text, owner: string, prose: Prose, {manifest}: Assembly): Element {
+function credit(text: Text, owner: string, prose: Prose, {ledger, manifest}: Assembly): Element {
   const {entry, id, metadata} = text.reading
   const lang = text.language === manifest.language ? {} : {lang: text.language}
   const {authors} = metadata
+  const row = ledger.get(entry.id)
+  const usual = row && creditPhrases(row, {language: manifest.language, isFull: true})
   return h('div.permission', [
     h('p.row', [
       h('a.title', {href: `#${id}`, ...lang}, [setCapitals(metadata.title)]),
@@ -51,7 +55,7 @@ function credit(text: Text, owner: string, prose: Prose, {manifest}: Assembly): 
       ' ',
       h('a', {dataReference: 'page', id: anchor(owner, `ref-${id}`), href: `#${id}`})
     ]),
-    line('copyright', entry.copyright),
-    ...(entry.permission ? prose.write(entry.permission) : [])
+    line('copyright', row?.rights ? copyrightLine(row, manifest.language) : entry.copyright),
+    ...(entry.permission ? prose.write(entry.permission) : [line('right', usual)])
   ])
 }

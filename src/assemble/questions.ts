@@ -4,28 +4,29 @@ import type {Root} from 'mdast'
 import type {Question} from '../book/apparatus.ts'
 import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Section} from '../book/book.ts'
+import {titleOf} from '../book/course.ts'
 import {anchor} from '../book/ids.ts'
 import {answersPrinted} from '../book/messages/back-matter.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
-import type {Assembly, Text} from './assembly.ts'
+import type {Assembly} from './assembly.ts'
 import {setCapitals} from './capitals.ts'
 import {type Prose, proseOf} from './prose.ts'
 import {type SectionPlan, section, title} from './section.ts'
 
 /** The questions of all readings together, with their answers: for teachers. */
-export function questions(assembly: Assembly): Section | undefined {
+export function questions(assembly: Assembly, sections: readonly Section[]): Section | undefined {
   const {manifest, name} = assembly
-  const asked = askedTexts(assembly)
+  const asked = askedTexts(assembly, sections)
   if (asked.length === 0) return
   const id = name('questions')
   const words = backMatterWordsOf(manifest.language).questions
-  const plain = asked.map(({text, items}) => ({text, items: items.map(withoutMarks)}))
+  const plain = asked.map(({items, ...rest}) => ({...rest, items: items.map(withoutMarks)}))
   const trees = plain.flatMap(({items}) =>
     items.flatMap(({question, answer}) => (answer ? [question, answer] : [question]))
   )
   const prose = proseOf(trees, id, assembly)
-  const groups = plain.map(({text, items}) => group(text, items, id, prose))
+  const groups = plain.map(one => group(one, id, prose))
   const plan: SectionPlan = {
     ...{id, type: 'questions', matter: 'back', title: words, role: 'doc-qna', listed: true}
   }
@@ -35,23 +36,35 @@ export function questions(assembly: Assembly): Section | undefined {
 /** Tell of answers that no section prints. */
 export function checkAnswers({manifest}: Assembly): void {
   if (manifest.backMatter.includes('questions')) return
-  for (const {place, questions = []} of manifest.parts.flatMap(part => part.entries)) {
+  const asked = [...manifest.parts.flatMap(part => part.entries), ...(manifest.schedule ?? [])]
+  for (const {place, questions = []} of asked) {
     const count = questions.filter(({answer}) => answer).length
     if (count > 0) report(manifest.file, answersPrinted(count), place)
   }
 }
 
 interface Asked {
-  readonly text: Text
+  /** Where they are asked: the id of its section, and its title. */
+  readonly id: string
+  readonly title: string
+  /** Of a week, where it has no page of its own. */
+  readonly isPageless?: boolean
   readonly items: readonly Question[]
 }
 
-/** Of a text that was split the last reading has the questions. */
-function askedTexts({texts}: Assembly): Asked[] {
-  return texts.flatMap(text => {
-    const items = text.reading.entry.questions ?? []
-    return items.length > 0 ? [{text, items}] : []
+/** Of a week of the course before its readings; of a text that was split the last reading has the questions. */
+function askedTexts({texts, manifest}: Assembly, sections: readonly Section[]): Asked[] {
+  const {language, schedule = []} = manifest
+  const weeks = schedule.map((meeting): Asked => {
+    const page = sections.find(({type, meeting: id}) => type === 'part' && id === meeting.id)
+    const title = titleOf(meeting, language)
+    return {id: page?.id ?? meeting.id, title, items: meeting.questions, isPageless: !page}
   })
+  const readings = texts.map(({reading}): Asked => {
+    const {entry, id, metadata} = reading
+    return {id, title: metadata.title, items: entry.questions ?? []}
+  })
+  return [...weeks, ...readings].filter(({items}) => items.length > 0)
 }
 
 /** The index and the glossary lead to the reading. */
@@ -70,12 +83,12 @@ function unmarked(tree: Root): Root {
   return copy
 }
 
-function group({reading}: Text, items: readonly Question[], owner: string, prose: Prose): Element {
-  const {id, metadata} = reading
+function group({id, title, items, isPageless}: Asked, owner: string, prose: Prose): Element {
   const page = h('a', {dataReference: 'p', id: anchor(owner, `ref-${id}`), href: `#${id}`})
+  const words = isPageless ? title : h('a', {href: `#${id}`}, [setCapitals(title)])
   return h('div.reading-questions', [
-    h('h2', h('a', {href: `#${id}`}, [setCapitals(metadata.title)])),
-    h('p.where', page),
+    h('h2', words),
+    isPageless ? undefined : h('p.where', page),
     h(
       'ol',
       items.map(({question, answer}) =>

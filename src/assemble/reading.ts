@@ -3,10 +3,13 @@ import {h} from 'hastscript'
 import {toString as textOf} from 'mdast-util-to-string'
 import {backMatterWordsOf} from '../book/back-matter-words.ts'
 import type {Section} from '../book/book.ts'
+import {meetingOf} from '../book/course.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly, Text} from './assembly.ts'
 import {worksCited} from './bibliography.ts'
 import {setCapitals} from './capitals.ts'
+import {credit} from './credits.ts'
+import {facsimile, withOwnNumbers} from './facsimile.ts'
 import {noteAreas, noteBodies, notesAtEnd} from './notes.ts'
 import {setNumbering} from './numbering.ts'
 import {line, type SectionPlan, section} from './section.ts'
@@ -28,7 +31,8 @@ export function chapter(
   const {reading, language} = text
   const {file, id, metadata} = reading
   const convert = converter({...text, ...assembly, owner: id, file})
-  const children = [opener(text, assembly, convert), ...elements(convert(text.body))]
+  const body = reading.facsimile ? facsimile(reading) : elements(convert(text.body))
+  const children = [opener(text, assembly, convert), ...body]
   const notes = noteBodies(text.notes, {owner: id, language}, assembly, convert)
   const plan: SectionPlan = {
     id,
@@ -39,11 +43,13 @@ export function chapter(
     file,
     authors: metadata.authors,
     listed: true,
-    running: metadata.shortTitle ?? metadata.title
+    running: metadata.shortTitle ?? metadata.title,
+    entry: reading.entry.id,
+    meeting: meetingOf(reading.entry.id, assembly.manifest)
   }
   const areas = noteAreas(notes, language)
   const made = section(assembly.manifest, plan, [...children, worksCited(text, assembly), ...areas])
-  setNumbering(made, reading.entry, assembly.manifest)
+  setNumbering(made, withOwnNumbers(reading, assembly.manifest), assembly.manifest)
   return {
     section: made,
     notes: notesAtEnd(notes)
@@ -70,6 +76,7 @@ function opener(text: Text, assembly: Assembly, convert: Convert): Element {
     line('byline', authors.length > 0 ? list(authors, language) : undefined),
     line('translators', translators(text)),
     source(text, assembly, ours),
+    credit(text, assembly, ours),
     ...first,
     headnote.length > 0 ? h('div.headnote', ours, convert(headnote)) : undefined
   ])

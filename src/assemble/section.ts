@@ -1,7 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Section, SectionType} from '../book/book.ts'
+import type {Meeting} from '../book/course.ts'
 import type {Manifest} from '../book/manifest.ts'
+import {setWeek} from './weeks.ts'
 
 /** What a section is before it has its tree; what is left out has its usual value. */
 export interface SectionPlan extends Pick<Section, 'id' | 'type' | 'matter' | 'title'> {
@@ -13,6 +15,10 @@ export interface SectionPlan extends Pick<Section, 'id' | 'type' | 'matter' | 't
   readonly file?: Section['file']
   /** Of DPUB-ARIA, where there is one for the section. */
   readonly role?: string
+  /** Of a reading: the id of its entry. */
+  readonly entry?: string
+  /** The week of the course that it is read in. */
+  readonly meeting?: Meeting | undefined
 }
 
 /** A section around its content. */
@@ -21,8 +27,9 @@ export function section(
   plan: SectionPlan,
   children: readonly (Element | undefined)[]
 ): Section {
-  const {id, type, title, running = title, language = manifest.language, role, ...rest} = plan
-  return {
+  const {id, type, title, running = title, language = manifest.language, role, ...others} = plan
+  const {meeting, ...rest} = others
+  const made: Section = {
     authors: [],
     startsOn: 'page',
     listed: false,
@@ -32,8 +39,11 @@ export function section(
     type,
     title,
     language,
+    ...(meeting && {meeting: meeting.id}),
     tree: frame({id, type, language, running, role, book: manifest.title}, children)
   }
+  if (meeting) setWeek(made, meeting, manifest)
+  return made
 }
 
 interface Frame {

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import type {Section} from '../book/book.ts'
 import {dateInWords, list} from '../book/words.ts'
 import type {Assembly} from './assembly.ts'
+import {courseLines} from './course-lines.ts'
 import {isFrontText} from './front-texts.ts'
 import {line, type SectionPlan, section, title} from './section.ts'
 import {converter} from './to-hast.ts'
@@ -32,6 +33,7 @@ export function titlePage(assembly: Assembly): Section {
     title(manifest.title),
     line('subtitle', manifest.subtitle),
     line('editors', editors(assembly) ?? authors(assembly)),
+    courseLines(manifest),
     line('publisher', manifest.publisher),
     line('date', manifest.date?.slice(0, 4))
   ])

@@ -8,6 +8,7 @@ import {anchor} from '../book/ids.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {IndexMark, OriginalPage, Reference} from '../book/tree.ts'
 import {visit} from '../book/visit.ts'
+import {addressHandlers} from './address-handlers.ts'
 import {backMatterHandlers} from './back-matter-handlers.ts'
 import {code, formula, listItem, paragraph, stanza, verseLine} from './block-handlers.ts'
 import {element, type Handlers, wrapper} from './element.ts'
@@ -84,6 +85,7 @@ function handlers(surroundings: Surroundings): Handlers {
     missingImage,
     ...{code, math: formula, inlineMath: formula, listItem, paragraph, table},
     ...backMatterHandlers(surroundings, count),
+    ...addressHandlers,
     originalPage: (_state, node: OriginalPage) => originalPage(node, surroundings.owner),
     footnoteDefinition: () => undefined,
     footnoteReference: (_state, node: FootnoteReference, parent) =>

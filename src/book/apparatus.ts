@@ -88,8 +88,13 @@ export function editorTrees(manifest: Manifest): Root[] {
   return [
     ...manifest.copyright,
     ...(manifest.apparatus ? treesOf(manifest.apparatus) : []),
-    ...entries.flatMap(({permission, questions = []}) => [
+    ...(manifest.schedule ?? []).flatMap(({questions}) =>
+      questions.flatMap(({question, answer}) => (answer ? [question, answer] : [question]))
+    ),
+    ...(manifest.rights?.notice ? [manifest.rights.notice] : []),
+    ...entries.flatMap(({permission, questions = [], rights}) => [
       ...(permission ? [permission] : []),
+      ...(rights?.credit && rights.credit !== permission ? [rights.credit] : []),
       ...questions.flatMap(({answer}) => answer ?? [])
     ])
   ]

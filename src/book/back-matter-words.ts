@@ -1,7 +1,9 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** The words of the editor's sections, in the language of the book; English where we do not know it. */
 export function backMatterWordsOf(language: string): BackMatterWords {
   const primary = language.toLowerCase().split('-')[0] ?? ''
-  return table.get(primary) ?? english
+  return table.get(primary) ?? tongueOf(language)?.backMatter ?? english
 }
 
 /** `%` stands for what the words are said of. */

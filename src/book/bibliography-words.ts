@@ -1,7 +1,9 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** The words of bibliographies, in the language of the book; English where we do not know it. */
 export function bibliographyWordsOf(language: string): BibliographyWords {
   const primary = language.toLowerCase().split('-')[0] ?? ''
-  return table.get(primary) ?? english
+  return table.get(primary) ?? tongueOf(language)?.bibliography ?? english
 }
 
 export interface BibliographyWords {

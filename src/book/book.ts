@@ -1,6 +1,8 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
+import type {FacsimilePage} from './facsimile.ts'
 import type {Manifest} from './manifest.ts'
+import type {LedgerRow} from './rights/ledger.ts'
 
 /** The book before pages: sections in the order of the volume. */
 export interface Book {
@@ -8,6 +10,10 @@ export interface Book {
   readonly sections: readonly Section[]
   /** By URL path in the trees (`/image/<hash>.<ending>`). */
   readonly images: ReadonlyMap<string, ImageFile>
+  /** The rights in the readings, in their order; empty where the manifest keeps no ledger. */
+  readonly ledger?: readonly LedgerRow[]
+  /** Pages of existing PDFs, by their keys in the trees (`data-facsimile`); absent where there are none. */
+  readonly facsimiles?: ReadonlyMap<string, FacsimilePage>
 }
 
 /** An image of the manuscript, named by its content. */
@@ -51,6 +57,9 @@ export type SectionType =
   | 'page-concordance'
   | 'bibliography'
   | 'sources'
+  | 'coversheet'
+  | 'schedule'
+  | 'offprint'
   | 'cover'
 
 /**
@@ -82,6 +91,10 @@ export interface Section {
   readonly startsOn: 'recto' | 'page'
   /** Whether contents and outline list it. */
   readonly listed: boolean
+  /** Of a course: the id of the week that it is read in, or that it opens. */
+  readonly meeting?: string
+  /** Of a reading: the id of its entry. */
+  readonly entry?: string
   /** Where messages on its text go: the source of a reading, else the manifest. */
   readonly file: VFile
 }

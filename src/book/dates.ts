@@ -95,7 +95,7 @@ function dayInWords(date: Day, language: string): string {
 
 function formatted({year, month, day}: Day, language: string): string {
   const format = new Intl.DateTimeFormat(known(language), {
-    ...{calendar: 'gregory', timeZone: 'UTC', year: 'numeric'},
+    ...{calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', year: 'numeric'},
     ...(month && {month: 'long'}),
     ...(day && {day: 'numeric'}),
     ...(year < 0 && {era: 'short'})

@@ -1,3 +1,5 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** The words that the program prints with figures and tables. `%` stands for the number, or for the label. */
 export interface FigureWords {
   readonly figure: string
@@ -11,7 +13,8 @@ export interface FigureWords {
 
 /** The words of a language (BCP 47); English where we do not know it. */
 export function figureWordsOf(language: string): FigureWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return table.get(primary) ?? tongueOf(language)?.figures ?? english
 }
 
 const english = words('Figure %', 'Table %', 'Figures', 'Tables', '% (continued)')

@@ -1,3 +1,5 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** The words that an index prints. `%` stands for a head, or for the number of a note. */
 export interface IndexWords {
   /** Over sub-entries that go on from the page before. */
@@ -9,7 +11,8 @@ export interface IndexWords {
 
 /** The words of a language (BCP 47); English where we do not know it. */
 export function indexWordsOf(language: string): IndexWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return table.get(primary) ?? tongueOf(language)?.index ?? english
 }
 
 const english = words('% (continued)')

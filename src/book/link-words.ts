@@ -1,3 +1,5 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** What links say of themselves to those who hear them. `%` stands for the number. */
 export interface LinkWords {
   readonly note: string
@@ -7,7 +9,8 @@ export interface LinkWords {
 
 /** The words of a language (BCP 47); English where we do not know it. */
 export function linkWordsOf(language: string): LinkWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return table.get(primary) ?? tongueOf(language)?.links ?? english
 }
 
 const english = words('Note %', 'Back to the call of note %', 'page %')

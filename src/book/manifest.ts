@@ -3,16 +3,24 @@ import type {VFile} from 'vfile'
 import type {EditorialMarks, EditorialPolicy, Selector} from './annotations.ts'
 import type {Apparatus, Question} from './apparatus.ts'
 import type {BibliographyPolicy, EditorCitation, OwnSource, Works} from './bibliography.ts'
+import type {Budget} from './budget.ts'
+import type {Course, Meeting} from './course.ts'
 import type {CoverSettings} from './cover.ts'
 import type {PressEdition} from './editions.ts'
+import type {FacsimileSettings} from './facsimile.ts'
 import type {FigureSettings} from './figures.ts'
 import type {EditorIndexTerm, IndexPolicy} from './index-marks.ts'
 import type {Place, Severity} from './messages.ts'
 import type {NoteNumbers, NotePolicy} from './note-series.ts'
 import type {Numbering, OriginalPages} from './numbering.ts'
+import type {LockSettings} from './page-lock.ts'
 import type {PdfSettings} from './pdf.ts'
+import type {Rights, RightsPolicy} from './rights.ts'
+import type {Extract, GuessName, Pin} from './selections.ts'
+import type {Selected} from './variants.ts'
 
 export type {IndexPolicy, IndexTerm} from './index-marks.ts'
+export type {Extract, GuessName, Pin, PinnedKind} from './selections.ts'
 
 import type {BackMatter, FrontMatter} from './section-names.ts'
 
@@ -50,6 +58,8 @@ export interface Manifest {
   readonly backMatter: readonly BackMatter[]
   readonly notes: NotePolicy
   readonly links: LinkPolicy
+  /** Links that have a copy in an archive; none where it is not there. */
+  readonly archivedLinks?: readonly ArchivedLink[]
   readonly index: IndexPolicy
   readonly images: {
     /** Set the `image` of a post's metadata (the site's card) under the opener. */
@@ -75,14 +85,24 @@ export interface Manifest {
   readonly pdf?: PdfSettings
   /** The edition for the press; none where it is not there. */
   readonly press?: PressEdition
+  /** What keeps to the pages of the last edition; where it is not there, a lock is compared with if there is one. */
+  readonly lock?: LockSettings
+  readonly budget?: Budget
   /** What goes around the book; a plain one where it is not there. */
   readonly cover?: CoverSettings
+  /** What holds for the rights in all readings; nothing is counted where it is not there. */
+  readonly rights?: RightsPolicy
   /** The works that texts cite; none where it is not there. */
   readonly bibliography?: BibliographyPolicy
   /** Those works as the book lists them: of the manifest as the transforms give it back. */
   readonly works?: Works
   /** What the editor adds beside the readings; none where it is not there. */
   readonly apparatus?: Apparatus
+  /** The course that the book is for, and what is read in its weeks; none where they are not there. */
+  readonly course?: Course
+  readonly schedule?: readonly Meeting[]
+  /** Editions of the same book, and which of them this is; none where it knows none. */
+  readonly variants?: Selected
   /** Where settings stand that are found at fault only when they are used. */
   readonly places?: {
     readonly notes?: Place
@@ -101,8 +121,18 @@ export interface PageSettings {
   readonly margins?: Partial<Record<'top' | 'bottom' | 'inner' | 'outer', string>>
 }
 
-/** What becomes of a web link on paper: a note with the address, the address in brackets, or nothing. */
-export type LinkPolicy = 'note' | 'inline' | 'none'
+/**
+ * What becomes of a web link on paper: a note with the address, the address in brackets, a QR code in the margin, a number
+ * in a list at the end of the reading, or nothing.
+ */
+export type LinkPolicy = 'note' | 'inline' | 'margin-qr' | 'list' | 'none'
+
+/** A page of the web that an archive keeps a copy of. */
+export interface ArchivedLink {
+  readonly address: string
+  readonly archive: string
+  readonly place?: Place
+}
 
 /** A part of the body; a book without parts has one part without a title. */
 export interface Part {
@@ -155,6 +185,8 @@ export interface Entry extends EditorialMarks {
   /** Who gave leave to print the text, and whose it is: credit lines. */
   readonly permission?: Root
   readonly copyright?: string
+  /** The ledger’s line on the text. */
+  readonly rights?: Rights
   /** Where the selection begins and ends, and what is cut within it. */
   readonly extract?: Extract
   /** Each part of the text, from one heading of the highest level to the next, is a reading of its own. */
@@ -162,6 +194,8 @@ export interface Entry extends EditorialMarks {
   /** Over the book's own, key by key. */
   readonly originalPages?: OriginalPages
   readonly numbering?: Numbering
+  /** Of a PDF: which of its pages, and how they are printed. */
+  readonly facsimile?: FacsimileSettings
   /** Where in the manifest the entry stands. */
   readonly place?: Place
 }
@@ -184,39 +218,6 @@ export interface Quotation {
   readonly suffix?: string
   /** Where in the manifest the quotation stands. */
   readonly place?: Place
-}
-
-/** What the lines at the quoted words are. */
-export interface Pin {
-  readonly at: Quotation
-  readonly as: PinnedKind
-  /** Of a heading: how deep, from 1. */
-  readonly depth?: number
-}
-
-export type PinnedKind = 'heading' | 'paragraph' | 'verse' | 'quote' | 'list' | 'table' | 'break'
-
-export type GuessName =
-  | 'headings'
-  | 'verse'
-  | 'drama'
-  | 'letters'
-  | 'quotations'
-  | 'epigraphs'
-  | 'lists'
-  | 'tables'
-  | 'breaks'
-  | 'contents'
-  | 'title page'
-
-/** A selection out of a longer text. */
-export interface Extract {
-  /** Its first words. */
-  readonly from?: Selector
-  /** Its last words; a heading that is quoted belongs to it no more. */
-  readonly to?: Selector
-  /** What is left out within it, with `[…]` in its place: from the first of these words to the last. */
-  readonly cuts: readonly {readonly from: Selector; readonly to?: Selector}[]
 }
 
 /** A note of the editor's, called behind the quoted words. */

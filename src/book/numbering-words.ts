@@ -1,3 +1,5 @@
+import {tongueOf} from './tongues/index.ts'
+
 /** What is said of the pages of another edition; English where we do not know the language. `%` stands for the pages. */
 export interface NumberingWords {
   /** In a running head, one page and several. */
@@ -11,7 +13,7 @@ export interface NumberingWords {
 
 export function numberingWordsOf(language: string): NumberingWords {
   const primary = language.toLowerCase().split('-')[0] ?? ''
-  return table.get(primary) ?? english
+  return table.get(primary) ?? tongueOf(language)?.numbering ?? english
 }
 
 const english: NumberingWords = {

@@ -8,6 +8,8 @@ export interface PagePlace {
   /** Physical page, from 1; odd pages are rectos. */
   readonly page: number
   readonly folio: Folio
+  /** Of a section: how many pages it takes. */
+  readonly extent?: number
   /** The number that is printed beside its line or paragraph, where that depends on the layout. */
   readonly line?: number
   readonly paragraph?: number
@@ -29,8 +31,12 @@ export interface SectionDocument {
   readonly language: string
   /** The side of the section's first page. */
   readonly side: Side
+  /** The book is bound on the right: rectos lie on the left. */
+  readonly bindsRight?: boolean
   /** Page references whose pages are not known yet stand in the text as figures of the same width: not worth printing. */
   readonly provisional: boolean
+  /** Of a provisional document: its side alone is a guess, all that it prints is known. */
+  readonly lacks?: 'side'
 }
 
 /** What the press makes of a section: its pages, what stands on them, and the printed body without margin boxes. */
@@ -66,6 +72,7 @@ export interface PageShell {
 /** A shell with what it shows of the volume: its side and its folio. */
 export interface PlacedShell extends PageShell {
   readonly side: Side
+  readonly bindsRight?: boolean
   /** The number that `counter(page)` has; the template's counter style makes a folio of it. */
   readonly count: number
 }
@@ -122,6 +129,8 @@ export interface PlacedPage {
   readonly section: number
   /** Page of the section, from 0; absent for a blank page. */
   readonly page?: number
+  /** Of a blank page: it holds what follows on the page of the last edition. */
+  readonly isHeld?: boolean
 }
 
 /** What needs to be known of a section to give its pages their folios. */
@@ -129,6 +138,10 @@ export interface Extent {
   readonly matter: 'front' | 'body' | 'back'
   readonly startsOn: 'recto' | 'page'
   readonly pages: number
+  /** Of pages that are seen one by one: there are no rectos to start on. */
+  readonly isSingle?: boolean
+  /** The number of the page that it is held on: blank pages stand before it where it would come earlier. */
+  readonly from?: number | undefined
 }
 
 /**
@@ -141,11 +154,16 @@ export function foliate(extents: readonly Extent[]): PlacedPage[] {
   let offset = 0
   for (const [section, extent] of extents.entries()) {
     const opensBody = section === bodyStart
-    if ((extent.startsOn === 'recto' || opensBody) && pages.length % 2 === 1) {
-      pages.push(
-        placed(pages.length + 1, offset, extents[section - 1]?.matter ?? 'front', section - 1)
-      )
+    const before = extents[section - 1]?.matter ?? 'front'
+    const isRecto = !extent.isSingle && (extent.startsOn === 'recto' || opensBody)
+    const blank = () => placed(pages.length + 1, offset, before, section - 1)
+    if (isRecto && pages.length % 2 === 1) pages.push(blank())
+    const start = extent.matter === 'front' ? 0 : offset
+    while (!opensBody && pages.length - start + 1 < (extent.from ?? 0)) {
+      pages.push({...blank(), isHeld: true})
     }
+    // Where it began on a verso in the edition that it is held to.
+    if (isRecto && pages.length % 2 === 1) pages.push(blank())
     if (opensBody) offset = pages.length
     for (let page = 0; page < extent.pages; page++) {
       pages.push(placed(pages.length + 1, offset, extent.matter, section, page))

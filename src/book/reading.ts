@@ -1,6 +1,7 @@
 import type {BlockContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Facsimile} from './facsimile.ts'
 import type {Entry} from './manifest.ts'
 import type {} from './tree.ts'
 
@@ -16,10 +17,14 @@ export interface Reading {
   readonly headnote?: Root
   /** Where the text first appeared: the source line of the opener, marked likewise. Changed in place by transforms. */
   citation?: Root
+  /** What the text is taken from, as CSL data; set when citations are printed. */
+  work?: Readonly<Record<string, unknown>>
   /** The source, with its messages. Its path is relative to the working folder, as the editor would type it. */
   readonly file: VFile
   /** Notes on the authors, taken out of the tree for the section Contributors. */
   readonly contributors: ContributorNote[]
+  /** Set where the reading is pages of an existing PDF, and no text. */
+  readonly facsimile?: Facsimile
 }
 
 /** What a source says of itself, after the entry's own words have been laid over it. */
@@ -63,4 +68,9 @@ export interface ContributorNote {
   readonly name: string
   readonly children: BlockContent[]
   readonly position?: Position
+}
+
+/** Whether a page stands in the place of the text, which is not read: it may not be there, and goes into no output. */
+export function isWithheld({rights}: Entry): boolean {
+  return rights?.status === 'withheld'
 }

@@ -1,4 +1,5 @@
 import type {TargetKind} from './targets.ts'
+import {tongueOf} from './tongues/index.ts'
 
 /** A word for one and for several; `%` stands for the numbers. */
 export type Counted = readonly [one: string, several: string]
@@ -20,7 +21,8 @@ export interface ReferenceWords {
 
 /** The words of a language (BCP 47); English where we do not know it. */
 export function referenceWordsOf(language: string): ReferenceWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return table.get(primary) ?? tongueOf(language)?.references ?? english
 }
 
 const english: ReferenceWords = {

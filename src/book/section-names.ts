@@ -12,6 +12,7 @@ export type FrontMatter =
   | 'introduction'
   | 'abbreviations'
   | 'chronology'
+  | 'schedule'
 export type BackMatter =
   | 'notes'
   | 'contributors'
@@ -28,3 +29,4 @@ export type BackMatter =
   | 'page-concordance'
   | 'bibliography'
   | 'sources'
+  | 'schedule'

@@ -14,7 +14,7 @@ export interface Words {
   readonly madeWith: string
   readonly see: string
   readonly seeAlso: string
-  /** Before a page number: `p. 12`. */
+  /** Before a page number: `p. 12`; or around it, where `%` stands for it. */
   readonly page: string
   readonly above: string
   readonly below: string

@@ -1,9 +1,16 @@
+import {tongueOf} from './tongues/index.ts'
 import {type Words, wordTable} from './word-table.ts'
 
 /** The words of a language (BCP 47); English where we do not know it. */
 export function wordsOf(language: string): Words {
   const primary = language.toLowerCase().split('-')[0] ?? ''
-  return wordTable.get(primary) ?? english
+  return wordTable.get(primary) ?? tongueOf(language)?.words ?? english
+}
+
+/** What is printed before and behind the number of a page: `p. 12`, `第12页`. */
+export function aroundPage(words: string): readonly [before: string, after: string] {
+  const [before = '', after] = words.split('%')
+  return after === undefined ? [`${before}\u00A0`, ''] : [before, after]
 }
 
 /** Names as a list: `Ada, Bo and Cy`. */
@@ -16,7 +23,8 @@ export function dateInWords(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(date) ?? []
   if (!year || !month) return date
   const format = new Intl.DateTimeFormat(known(language), {
-    timeZone: 'UTC',
+    // The calendar and the figures of the folios.
+    ...{calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC'},
     year: 'numeric',
     month: 'long',
     ...(day && {day: 'numeric'})

@@ -4,9 +4,11 @@ import type {Side} from '../book/pages.ts'
 const sides = new WeakMap<Chunker, Side>()
 
 /** Say on which side the next document begins; Paged.js begins every document on a right page. */
-export function beginOn(chunker: Chunker, side: Side): void {
-  sides.set(chunker, side)
+export function beginOn(chunker: Chunker, side: Side, bindsRight = false): void {
+  sides.set(chunker, bindsRight ? facing[side] : side)
 }
+
+const facing: Readonly<Record<Side, Side>> = {recto: 'verso', verso: 'recto'}
 
 /** Turns left and right pages about in a section that begins on a verso. */
 export class FirstSide extends Handler {

@@ -82,12 +82,12 @@ async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omi
 
 async function flow(
   setter: Setter,
-  {html, side, provisional}: SectionDocument,
+  {html, side, bindsRight, provisional}: SectionDocument,
   moves?: Moves
 ): Promise<Finished> {
   const {chunker} = setter
   reset(setter)
-  beginOn(chunker, side)
+  beginOn(chunker, side, bindsRight)
   const finished = beginFinishing(chunker, provisional === true)
   const content = parse(html)
   if (moves) moveQuotes(content, moves)

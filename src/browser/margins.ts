@@ -1,6 +1,7 @@
 import type {PlacedShell} from '../book/pages.ts'
 import type {MarginBoxes} from './margin-boxes.ts'
 import type {Setter} from './prepare.ts'
+import {hangTab} from './thumb-tabs.ts'
 
 /** Set pages that hold nothing but their margin boxes: running heads, folios. */
 export function setMargins(setter: Setter, shells: readonly PlacedShell[]): void {
@@ -32,6 +33,7 @@ function makeModel({chunker, handlers, fullPage}: Setter, shell: PlacedShell): H
   for (const part of page.querySelectorAll<HTMLElement>('.pagedjs_bleed, .pagedjs_pagebox > *')) {
     if (isEmpty(part)) part.remove()
   }
+  hangTab(page, shell)
   return page
 }
 
@@ -43,15 +45,16 @@ function isEmpty(part: HTMLElement): boolean {
 
 function pageOf(
   template: HTMLTemplateElement,
-  {classes, strings, side, count}: PlacedShell
+  {classes, strings, side, bindsRight = false, count}: PlacedShell
 ): HTMLElement {
   const page = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>(
     '.pagedjs_page'
   )
   if (!page) throw new Error('Cannot set margins without Paged.js’s page template')
   page.className = classes
-  page.classList.toggle('pagedjs_right_page', side === 'recto')
-  page.classList.toggle('pagedjs_left_page', side === 'verso')
+  const isRight = (side === 'recto') !== bindsRight
+  page.classList.toggle('pagedjs_right_page', isRight)
+  page.classList.toggle('pagedjs_left_page', !isRight)
   for (const [name, value] of Object.entries(strings)) page.style.setProperty(name, value)
   page.style.counterReset = `page ${count}`
   page.style.counterIncrement = 'none'

@@ -135,12 +135,19 @@ function overflows(page: Element): Omit<Overflow, 'page'>[] {
   const found: Omit<Overflow, 'page'>[] = []
   for (const area of page.querySelectorAll(areas)) {
     const bounds = area.getBoundingClientRect()
-    for (const element of area.querySelectorAll<HTMLElement>('[data-block], img, table, pre')) {
+    for (const element of area.querySelectorAll<HTMLElement>(
+      '[data-block], img:not([data-facsimile]), table, pre'
+    )) {
       const by = beyond(element, bounds)
-      if (by > tolerance) found.push(overflow(element, by))
+      if (by > tolerance && !isToEdge(element)) found.push(overflow(element, by))
     }
   }
   return found
+}
+
+/** A template says of what runs to the edge of the page, and over it, that it is to: `--to-edge: yes`. */
+function isToEdge(element: HTMLElement): boolean {
+  return getComputedStyle(element).getPropertyValue('--to-edge').trim() === 'yes'
 }
 
 function beyond(element: HTMLElement, bounds: DOMRect): number {

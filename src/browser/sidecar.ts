@@ -20,7 +20,7 @@ export function takeSidecar(pages: HTMLElement): Sidecar {
   }
   keepLetters(pages)
   for (const {element, lang, place} of found.marks) {
-    element.lang = `${lang}-x-n${place}`
+    element.setAttribute('lang', `${lang}-x-n${place}`)
     element.setAttribute('aria-description', 'n')
   }
   settleMarks(pages, found.marks)
@@ -38,7 +38,7 @@ function settleMarks(pages: HTMLElement, marks: Found['marks']): void {
   for (const {element, own} of marks) {
     const block = element.parentElement?.closest('[data-block]')
     if (!block || !moved.has(block)) continue
-    if (own) element.lang = own
+    if (own) element.setAttribute('lang', own)
     else element.removeAttribute('lang')
     element.removeAttribute('aria-description')
   }
@@ -62,7 +62,7 @@ const tighter = [0.005, 0.01, 0.02, 0.03]
 interface Found {
   readonly elements: SidecarElement[]
   readonly marks: {
-    readonly element: HTMLElement
+    readonly element: HTMLElement | SVGElement
     readonly lang: string
     /** The language that it is said to be in itself. */
     readonly own: string
@@ -79,6 +79,7 @@ interface Around {
 
 function collect(parent: HTMLElement, around: Around, found: Found): void {
   for (const element of parent.children) {
+    if (element instanceof SVGElement) takeDrawing(element, around, found)
     if (!(element instanceof HTMLElement) || element.ariaHidden === 'true') continue
     const lang = element.lang || around.lang
     if (!isTold(element)) {
@@ -89,6 +90,14 @@ function collect(parent: HTMLElement, around: Around, found: Found): void {
     found.marks.push({element, lang, own: element.lang, place})
     if (element.role !== 'math') collect(element, {lang, within: place}, found)
   }
+}
+
+/** A drawing that says what it shows is a figure. */
+function takeDrawing(element: SVGElement, {lang, within}: Around, {elements, marks}: Found): void {
+  const label = element.ariaLabel
+  if (element.role !== 'img' || !label) return
+  const told = {name: 'svg', role: 'img', label, ...(within !== undefined && {within})}
+  marks.push({element, lang, own: '', place: elements.push(told) - 1})
 }
 
 /** Spans are told of when they say something; boxes of Paged.js and ours never. */

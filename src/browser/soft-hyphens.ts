@@ -1,4 +1,5 @@
 import {Handler} from 'pagedjs'
+import {endBetweenWords} from './page-end-words.ts'
 import {keepWordWhole} from './whole-words.ts'
 
 const softHyphen = '\u00AD'
@@ -16,6 +17,7 @@ export class SoftHyphens extends Handler {
     if (!overflow) return overflow
     const moved = breakAtSoftHyphen(overflow, bounds)
     keepWordWhole(moved)
+    endBetweenWords(moved, bounds)
     return moved
   }
 

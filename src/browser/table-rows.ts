@@ -16,7 +16,7 @@ export class TableRows extends Handler {
   }
 
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
-    const row = overflow && rowAt(overflow)
+    const row = overflow && withHead(rowAt(overflow))
     if (!overflow || !row || !rendered.contains(row)) return overflow
     const table = row.closest('table')
     if (table && opens(row, table) && !isFirst(headed(table), rendered)) {
@@ -32,6 +32,18 @@ export class TableRows extends Handler {
 function rowAt(overflow: Range): Element | null | undefined {
   const start = startElement(overflow)
   return start?.closest('tr, caption') ?? start?.closest('thead, tbody, tfoot')?.querySelector('tr')
+}
+
+/** What heads rows of a table goes over with the first of them, and the last one with what is below all. */
+function withHead(from: Element | null | undefined): Element | null | undefined {
+  const row = from?.closest('tfoot') ? lastRow(from) : from
+  const before = row?.previousElementSibling
+  return before?.querySelector(':scope > th[scope=rowgroup]') ? before : row
+}
+
+function lastRow(foot: Element): Element {
+  const last = [...(foot.closest('table')?.tBodies ?? [])].at(-1)
+  return last?.rows[last.rows.length - 1] ?? foot
 }
 
 function startElement({startContainer, startOffset}: Range): Element | null {

@@ -67,6 +67,60 @@ export const buildFlags: readonly Flag[] = [
   }
 ]
 
+/** Flags of a build that is one of several: the editions of a book, the builds of a pipeline. */
+export const editionFlags: readonly Flag[] = [
+  {
+    name: 'lock',
+    text: 'keep the pages of this build in pages.lock.json: the next builds are compared with it'
+  },
+  {
+    name: 'errata',
+    value: '<file>',
+    text: 'write what stands elsewhere than in the locked edition: Markdown, or CSV by the name'
+  },
+  {
+    name: 'check',
+    text: 'write nothing: say what differs from the PDF that is there (exit code 5)'
+  },
+  {
+    name: 'against',
+    value: '<file>',
+    text: 'what --check and --summary compare with instead: a PDF, or the .manifest.json beside it'
+  },
+  {
+    name: 'ci',
+    text: 'plain output, locks frozen, and on GitHub annotations and a summary on the page of the job'
+  },
+  {
+    name: 'summary',
+    value: '<file.md>',
+    text: 'write a summary in Markdown: pages, messages, changes, pictures of changed pages'
+  }
+]
+
+export const diffFlags: readonly Flag[] = [
+  {name: 'as', value: '<form>', text: 'text (default), markdown or json'}
+]
+
+/** Which edition of a book is meant. */
+export const variantFlags: readonly Flag[] = [
+  {
+    name: 'variant',
+    value: '<name>',
+    multiple: true,
+    text: 'an edition that the manifest has under `variants`, or all; can be repeated'
+  }
+]
+
+export const offprintFlags: readonly Flag[] = [
+  {
+    name: 'only',
+    value: '<name>',
+    multiple: true,
+    text: 'offprints: week-4, the id of a reading, weeks or readings (each of them); can be repeated'
+  }
+]
+
 export const layoutFlags: readonly Flag[] = [
   {
     name: 'layout',

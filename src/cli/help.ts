@@ -33,6 +33,7 @@ ${columns([
   ['2', 'errors in the manifest or the command line'],
   ['3', 'no errors, but warnings, under --strict'],
   ['4', 'the machine: no browser, no space, no time'],
+  ['5', 'what was compared differs (diff, build --check)'],
   ['70', 'a fault of Lectern’s own'],
   ['130, 143', 'interrupted, terminated']
 ])}

@@ -1,20 +1,25 @@
 import {ManifestError} from '../manifest/error.ts'
 import {report} from '../report/index.ts'
-import type {BuildOptions, Result} from '../verbs/options.ts'
+import type {Result} from '../verbs/options.ts'
 import type {Request} from './arguments.ts'
+import {buildAs, buildOptions, madeFrom} from './build.ts'
+import {plainTerminal} from './ci.ts'
+import {diff} from './comparison.ts'
 import {cover} from './cover.ts'
 import {doctor} from './doctor.ts'
-import {problemOf} from './errors.ts'
 import {exitCode} from './exit-code.ts'
 import {help} from './help.ts'
 import {impose} from './impose.ts'
 import {checkNode} from './node-version.ts'
-import {progressLine} from './progress.ts'
+import {worker} from './queue.ts'
+import {rights} from './rights.ts'
+import {schedule} from './schedule.ts'
 import type {Settings} from './settings.ts'
 import {suggestIndex, suggestReferences} from './suggestions.ts'
 import type {Terminal} from './terminal.ts'
-import {typography} from './typography.ts'
+import {isForPrograms, manuscript, told} from './told.ts'
 import {UsageError} from './usage-error.ts'
+import {eachVariant} from './variants.ts'
 
 /** Do what a command line asks for; gives the exit code. What a verb needs is loaded for that verb: help answers at once. */
 export async function run(request: Request, terminal: Terminal): Promise<number> {
@@ -23,9 +28,10 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
   const [path = '.'] = paths
   switch (command?.verb) {
     case 'build':
-      return (settings.watch ? watch : build)(paths, settings, terminal)
     case 'check':
-      return check(paths, settings, terminal)
+      return eachVariant(manuscript(paths), settings, own =>
+        command.verb === 'check' ? check(paths, own, terminal) : build(paths, own, terminal)
+      )
     case 'fetch':
       return fetch(paths, settings, terminal)
     case 'html':
@@ -34,12 +40,19 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
       return suggestReferences(manuscript(paths), settings, terminal)
     case 'index':
       return suggestIndex(manuscript(paths), settings, terminal)
+    case 'diff':
+      return diff(paths, settings, terminal)
     case 'cover':
-      return madeFrom(cover, paths, settings, terminal)
     case 'impose':
-      return madeFrom(impose, paths, settings, terminal)
+      return make(command.verb === 'cover' ? cover : impose, request, terminal)
     case 'init':
       return init(path, terminal)
+    case 'schedule':
+      return schedule(manuscript(paths), settings, terminal)
+    case 'rights':
+      return rights(manuscript(paths), settings, terminal)
+    case 'worker':
+      return worker(settings, terminal)
     case 'doctor':
       return doctor(path, settings, terminal)
     case 'clean':
@@ -50,81 +63,17 @@ export async function run(request: Request, terminal: Terminal): Promise<number>
   }
 }
 
-async function build(
-  paths: readonly string[],
-  settings: Settings,
-  terminal: Terminal
-): Promise<number> {
-  const verb = await import('../verbs/build.ts')
-  const {options, line} = buildOptions(settings, terminal)
-  const result = await verb.build(manuscript(paths), options).finally(() => line.clear())
-  return tell(result, settings, terminal)
-}
-
-/** What is made of a finished book. */
-async function madeFrom(
+/** What is made of a finished book, for each of its variants. */
+function make(
   verb: typeof impose,
-  paths: readonly string[],
-  settings: Settings,
+  {paths, settings}: Request,
   terminal: Terminal
 ): Promise<number> {
-  const {options, line} = buildOptions(settings, terminal)
-  const told = (result: Result) => {
-    line.clear()
-    return tell(result, settings, terminal)
-  }
-  return verb(manuscript(paths), settings, options, terminal, told).finally(() => line.clear())
+  return eachVariant(manuscript(paths), settings, own => madeFrom(verb, paths, own, terminal))
 }
 
-async function watch(
-  paths: readonly string[],
-  settings: Settings,
-  terminal: Terminal
-): Promise<number> {
-  const verb = await import('../verbs/watch.ts')
-  const {options, line} = buildOptions(settings, terminal)
-  await verb.watch(manuscript(paths), {
-    ...options,
-    onResult(result) {
-      line.clear()
-      tell(result, settings, terminal)
-    },
-    onError(error) {
-      line.clear()
-      terminal.err(problemOf(error, {...settings, color: terminal.color}).text)
-    }
-  })
-  return 0
-}
-
-function buildOptions(settings: Settings, terminal: Terminal) {
-  const line = progressLine({...terminal, write: terminal.err, verbose: settings.verbose})
-  const isTalking = !settings.quiet && !isForPrograms(settings)
-  const options: BuildOptions = {
-    ...settings,
-    signal: terminal.signal,
-    onProgress: progress => isTalking && line.show(progress),
-    onNotice(notice) {
-      line.clear()
-      if (isTalking) terminal.err(`${notice}\n`)
-    }
-  }
-  return {options, line}
-}
-
-/** Messages, then the path of the PDF; gives the exit code. */
-function tell(result: Result, settings: Settings, terminal: Terminal): number {
-  const isTalking = !settings.quiet && !isForPrograms(settings)
-  if (!settings.quiet || result.outputs.length === 0) terminal.err(told(result, settings, terminal))
-  if (isTalking) terminal.err(typography(result.faults))
-  for (const output of result.outputs) terminal.out(`${output}\n`)
-  if (result.outputs.length === 0 && isTalking) terminal.err(`${whyNothing(result, settings)}\n`)
-  return exitCode(result.files, settings)
-}
-
-function whyNothing({files}: Result, settings: Settings): string {
-  const why = exitCode(files, settings) === 3 ? 'warnings, under --strict' : 'errors'
-  return `No PDF written, because of ${why}`
+function build(paths: readonly string[], settings: Settings, terminal: Terminal): Promise<number> {
+  return buildAs(paths, settings, settings.ci ? plainTerminal(terminal, settings) : terminal)
 }
 
 async function check(
@@ -198,30 +147,6 @@ async function html(
     terminal.err(report(files, settings.format, {level: settings.level, color: terminal.color}))
   }
   return exitCode(files, settings)
-}
-
-/** Several paths are one manuscript; `loadManifest` takes them all. */
-function manuscript(paths: readonly string[]): string {
-  return (paths.length > 1 ? paths : (paths[0] ?? '.')) as string
-}
-
-function isForPrograms({format}: Settings): boolean {
-  return format === 'json' || format === 'sarif'
-}
-
-function told(
-  {files, readings, pages}: Omit<Result, 'outputs'>,
-  settings: Settings,
-  terminal: Terminal
-): string {
-  const {format, level} = settings
-  const totals = {readings, pages, seconds: terminal.seconds()}
-  return report(files, format, {
-    level,
-    totals,
-    color: terminal.color,
-    isWhole: settings.layout === true
-  })
 }
 
 async function init(folder: string, terminal: Terminal): Promise<number> {

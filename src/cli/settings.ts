@@ -2,11 +2,16 @@ import type {Severity} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
 import type {LogFormat} from '../report/index.ts'
 import type {SheetSettings} from '../verbs/impose.ts'
+import {usualFormat} from './ci.ts'
+import {type EditionSettings, editionSettings} from './edition-settings.ts'
+import {type LedgerSettings, ledgerSettings} from './ledger-settings.ts'
+import {type QueueSettings, queueSettings} from './queue-settings.ts'
 import {sheetSettings} from './sheet-settings.ts'
 import {UsageError} from './usage-error.ts'
+import {type VariantSettings, variantSettings} from './variants.ts'
 
 /** The flags of a command line, read. */
-export interface Settings {
+export interface Settings extends EditionSettings, LedgerSettings, QueueSettings, VariantSettings {
   readonly output?: string
   readonly strict: boolean
   readonly rules: ReadonlyMap<string, Severity>
@@ -58,8 +63,12 @@ export function readFlags(given: readonly Given[]): Settings {
     refresh: has('refresh'),
     ...(has('stdin') && {stdin: true}),
     ...(from && {from: oneOf('from', from, dialects)}),
-    ...toldIn(value('log-format'), value('log-level'), has),
+    ...toldIn(value('log-format') ?? formatInCi(has), value('log-level'), has),
+    ...editionSettings(value, has),
+    ...variantSettings(given),
     ...sheetSettings(value, has),
+    ...queueSettings(value, has),
+    ...ledgerSettings(value),
     quiet: has('quiet'),
     verbose: has('verbose')
   }
@@ -71,6 +80,10 @@ type Dialect = (typeof dialects)[number]
 const formats = ['pretty', 'short', 'json', 'github', 'sarif'] as const
 const levels = ['error', 'warning', 'warn', 'info'] as const
 
+function formatInCi(has: (name: string) => boolean): string | undefined {
+  return has('ci') ? usualFormat(process.env) : undefined
+}
+
 /** Programs are told everything, people what wants mending: what was guessed or left out is for those who ask. */
 function toldIn(
   form = 'pretty',
@@ -78,7 +91,8 @@ function toldIn(
   has: (name: string) => boolean
 ): Pick<Settings, 'format' | 'level'> {
   const format = oneOf('log-format', form, formats)
-  const isForPeople = format === 'pretty' || format === 'short'
+  const isForPeople =
+    format === 'pretty' || format === 'short' || (format === 'github' && has('ci'))
   const usual = isForPeople && !has('verbose') && !has('layout') ? 'warning' : 'info'
   return {format, level: has('quiet') ? 'error' : levelOf(level ?? usual)}
 }

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {basename, extname, isAbsolute, relative, resolve, sep} from 'node:path'
 import type {Manifest} from '../book/manifest.ts'
 import type {Attachment} from '../book/pdf.ts'
+import {isWithheld} from '../book/reading.ts'
 
 /**
  * The files that the book is made of, where the manifest wants them in the PDF: itself, the texts in their order, and the
@@ -10,7 +11,8 @@ import type {Attachment} from '../book/pdf.ts'
 export async function readAttachments(manifest: Manifest): Promise<Attachment[]> {
   if (!manifest.pdf?.attachesSources) return []
   const {folder, file, parts, bibliography} = manifest
-  const texts = parts.flatMap(({entries}) => entries.map(({source}) => source))
+  const entries = parts.flatMap(part => part.entries)
+  const texts = entries.filter(entry => !isWithheld(entry)).map(({source}) => source)
   const works = new Set((bibliography?.sources ?? []).map(({path}) => resolve(path)))
   const paths = new Set([...(file.path ? [resolve(file.path)] : []), ...texts, ...works])
   const taken = new Set<string>()
@@ -51,5 +53,6 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.yaml', 'application/yaml'],
   ['.yml', 'application/yaml'],
   ['.json', 'application/json'],
-  ['.bib', 'application/x-bibtex']
+  ['.bib', 'application/x-bibtex'],
+  ['.pdf', 'application/pdf']
 ])

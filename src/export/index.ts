@@ -1,15 +1,17 @@
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Book} from '../book/book.ts'
+import {isRightToLeft} from '../book/direction.ts'
 import {EnvironmentError} from '../book/errors.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Store} from '../book/store.ts'
+import type {Template} from '../book/template.ts'
 import {readAttachments} from './attachments.ts'
 import {recallContents, rememberContents} from './kept-contents.ts'
 import {pressOutputOf} from './output.ts'
-import {bindBook} from './pdf/index.ts'
+import {bindBook, type Made} from './pdf/index.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
 const marginRun = 100
@@ -19,16 +21,18 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, store}: PdfOptions
+  {output, size, program, store, hangs = false, accepts}: PdfOptions
 ): Promise<readonly string[]> {
-  const margins = await printMargins(pagination, press)
+  const margins = await printMargins(book, pagination, press)
   const attachments = await readAttachments(book.manifest)
   const layouts = pagination.sections.map(({layout}) => layout)
-  const kept = store && (await Promise.all(layouts.map(layout => recallContents(layout, store))))
-  const made = {program, attachments, ...(kept && {kept})}
+  const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
+  const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles))
+  const made = {program, attachments, hangs, kept, ...placing}
   const bound = bindBook(book, pagination, margins, size, made)
+  if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
-  if (store && kept) await rememberContents(layouts, kept, store)
+  if (store) await rememberContents(layouts, kept, hangs, store)
   const {press: edition} = book.manifest
   if (!edition) return [output]
   // Loaded where it is asked for: few books are printed on a press at each build.
@@ -38,18 +42,34 @@ export async function exportPdf(
   return [output, pressOutput]
 }
 
+/** Loaded where it is asked for: most books have no pages of other PDFs. */
+async function facsimilePlacer(
+  facsimiles: NonNullable<Book['facsimiles']>
+): Promise<Pick<Made, 'placeFacsimiles'>> {
+  const {placeFacsimiles} = await import('./facsimile/place.ts')
+  return {placeFacsimiles: volume => placeFacsimiles(volume, facsimiles)}
+}
+
 export interface PdfOptions {
   readonly output: string
   /** Of a page, in points. */
-  readonly size: {readonly width: number; readonly height: number}
+  readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
+  /** Whether hyphens and points at the ends of lines hang into the margins. */
+  readonly hangs?: boolean
   /** Where what was made of printed pages is kept from one build to the next. */
   readonly store?: Store | undefined
+  /** Whether a PDF of so many bytes is to be written; default yes. */
+  readonly accepts?: (bytes: number) => Promise<boolean>
 }
 
-function printMargins(pagination: Pagination, press: Press): Promise<Uint8Array[]> {
-  const shells = placedShells(pagination)
+function printMargins(
+  {manifest}: Book,
+  pagination: Pagination,
+  press: Press
+): Promise<Uint8Array[]> {
+  const shells = placedShells(pagination, isRightToLeft(manifest.language))
   const runs: PlacedShell[][] = []
   for (let start = 0; start < shells.length; start += marginRun) {
     runs.push(shells.slice(start, start + marginRun))
@@ -57,10 +77,11 @@ function printMargins(pagination: Pagination, press: Press): Promise<Uint8Array[
   return Promise.all(runs.map(run => press.printMargins(run)))
 }
 
-function placedShells({pages, sections}: Pagination): PlacedShell[] {
+function placedShells({pages, sections}: Pagination, bindsRight: boolean): PlacedShell[] {
+  const binding = bindsRight ? {bindsRight} : {}
   return pages.flatMap(({number, count, section, page}) => {
     const shell = page === undefined ? undefined : sections[section]?.layout.pages[page]
-    return shell ? [{...shell, side: number % 2 === 1 ? 'recto' : 'verso', count}] : []
+    return shell ? [{...shell, ...binding, side: number % 2 === 1 ? 'recto' : 'verso', count}] : []
   })
 }
 

@@ -4,17 +4,25 @@ import type {Store} from '../book/store.ts'
 import type {KeptContents, KeptPage} from './pdf/content/kept.ts'
 
 /** By printed body: what its pages became in the last volume. In a process that stays they need not be read again. */
-const recent = new WeakMap<Uint8Array, KeptContents>()
+const recent = {
+  plain: new WeakMap<Uint8Array, KeptContents>(),
+  hung: new WeakMap<Uint8Array, KeptContents>()
+}
 
 /** What the contents of a section's pages became when they were bound before. */
-export async function recallContents({body, blocks}: Layout, store: Store): Promise<KeptContents> {
+export async function recallContents(
+  {body, blocks}: Layout,
+  hangs: boolean,
+  store?: Store
+): Promise<KeptContents> {
   if (!body) return {pages: new Map(), isNew: false}
-  const known = recent.get(body)
+  const memory = hangs ? recent.hung : recent.plain
+  const known = memory.get(body)
   if (known) return known
-  const text = await store.recall(keyOf(body, blocks))
+  const text = await store?.recall(keyOf(body, blocks, hangs))
   const pages = text === undefined ? new Map() : parse(text)
   const kept: KeptContents = {pages, isNew: text === undefined}
-  recent.set(body, kept)
+  memory.set(body, kept)
   return kept
 }
 
@@ -22,21 +30,22 @@ export async function recallContents({body, blocks}: Layout, store: Store): Prom
 export async function rememberContents(
   layouts: readonly Layout[],
   kept: readonly KeptContents[],
+  hangs: boolean,
   store: Store
 ): Promise<void> {
   for (const [index, {body, blocks}] of layouts.entries()) {
     const contents = kept[index]
     if (!body || !contents?.isNew) continue
     contents.isNew = false
-    await store.remember(keyOf(body, blocks), stringify(contents.pages))
+    await store.remember(keyOf(body, blocks, hangs), stringify(contents.pages))
   }
 }
 
 /** The words of a section say where its lines end in a space. */
-function keyOf(body: Uint8Array, blocks: Layout['blocks']): string {
+function keyOf(body: Uint8Array, blocks: Layout['blocks'], hangs: boolean): string {
   const hash = createHash('sha256').update(body)
   for (const {text} of blocks) hash.update(text).update('\n')
-  return `contents ${hash.digest('hex')}`
+  return `contents${hangs ? ' hung' : ''} ${hash.digest('hex')}`
 }
 
 function stringify(pages: ReadonlyMap<number, KeptPage>): string {

@@ -1,19 +1,30 @@
 import {constants} from 'node:fs'
 import {access, open, stat} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {EnvironmentError} from '../book/errors.ts'
+import type {Manifest} from '../book/manifest.ts'
 
 /**
  * See that a PDF can be written before pages are made, and that it takes the place of nothing but a PDF:
  * a slip of the hand must not cost a text.
  */
-export async function checkOutput(output: string): Promise<void> {
+export async function checkOutput(
+  output: string,
+  manifest?: Pick<Manifest, 'parts'>
+): Promise<void> {
+  if (manifest && isSource(output, manifest)) throw refused(output, 'it is a reading of the book')
   const found = await stat(output).catch(() => undefined)
   if (!found) return checkFolder(output, dirname(output))
   if (found.isDirectory()) throw refused(output, 'a folder stands there', `${output}/reader.pdf`)
   if (!found.isFile()) throw refused(output, 'what stands there is no file')
   if (found.size > 0 && !(await isPdf(output))) throw refused(output, 'what stands there is no PDF')
   return checkFolder(output, dirname(output))
+}
+
+/** A PDF may be a reading itself. */
+function isSource(output: string, {parts}: Pick<Manifest, 'parts'>): boolean {
+  const path = resolve(output)
+  return parts.some(({entries}) => entries.some(({source}) => source === path))
 }
 
 /** Where the edition for the press goes: `book.press.pdf` beside `book.pdf`. */

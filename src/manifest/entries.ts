@@ -8,11 +8,13 @@ import {report} from '../book/messages.ts'
 import {editorialMarks} from './annotations.ts'
 import {citationsOf} from './citations.ts'
 import {entryBackMatter} from './entry-back-matter.ts'
+import {facsimileFrom} from './facsimile.ts'
 import {given} from './given.ts'
 import {indexMarksOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
 import {numberingFrom} from './numbering.ts'
 import {selectorOf} from './quotations.ts'
+import {rightsOf} from './rights.ts'
 import type {EntryWords} from './schema.ts'
 import type {SelectorWords} from './schema-annotations.ts'
 import {selectionOf} from './selection.ts'
@@ -63,7 +65,7 @@ export function plainEntries(sources: readonly string[]): Entry[] {
 
 interface Line {
   readonly part: PartWords
-  readonly words: EntryWords
+  readonly words: EntryWords & {readonly source: string}
   readonly path: Path
   readonly place: Position | undefined
 }
@@ -71,7 +73,13 @@ interface Line {
 function lineOf(part: PartWords, words: string | EntryWords, at: number, yaml: YamlSource): Line {
   const path = part.section ? part.path : [...part.path, at]
   const place = yaml.place(path)
-  return {part, words: typeof words === 'string' ? {source: words} : words, path, place}
+  return {part, words: typeof words === 'string' ? {source: words} : withSource(words), path, place}
+}
+
+/** A withheld text without a file has a name as if it had one. */
+function withSource(words: EntryWords): Line['words'] {
+  const {source = slug(words.title ?? words.id ?? '')} = words
+  return {...words, source}
 }
 
 /** An id for each source of each line; the editor's own first, so that a default never takes one of them. */
@@ -105,7 +113,7 @@ const reservedIds = [
 ]
 
 /** `_posts/2022-10-05-a-leaf.md` → `a-leaf`, `01 Preface.txt` → `preface`, `1984.txt` → `text-1984`. */
-function idFrom(source: string): string {
+export function idFrom(source: string): string {
   const stem = basename(source, extname(source))
   const words = stem.replace(leading, '')
   const id = slug(words)
@@ -144,8 +152,10 @@ function entryOf(line: Line, source: string, id: string, yaml: YamlSource): Entr
     ...editorialMarks(words, path, yaml),
     ...citationsOf(words, path, yaml),
     ...entryBackMatter(words, path, yaml),
+    ...rightsOf(words, path, yaml),
     ...selectionOf(words, path, yaml),
     ...numberingFrom(words),
+    ...facsimileFrom(words, path, yaml),
     ...siteWords(words)
   }
 }

@@ -26,8 +26,9 @@ function list(words: string | readonly string[] | undefined): string[] {
   return words === undefined ? [] : [words].flat()
 }
 
-function questionsOf(
-  {questions}: EntryWords,
+/** Of an entry, or of a week of the course. */
+export function questionsOf(
+  {questions}: Pick<EntryWords, 'questions'>,
   path: Path,
   yaml: YamlSource
 ): Entry['questions'] | undefined {

@@ -6,15 +6,16 @@ import {parseEditorWords} from '../book/markdown.ts'
 import {hasNotesAt} from '../book/note-series.ts'
 import {editingOf} from './annotations.ts'
 import {apparatusOf} from './apparatus.ts'
-import {coverSettings} from './cover.ts'
+import {courseSettings} from './course.ts'
 import {figureSettings} from './figures.ts'
 import {given} from './given.ts'
 import {indexPolicyOf} from './index-terms.ts'
 import {siteWords} from './jekyll.ts'
+import {linkSettings, withLinkSeries} from './links.ts'
 import {checkNotePolicy, notePolicyOf} from './notes.ts'
 import {numberingFrom} from './numbering.ts'
-import {pdfSettings} from './pdf.ts'
-import {pressSettings} from './press.ts'
+import {outputSettings} from './outputs.ts'
+import {rightsPolicyOf} from './rights.ts'
 import type {ManifestWords} from './schema.ts'
 import {checkSections, sectionPlaces, usualBackMatter, usualFrontMatter} from './sections.ts'
 import type {YamlSource} from './yaml.ts'
@@ -25,14 +26,15 @@ export function fill(
   parts: readonly Part[],
   {folder, file, yaml}: {folder: string; file: VFile; yaml?: YamlSource | undefined}
 ): Manifest {
-  const notes = notePolicyOf(words.notes)
+  const links = linkSettings(words, yaml)
+  const notes = withLinkSeries(notePolicyOf(words.notes), links.links)
   const {subtitle, publisher, edition, isbn, date, page} = words
   checkNotePolicy(notes, words.backmatter, file, yaml)
   checkSections(words, parts, file, yaml)
   return {
     folder,
     file,
-    title: words.title ?? titleFrom(folder),
+    title: words.title ?? words.course?.title ?? titleFrom(folder),
     ...given({subtitle, publisher, edition, isbn, date}),
     editors: list(words.editors ?? words.editor),
     copyright: copyrightOf(words, yaml),
@@ -43,7 +45,7 @@ export function fill(
     parts,
     backMatter: words.backmatter ?? usualBackMatter(backMatterFor(notes), words, parts),
     notes,
-    links: words.links ?? 'note',
+    ...links,
     index: indexPolicyOf(words.index, yaml),
     images: {card: words.images?.card ?? false},
     ...given({apparatus: apparatusOf(words, file, yaml)}),
@@ -52,11 +54,10 @@ export function fill(
     boilerplate: words.boilerplate ?? [],
     ...numberingFrom(words),
     ...siteWords(words),
-    ...pdfSettings(words),
-    ...pressSettings(words, yaml),
-    ...coverSettings(words, yaml),
+    ...outputSettings(words, yaml),
+    ...rightsPolicyOf(words, yaml),
+    ...courseSettings(words),
     rules: rulesOf(words),
-    outputs: words.outputs ?? ['pdf'],
     ...(yaml && {places: placesOf(words, yaml)})
   }
 }

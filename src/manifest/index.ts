@@ -11,8 +11,10 @@ import {fill, titleFrom} from './fill.ts'
 import {textsIn} from './folder.ts'
 import {frontTexts, withoutFrontTexts} from './front-texts.ts'
 import {kindOf, locate, type Manuscript} from './locate.ts'
+import {scheduleOf} from './schedule.ts'
 import type {ManifestWords} from './schema.ts'
 import {validate} from './validate.ts'
+import {mustBeKnown, takeVariant} from './variants.ts'
 import {withWebAnnotations} from './web-annotations.ts'
 import {parseYaml, type YamlSource} from './yaml.ts'
 
@@ -26,19 +28,34 @@ export {manifestIn} from './locate.ts'
  * What is wrong with it is reported on `manifest.file`, all at once, and the build can go on with the rest to report what
  * else is wrong; a `ManifestError` is thrown where there is nothing to go on with.
  */
-export async function loadManifest(path: string | readonly string[]): Promise<Manifest> {
+export async function loadManifest(
+  path: string | readonly string[],
+  {variant}: LoadOptions = {}
+): Promise<Manifest> {
   const manuscript = await locate([path].flat())
-  return manuscript.manifest
-    ? loadYaml(manuscript.folder, manuscript.manifest)
-    : loadBare(manuscript)
+  if (manuscript.manifest) return loadYaml(manuscript.folder, manuscript.manifest, variant)
+  const manifest = await loadBare(manuscript)
+  mustBeKnown(variant, [], manifest.file)
+  return manifest
 }
 
-async function loadYaml(folder: string, path: string): Promise<Manifest> {
+export interface LoadOptions {
+  /** The edition that is made, of those under `variants`; without it, the book as it stands. */
+  readonly variant?: string
+}
+
+async function loadYaml(
+  folder: string,
+  path: string,
+  variant: string | undefined
+): Promise<Manifest> {
   const file = new VFile({path: relative('', path), value: await readFile(path)})
   const yaml = parseYaml(file)
   const listed = yaml && hasReadings(yaml)
-  const words = yaml && validate(file, yaml)
-  if (!words) throw new ManifestError(file)
+  yaml?.fillEmpty(['variants'])
+  const whole = yaml && validate(file, yaml)
+  if (!whole) throw new ManifestError(file)
+  const {words, variants, leftOut} = takeVariant(whole, yaml, file, variant)
   const before = frontTexts(words)
   const lines = listed ? [...before, ...partsOf(words)] : before
   const resolved = await resolveParts(lines, folder, file, yaml)
@@ -48,7 +65,13 @@ async function loadYaml(folder: string, path: string): Promise<Manifest> {
   const about = {folder, file, yaml}
   const cited = await bibliographyOf(words, annotated, about)
   const more = [...files, ...(cited.bibliography?.sources ?? [])]
-  return {...fill(words, annotated, about), ...cited, ...(more.length > 0 && {files: more})}
+  return {
+    ...fill(words, annotated, about),
+    ...cited,
+    ...scheduleOf(words, annotated, {...about, leftOut}),
+    ...(variants && {variants}),
+    ...(more.length > 0 && {files: more})
+  }
 }
 
 /** Every text of the folder but those that stand before the body. */

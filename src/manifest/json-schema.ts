@@ -5,6 +5,8 @@ import type {Path} from './yaml.ts'
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
+  /** Of maps whose keys are names. */
+  readonly additionalProperties?: JsonSchema | boolean
   readonly anyOf?: readonly JsonSchema[]
 }
 
@@ -33,10 +35,18 @@ export function knownKeys(path: Path): string[] {
   let places = root
   for (const key of path) {
     places = places.flatMap(place =>
-      options(typeof key === 'number' ? place.items : place.properties?.[key])
+      options(typeof key === 'number' ? place.items : memberOf(place, key))
     )
   }
   return places.flatMap(place => Object.keys(place.properties ?? {}))
+}
+
+function memberOf(
+  {properties, additionalProperties}: JsonSchema,
+  key: string
+): JsonSchema | undefined {
+  if (properties?.[key]) return properties[key]
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined
 }
 
 function options(schema: JsonSchema | undefined): JsonSchema[] {

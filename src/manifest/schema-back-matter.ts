@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {variantKeys} from './schema-variants.ts'
 import {quotation, text, texts} from './schema-words.ts'
 
 const markdownFile = /^\S+\.(?:md|markdown|txt|html?)$/u
@@ -90,11 +91,12 @@ export const backMatterKeys = {
   permissions: text.optional().describe('Words before the credit lines of the readings, Markdown.')
 }
 
-const question = z.union([
+export const question = z.union([
   text,
   z.strictObject({
     question: text.describe('The question, Markdown.'),
-    answer: text.optional().describe('For teachers, Markdown: in the section `questions` alone.')
+    answer: text.optional().describe('For teachers, Markdown: in the section `questions` alone.'),
+    ...variantKeys
   })
 ])
 

@@ -13,7 +13,8 @@ export const frontMatter = z.enum([
   'preface',
   'introduction',
   'abbreviations',
-  'chronology'
+  'chronology',
+  'schedule'
 ])
 export const backMatter = z.enum([
   'notes',
@@ -30,5 +31,6 @@ export const backMatter = z.enum([
   'permissions',
   'page-concordance',
   'bibliography',
-  'sources'
+  'sources',
+  'schedule'
 ])

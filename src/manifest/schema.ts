@@ -3,17 +3,23 @@ import {isIsbn} from './isbn.ts'
 import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
 import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
 import {bibliographyKeys, citationKeys} from './schema-citations.ts'
+import {courseKeys} from './schema-course.ts'
 import {coverKeys} from './schema-cover.ts'
+import {editionKeys} from './schema-editions.ts'
+import {facsimileKeys} from './schema-facsimile.ts'
 import {figureKeys} from './schema-figures.ts'
 import {indexMark, indexPolicy} from './schema-index.ts'
 import {jekyllKeys} from './schema-jekyll.ts'
+import {linkKeys} from './schema-links.ts'
 import {noteNumbers, notePolicy} from './schema-notes.ts'
 import {numberingKeys} from './schema-numbering.ts'
 import {pdfKeys} from './schema-pdf.ts'
 import {pressKeys} from './schema-press.ts'
 import {leadsOnce, referenceKeys} from './schema-references.ts'
+import {mustHaveSource, rightsKeys, rightsPolicyKeys} from './schema-rights.ts'
 import {backMatter, frontMatter} from './schema-sections.ts'
 import {selectionKeys} from './schema-selection.ts'
+import {variantKeys, variantsOf} from './schema-variants.ts'
 import {type quotation, text, texts} from './schema-words.ts'
 
 /*
@@ -60,7 +66,8 @@ const note = z.strictObject({
     ),
   series: text
     .optional()
-    .describe('Whose note it is: a series of the book’s `notes`. Default: `editor`.')
+    .describe('Whose note it is: a series of the book’s `notes`. Default: `editor`.'),
+  ...variantKeys
 })
 
 const reference = z
@@ -68,15 +75,18 @@ const reference = z
     at,
     ...referenceKeys,
     there: selector.optional().describe('Words of that reading that are meant, quoted.'),
-    text: text.optional().describe('Words to print for the title of the target.')
+    text: text.optional().describe('Words to print for the title of the target.'),
+    ...variantKeys
   })
   .refine(leadsOnce, 'either `see` or `to`')
 
 const entry = onlyOne(
   z.strictObject({
-    source: text.describe(
-      'The file, from the folder of the manifest; or a pattern such as `essays/*.txt`.'
-    ),
+    source: text
+      .optional()
+      .describe(
+        'The file, from the folder of the manifest; or a pattern such as `essays/*.txt`. A withheld text needs none.'
+      ),
     id: id
       .optional()
       .describe('Names the reading in references. Default: the file name without date and ending.'),
@@ -110,12 +120,15 @@ const entry = onlyOne(
     ...citationKeys,
     ...entryBackMatterKeys,
     ...selectionKeys,
+    ...facsimileKeys,
     ...numberingKeys,
-    ...jekyllKeys
+    ...jekyllKeys,
+    ...rightsKeys,
+    ...variantKeys
   }),
   'author',
   'authors'
-)
+).superRefine(mustHaveSource)
 
 const readings = z
   .array(z.union([text, entry]))
@@ -124,7 +137,8 @@ const readings = z
 
 const part = z.strictObject({
   title: text.optional().describe('Title of the part, on a page of its own.'),
-  readings
+  readings,
+  ...variantKeys
 })
 
 const margins = z.strictObject({
@@ -134,7 +148,7 @@ const margins = z.strictObject({
   outer: length.optional()
 })
 
-const book = z.strictObject({
+const bookKeys = {
   title: text.optional().describe('Title of the book. Default: the name of the folder.'),
   subtitle: text.optional(),
   editor: texts.optional(),
@@ -147,7 +161,7 @@ const book = z.strictObject({
   date: day.optional().describe('Day of the edition: the only date in the book.'),
   template: text
     .optional()
-    .describe('How the book looks: `classic`, `coursepack`, or a folder. Default: `classic`.'),
+    .describe('How the book looks: `classic`, `coursepack`, `large-print`, `screen`, or a folder. Default: `classic`.'),
   page: z
     .strictObject({size: size.optional(), margins: margins.optional()})
     .optional()
@@ -159,12 +173,7 @@ const book = z.strictObject({
     .optional()
     .describe('Parts with readings, in place of `readings`.'),
   notes: notePolicy.optional(),
-  links: z
-    .enum(['note', 'inline', 'none'])
-    .optional()
-    .describe(
-      'What becomes of web links: a note with the address, the address in brackets, nothing. Default: `note`.'
-    ),
+  ...linkKeys,
   index: indexPolicy.optional(),
   images: z
     .strictObject({
@@ -193,11 +202,16 @@ const book = z.strictObject({
   ...pdfKeys,
   ...pressKeys,
   ...coverKeys,
+  ...rightsPolicyKeys,
+  ...editionKeys,
+  ...courseKeys,
   rules: z
     .record(z.string(), severity)
     .optional()
     .describe('Severities by rule: `image-has-alt: error`.')
-})
+}
+
+const book = z.strictObject({...bookKeys, variants: variantsOf(bookKeys).optional()})
 
 /** `reader.yaml` as an editor writes it. */
 export const manifestSchema = onlyOne(onlyOne(book, 'editor', 'editors'), 'readings', 'parts')

@@ -8,13 +8,14 @@ import type {YamlSource} from './yaml.ts'
 
 /** The usual sections before the readings: those that the manifest has words for stand where a press sets them. */
 export function usualFrontMatter(words: ManifestWords): readonly FrontMatter[] {
-  const given = (name: 'dedication' | 'epigraph' | 'preface' | 'introduction') =>
+  const given = (name: 'dedication' | 'epigraph' | 'preface' | 'introduction' | 'schedule') =>
     words[name] === undefined ? [] : [name]
   return [
     ...(['half-title', 'title-page', 'copyright-page'] as const),
     ...given('dedication'),
     ...given('epigraph'),
     'contents',
+    ...given('schedule'),
     ...given('preface'),
     ...given('introduction')
   ]
@@ -68,7 +69,9 @@ function wordsFor(
   parts: readonly Part[]
 ): Partial<Record<FrontMatter | BackMatter, string>> {
   const entries = parts.flatMap(part => part.entries)
-  const isCredited = entries.some(({permission, copyright}) => permission ?? copyright)
+  const isCredited = entries.some(
+    ({permission, copyright, rights}) => permission ?? copyright ?? rights
+  )
   return {
     ...(words.chronology && {chronology: 'chronology'}),
     ...(words.abbreviations && {abbreviations: 'abbreviations'}),
@@ -90,7 +93,9 @@ export function checkSections(
   const {frontmatter, backmatter} = words
   const listed = new Set<string>([...(frontmatter ?? []), ...(backmatter ?? [])])
   if (frontmatter) {
-    for (const name of ['dedication', 'epigraph', 'preface', 'introduction'] as const) {
+    for (const name of isScheduleElsewhere(words)
+      ? frontOnly
+      : [...frontOnly, 'schedule' as const]) {
       if (words[name] === undefined || listed.has(name)) continue
       report(file, sectionListed(name, name, 'frontmatter'), yaml?.keyPlace([name]))
     }
@@ -102,6 +107,13 @@ export function checkSections(
     report(file, sectionListed(key, name, 'backmatter'), place)
   }
 }
+
+/** The pages of the weeks have what it says too. */
+function isScheduleElsewhere({course, parts}: ManifestWords): boolean {
+  return course?.['week pages'] !== false && !parts?.some(({title}) => title)
+}
+
+const frontOnly = ['dedication', 'epigraph', 'preface', 'introduction'] as const
 
 /** Where the manifest lists each section. */
 export function sectionPlaces(words: ManifestWords, yaml: YamlSource): Map<string, Position> {

@@ -100,7 +100,7 @@ function wanting(path: Path, source: YamlSource): Problem {
 }
 
 /** From the last to the first, so that taking out an item of a list moves none that is still to go. */
-function removeAll(source: YamlSource, paths: readonly Path[]): void {
+export function removeAll(source: YamlSource, paths: readonly Path[]): void {
   const unique = new Map(paths.map(path => [JSON.stringify(path), path]))
   for (const path of [...unique.values()].sort(compare).toReversed()) source.remove(path)
 }

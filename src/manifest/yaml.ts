@@ -15,6 +15,7 @@ import {manifestIsUtf8, manifestIsYaml, manifestWordsKeyed} from '../book/messag
 import {report} from '../book/messages.ts'
 import {yamlFaults, yamlLimit} from '../book/yaml-faults.ts'
 import {bareWords} from './bare-words.ts'
+import {fillEmpty, layOver} from './yaml-overlay.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -26,6 +27,10 @@ export interface YamlSource {
   keyPlace(path: Path): Position | undefined
   /** Take a bad value out, to go on with the rest. */
   remove(path: Path): void
+  /** Lay the map at a path over the whole, key by key. */
+  overlay(path: Path): void
+  /** Make the keys of the map at a path that have no value empty maps. */
+  fillEmpty(path: Path): void
 }
 
 /** Parse a YAML file; what is not YAML is reported, all of it, and gives `undefined`. */
@@ -79,7 +84,9 @@ function source(document: Document, lines: LineCounter, text: string, file: VFil
     remove(path) {
       const parent = nodeAt(document, path.slice(0, -1))
       if (isMap(parent) || isSeq(parent)) parent.delete(path.at(-1))
-    }
+    },
+    overlay: path => layOver(nodeAt(document, path), document),
+    fillEmpty: path => fillEmpty(nodeAt(document, path))
   }
 }
 

@@ -3,6 +3,7 @@ import {EnvironmentError} from '../book/errors.ts'
 import type {Layout} from '../book/pages.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
+import type {BrowserFacts} from './about.ts'
 import {type Answer, type Order, type ThreadData, toError, type Work} from './orders.ts'
 import type {PressOptions} from './room.ts'
 
@@ -16,6 +17,8 @@ export interface StartedPress extends AsyncDisposable {
    * `weight`: about how many characters of text there will be, for the number of browsers.
    */
   open(template: Template, images: ReadonlyMap<string, string>, weight?: number): Promise<Press>
+  /** Which browser it is, once it is open. */
+  about(): Promise<BrowserFacts>
 }
 
 /** Chromium with Paged.js, in a thread of its own. A first browser starts at once, while the texts are still being read. */
@@ -36,6 +39,7 @@ export function startPress(options: PressOptions = {}): StartedPress {
         [Symbol.asyncDispose]: thread.close
       }
     },
+    about: () => thread.ask({kind: 'about'}) as Promise<BrowserFacts>,
     [Symbol.asyncDispose]: thread.close
   }
 }

@@ -16,6 +16,7 @@ export type Work =
   | {readonly kind: 'open'; readonly template: Template; readonly weight: number}
   | {readonly kind: 'layOut'; readonly document: SectionDocument}
   | {readonly kind: 'printMargins'; readonly pages: readonly PlacedShell[]}
+  | {readonly kind: 'about'}
   | {readonly kind: 'close'}
 
 /** From the press to the program. */

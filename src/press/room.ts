@@ -3,6 +3,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism, freemem} from 'node:os'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
+import {aboutBrowser, type BrowserFacts} from './about.ts'
 import {program} from './assets.ts'
 import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
@@ -26,6 +27,8 @@ export interface Room extends AsyncDisposable {
    * how many characters of HTML there will be.
    */
   open(template: Template, images: ReadonlyMap<string, string>, weight: number): Promise<Press>
+  /** Once it is open. */
+  about(): Promise<BrowserFacts>
 }
 
 export function openRoom(options: PressOptions = {}): Room {
@@ -57,6 +60,11 @@ export function openRoom(options: PressOptions = {}): Room {
       setup.resolve({css: template.css, files})
       const identity = await identify(await found, template)
       return {identity, ...work(pool), [Symbol.asyncDispose]: close}
+    },
+    async about() {
+      const task = {subject: 'about', weight: 0}
+      const ask = () => pool.run({...task, do: worker => worker.use('about', tab => tab.version())})
+      return aboutBrowser(await found, ask)
     },
     [Symbol.asyncDispose]: close
   }

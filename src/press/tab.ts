@@ -11,6 +11,8 @@ export interface Tab {
   reached(): string | undefined
   layOut(document: SectionDocument): Promise<Layout>
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
+  /** Of the browser. */
+  version(): Promise<string>
 }
 
 /** What a tab shows. */
@@ -35,7 +37,8 @@ export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
       reached = undefined
       return Promise.race([layOut(page, session, document), lost])
     },
-    printMargins: pages => Promise.race([printMargins(page, session, pages), lost])
+    printMargins: pages => Promise.race([printMargins(page, session, pages), lost]),
+    version: () => Promise.race([page.browser().version(), lost])
   }
 }
 
@@ -68,6 +71,9 @@ function lossOf(page: Page): Promise<never> {
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
  * of the notes count for their height.
  * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
+ * Margin boxes are laid over the body, which has the ground of the page.
+ * Heads and folios run as their own words do. Scripts that run leftwards have no capitals to be spaced, and letters that join.
+ * Hyphens and points will hang out of the notes a little, which must not cut them off.
  * The body is printed without margin boxes, so that it does not depend on where in the book it falls.
  */
 export const pressCss = `
@@ -78,7 +84,11 @@ body { margin: 0 }
 .lectern-margin-notes { display: flow-root; position: absolute; top: 0 }
 .pagedjs_right_page .lectern-margin-notes { left: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-right) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
 .pagedjs_left_page .lectern-margin-notes { right: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-left) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
+.lectern-margins .pagedjs_page { background: none !important }
+.pagedjs_margin-content { unicode-bidi: plaintext }
+[dir=rtl], [dir=rtl] * { letter-spacing: 0 !important }
 .lectern-hyphen { margin-inline-start: -0.3px }
+@media print { .pagedjs_footnote_area, .pagedjs_footnote_content { overflow: clip !important; overflow-clip-margin: 6px; min-height: 0 } }
 `
 
 async function layOut(page: Page, session: CDPSession, document: SectionDocument): Promise<Layout> {

@@ -36,6 +36,7 @@ async function obey(id: number, work: Work): Promise<void> {
 
 async function perform(work: Work): Promise<unknown> {
   if (work.kind === 'close') return room[Symbol.asyncDispose]()
+  if (work.kind === 'about') return room.about()
   if (work.kind === 'open') {
     press = await room.open(work.template, images, work.weight)
     return press.identity

@@ -6,15 +6,19 @@ import {basename, dirname, join, relative} from 'node:path'
 import {VFile} from 'vfile'
 import {EnvironmentError} from '../book/errors.ts'
 import type {Entry, Manifest} from '../book/manifest.ts'
+import {facsimileIsPdf} from '../book/messages/facsimile.ts'
 import {postIsPublished} from '../book/messages/jekyll.ts'
 import {sourceExists} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
-import type {Reading} from '../book/reading.ts'
+import {isWithheld, type Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
 import {type Disk, type DiskEntry, rememberingDisk} from './disk.ts'
+import {isPdf, readFacsimile} from './facsimile.ts'
 import {readRemembered, readTraced} from './remembered.ts'
 import {splitReading} from './split.ts'
+import {takeVariantBlocks} from './variant-blocks.ts'
+import {withheldReading} from './withheld.ts'
 
 export {readSource} from './source.ts'
 
@@ -26,11 +30,22 @@ export async function read(manifest: Manifest, store?: Store): Promise<Reading[]
   const readings: Reading[] = []
   const disk = openDisk()
   for (const entry of manifest.parts.flatMap(part => part.entries)) {
+    if (isWithheld(entry)) {
+      readings.push(withheldReading(entry, manifest))
+      continue
+    }
     const file = await open(entry, manifest)
     if (!file) continue
+    if (isPdf(file, entry)) {
+      readings.push(readFacsimile(file, entry, manifest))
+      continue
+    }
+    if (entry.facsimile) report(manifest.file, facsimileIsPdf(file.path), entry.place)
+    const tellVariants = takeVariantBlocks(file, manifest)
     const reading = store
       ? await readRemembered(file, entry, manifest, disk, store)
       : readTraced(file, entry, manifest, disk).reading
+    tellVariants()
     if (reading.metadata.unpublished) report(manifest.file, postIsPublished(file.path), entry.place)
     else readings.push(...splitReading(reading, manifest))
   }

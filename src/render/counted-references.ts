@@ -1,7 +1,7 @@
 import type {Properties} from 'hast'
 import type {PageMap, PagePlace} from '../book/pages.ts'
 import {referenceWordsOf} from '../book/reference-words.ts'
-import {wordsOf} from '../book/words.ts'
+import {aroundPage, wordsOf} from '../book/words.ts'
 
 /**
  * A reference to what is counted on the pages, `l. 25`, `ll. 25–30`, `¶ 4`: to what `href` points at, or from there to
@@ -17,7 +17,9 @@ export function countedReference(
   const end = dataTo === undefined ? start : pages?.get(String(dataTo))
   if (!start || !end) return undefined
   const [from, to] = [numberAt(start, kind), numberAt(end, kind)]
-  if (from === undefined || to === undefined) return `${wordsOf(language).page}\u00A0${start.folio}`
+  if (from === undefined || to === undefined) {
+    return aroundPage(wordsOf(language).page).join(start.folio)
+  }
   const [one = '%', several = one] = referenceWordsOf(language).numbered[kind] ?? []
   const words = (from === to ? one : several).replaceAll(' ', '\u00A0')
   return words.replace('%', from === to ? `${from}` : `${from}–${to}`)

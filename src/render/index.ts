@@ -30,7 +30,9 @@ export function render(
   const provisional = fillReferences(tree, {language, pages, template, holding})
   const said = references.map(({element}) => stringify(element.children))
   const html = parts.map((part, index) => part + (said[index] ?? '')).join('')
-  return {id, html, ...(css && {css}), language, side, provisional}
+  const {bindsRight} = template
+  const binding = bindsRight ? {bindsRight} : {}
+  return {id, html, ...(css && {css}), language, side, ...binding, provisional}
 }
 
 /** A section but for what depends on pages. */

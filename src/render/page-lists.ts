@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {PageMap, PagePlace} from '../book/pages.ts'
+import {aroundPage} from '../book/words.ts'
 import {placeholder} from './locators.ts'
 
 /** The words before pages: `p.` and `pp.`. */
@@ -24,10 +25,7 @@ export function pageList(
   if (!isKnown || found.length === 0) return {children: unknownList(asked, words), known: false}
   const isOne = found.length === 1 && found[0]?.from.page === found[0]?.to.page
   const items = found.map(item)
-  return {
-    children: [text(`${isOne ? words.page : words.pages}\u00A0`), ...commas(items)],
-    known: true
-  }
+  return {children: worded(isOne ? words.page : words.pages, items), known: true}
 }
 
 interface Span<Place> {
@@ -91,7 +89,14 @@ function unknownList(asked: readonly Span<string>[], {page, pages}: PageWords): 
       : [link(from, placeholder), text('–'), link(to, placeholder)]
   )
   const isOne = asked.length === 1 && asked[0]?.from === asked[0]?.to
-  return [text(`${isOne ? page : pages}\u00A0`), ...commas(items)]
+  return worded(isOne ? page : pages, items)
+}
+
+function worded(words: string, items: readonly ElementContent[][]): ElementContent[] {
+  const [before, after] = aroundPage(words)
+  return [text(before), ...commas(items), text(after)].filter(
+    node => node.type !== 'text' || node.value !== ''
+  )
 }
 
 function commas(items: readonly ElementContent[][]): ElementContent[] {

@@ -6,8 +6,9 @@ import {referenceWordsOf} from '../book/reference-words.ts'
 import type {Template} from '../book/template.ts'
 import {visit} from '../book/visit.ts'
 import type {Words} from '../book/word-table.ts'
-import {list, wordsOf} from '../book/words.ts'
+import {aroundPage, list, wordsOf} from '../book/words.ts'
 import {countedPlaceholder, countedReference} from './counted-references.ts'
+import {loadReference} from './load-references.ts'
 import {locators, placeholder} from './locators.ts'
 import {bodyOf, type NoteNumbers, numberNotesByPage} from './note-numbers.ts'
 import {numberOnPage} from './note-reference.ts'
@@ -35,6 +36,8 @@ export interface Filling {
  * - `line`, `paragraph`: the number that these have on the pages, `l. 25`, to `data-to` if it is a range, `ll. 25–30`;
  * - `note`: the number of a note, counted from 1 on each page: its call, and with a space its marker;
  * - `note-number`: the number of the note of `href`, where notes are counted by page: reference to a note;
+ * - `extent`: how many pages the sections in `data-targets` take together; `minutes`: what it takes to read them, see
+ *   `load-references.ts`; `section-pages`: their pages, from the first to the last of each, `pp. 12–19, 25–30`;
  * - `size`, `faces`: what the template says of itself, without pages: colophon.
  *
  * Where a page is not known, `000` stands in the same markup. Returns whether it does anywhere.
@@ -93,18 +96,18 @@ function fill(element: Element, point: Point): boolean {
     case 'line':
     case 'paragraph':
       return sayCounted(element, point)
-    case 'locators': {
-      const isMarked = element.properties['dataRanges'] === 'marked'
-      const {children, known} = locators(targetsOf(element), pages, {isMarked, language})
-      element.children = children
-      return known
-    }
+    case 'locators':
+      return sayLocators(element, point)
     case 'note':
       return sayNumber(element, point)
     case 'note-number': {
       const number = numberOnPage(element, pages)
       return say(element, number ?? '0', number)
     }
+    case 'extent':
+    case 'section-pages':
+    case 'minutes':
+      return sayLoad(element, point)
     case 'size':
       return say(element, template.facts.size, true)
     case 'faces':
@@ -125,6 +128,19 @@ function sayCounted(element: Element, {pages, language}: Point): boolean {
   return say(element, said ?? countedPlaceholder(kind, language), said)
 }
 
+function sayLocators(element: Element, {pages, language}: Point): boolean {
+  const isMarked = element.properties['dataRanges'] === 'marked'
+  const {children, known} = locators(targetsOf(element), pages, {isMarked, language})
+  element.children = children
+  return known
+}
+
+function sayLoad(element: Element, {pages, words, language}: Point): boolean {
+  const own = {page: words.page, pages: referenceWordsOf(language).pages}
+  const said = loadReference(element.properties, pages, own, language)
+  return say(element, said ?? '00', said)
+}
+
 /**
  * Until the pages are known the number that the note has in the reading stands in the text. Where the note of a later call
  * stands pages before, its number there is another note's here: its page is named.
@@ -142,7 +158,7 @@ function sayNumber(element: Element, {noteNumbers, pages, words}: Point): boolea
 
 /** A no-break space, or the number might open a line. */
 function numbered({page}: Words, target: PagePlace | undefined): string {
-  return `${page}\u00A0${target?.folio ?? placeholder}`
+  return aroundPage(page).join(target?.folio ?? placeholder)
 }
 
 function relative(element: Element, target: PagePlace | undefined, point: Point): string {

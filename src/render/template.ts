@@ -1,9 +1,11 @@
 import {access, readdir, readFile} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
+import {dirname, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {isRightToLeft} from '../book/direction.ts'
 import {EnvironmentError} from '../book/errors.ts'
+import {isFacsimile} from '../book/facsimile.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {
   manifestPageHasRoom,
@@ -12,9 +14,11 @@ import {
 } from '../book/messages/template.ts'
 import {report} from '../book/messages.ts'
 import type {Template} from '../book/template.ts'
+import {bleedOf} from './bleed.ts'
 import {type Face, loadFaces} from './faces.ts'
 import {readFormulaStyle} from './formula-style.ts'
 import {checkMarginRoom} from './margin-room.ts'
+import {mirrorPages} from './mirror-pages.ts'
 import {packageFile, packageRoot} from './packages.ts'
 import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
 
@@ -29,21 +33,39 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
   const page = pageOf(settings.page, manifest)
   checkMarginRoom(page, manifest)
   const {rules, assets} = await loadFaces(settings.fonts, folder)
-  const styles = await Promise.all(settings.styles.map(name => readStyle(folder, name)))
+  const styles = await Promise.all(
+    [...stylesFor(manifest, settings), ...(await facsimileStyles(manifest, settings, folder))].map(
+      name => readStyle(folder, name)
+    )
+  )
   const formulas = await loadFormulas(folder)
   const {text, width, height} = pageSize(page.size)
+  const bindsRight = isRightToLeft(manifest.language)
+  const sheets = bindsRight ? styles.map(mirrorPages) : styles
+  const bleed = bleedOf(sheets.join('\n'), manifest.press)
   return {
+    ...(bindsRight && {bindsRight}),
     name: manifest.template,
-    css: [pageRules(page), ...rules, ...styles].join('\n'),
+    css: [
+      pageRules(page),
+      ...(bleed ? [bleed.rules] : []),
+      ...rules,
+      ...sheets,
+      ...(bindsRight ? [unspacedHeads] : [])
+    ].join('\n'),
     formulas: formulas.style,
     assets: new Map([...assets, ...formulas.assets]),
-    size: {width, height},
+    size: {width, height, ...(bleed && {bleed: bleed.points})},
     hyphenate: settings.hyphenate,
+    opticalMargins: settings.opticalMargins,
     sides: settings.sides,
     paragraphNumbers: steps[settings.numbering?.paragraphs ?? 'none'],
     facts: {size: text, faces: settings.faces ?? families(settings.fonts)}
   }
 }
+
+/** Margin boxes do not say the language of their words. */
+const unspacedHeads = '.pagedjs_margin-content{letter-spacing:0!important}'
 
 /** The template, for a cover on one page of this size in points: with its `cover.css`, or that of the classic one. */
 export async function loadCoverTemplate(
@@ -53,7 +75,8 @@ export async function loadCoverTemplate(
   const margins = {top: '0pt', bottom: '0pt', inner: '0pt', outer: '0pt'}
   // What is wrong with the page of the book was told when the book was made.
   const page = {size: `${width.toFixed(3)}pt ${height.toFixed(3)}pt`, margins}
-  const template = await loadTemplate({...manifest, page, file: new VFile()})
+  const {press: _, ...rest} = manifest
+  const template = await loadTemplate({...rest, page, file: new VFile()})
   const folder = await findFolder(manifest)
   const hasOwn = await exists(join(folder, 'cover.css'))
   const classic = join(await packageRoot(), 'templates', 'classic')
@@ -104,7 +127,13 @@ const settingsSchema = z.strictObject({
     )
     .default([]),
   styles: z.array(z.string()),
+  /** Behind these, where the manifest has a course or a schedule. */
+  course: z.array(z.string()).default([]),
+  /** Behind these, where pages of PDFs are readings; by default as in the classic one. */
+  facsimile: z.array(z.string()).optional(),
   hyphenate: z.boolean().default(true),
+  /** Hyphens and points at the ends of lines hang into the margins. */
+  opticalMargins: z.boolean().default(true),
   /** `one` for pages that are seen one by one, as on a screen: they have no facing page and no other side. */
   sides: z.enum(['one', 'two']).default('two'),
   /** Numbers beside the text, where the manifest says nothing of them. */
@@ -144,6 +173,21 @@ function pageOf(own: Page, {file, page: {size, margins}, places}: Manifest): Pag
 }
 
 const inch = 72
+
+/** What few books need is not read for all. */
+function stylesFor({course, schedule}: Manifest, settings: Settings): string[] {
+  return course || schedule ? [...settings.styles, ...settings.course] : settings.styles
+}
+
+async function facsimileStyles(
+  {parts}: Manifest,
+  {facsimile}: Settings,
+  folder: string
+): Promise<string[]> {
+  if (!parts.some(({entries}) => entries.some(isFacsimile))) return []
+  if (facsimile) return facsimile
+  return [relative(folder, join(await packageRoot(), 'templates', 'classic', 'facsimile.css'))]
+}
 
 async function readStyle(folder: string, name: string): Promise<string> {
   try {

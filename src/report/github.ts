@@ -1,13 +1,15 @@
 import type {VFile} from 'vfile'
 import type {ReportOptions} from './index.ts'
-import {type Line, linesOf} from './messages.ts'
+import {fromRoot, type Line, linesOf} from './messages.ts'
 
 /**
  * Workflow commands of GitHub Actions, which show messages beside the lines of a change.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function github(files: readonly VFile[], {level}: ReportOptions): string {
-  return linesOf(files, level).map(command).join('')
+export function github(files: readonly VFile[], {level, base}: ReportOptions): string {
+  return linesOf(files, level)
+    .map(line => command({...line, file: fromRoot(line.file, base)}))
+    .join('')
 }
 
 const commands = {error: 'error', warning: 'warning', info: 'notice'} as const

@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly level?: 'error' | 'warning' | 'info'
   /** Every message is shown, however many there are of a rule. */
   readonly isWhole?: boolean
+  /** For annotations and SARIF: from the root of the repository to the folder that paths start from. */
+  readonly base?: string | undefined
 }
 
 /** Files with their messages in, one text out, for people or for programs. Ends with a line feed, or is empty. */

@@ -1,3 +1,4 @@
+import {posix, sep} from 'node:path'
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -61,4 +62,10 @@ function compare(one: Line, other: Line): number {
 function order(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
+}
+
+/** A path as it is known from the root of the repository; one that is absolute, or none, as it is. */
+export function fromRoot(file: string, base: string | undefined): string {
+  if (!base || file === '' || posix.isAbsolute(file)) return file
+  return posix.join(base, file.split(sep).join('/'))
 }

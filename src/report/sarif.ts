@@ -1,10 +1,10 @@
 import type {VFile} from 'vfile'
 import type {ReportOptions} from './index.ts'
-import {type Line, linesOf} from './messages.ts'
+import {fromRoot, type Line, linesOf} from './messages.ts'
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. */
-export function sarif(files: readonly VFile[], {level}: ReportOptions): string {
-  const lines = linesOf(files, level)
+export function sarif(files: readonly VFile[], {level, base}: ReportOptions): string {
+  const lines = linesOf(files, level).map(line => ({...line, file: fromRoot(line.file, base)}))
   const rules = [...new Set(lines.map(({rule}) => rule))].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

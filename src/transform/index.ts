@@ -36,6 +36,7 @@ import {takeTableCaptions} from './table-captions.ts'
 import {markTargets} from './targets.ts'
 import {setEdition} from './typography/edition.ts'
 import {setTypography} from './typography/index.ts'
+import {takeVariantElements} from './variant-blocks.ts'
 
 /** Change the trees of the readings in place; the images come back by their URL paths, and the manifest with its words set. */
 export async function transform(
@@ -79,6 +80,7 @@ function settleText(
   {passages, library, events}: Whole
 ): void {
   takeIndexElements(reading) // before their attributes go
+  takeVariantElements(reading, manifest) // before classes go: what is for other variants is none of the others' business
   takeElements(reading) // first: all others look for Markdown's own nodes
   takeDirectives(reading, manifest) // before all that looks at words
   takeSelection(reading, manifest) // next: what is not selected is none of the others' business

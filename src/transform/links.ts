@@ -15,7 +15,10 @@ import type {Reference} from '../book/tree.ts'
 import {addressesOf} from './addresses.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {isInManifest, originOf, treesOf} from './in-manifest.ts'
-import {bare, bracketLink, noteLink, type Printing, showsAddress} from './links/print.ts'
+import {bare} from './links/address.ts'
+import {archivesOf} from './links/archives.ts'
+import {listLinks} from './links/list.ts'
+import {bracketLink, noteLink, type Printing, showsAddress} from './links/print.ts'
 import {takeRawLinks} from './links/raw.ts'
 import {type Resolution, resolve, type Standpoint} from './links/resolve.ts'
 import {noteNames} from './note-names.ts'
@@ -38,7 +41,7 @@ export function resolveLinks(reading: Reading, targets: Targets, manifest: Manif
   }
   for (const tree of trees) resolveTree(linking, tree, tree === reading.citation ? undefined : tree)
   for (const {children} of reading.contributors) resolveTree(linking, {type: 'root', children})
-  printAddresses(linking, noteNames(...trees), sourceOf(reading))
+  printAddresses(linking, noteNames(...trees), sourceOf(reading), reading)
 }
 
 /** Settle the links of the copyright page and of the editor's other sections, which call no notes for them. */
@@ -48,6 +51,7 @@ export function resolveEditionLinks(manifest: Manifest, targets: Targets): void 
   const linking = {file, targets, manifest, parents: new Map(), webLinks: [], text: words, words}
   for (const tree of editorTrees(manifest)) resolveTree(linking, tree)
   printAddresses(linking, noteNames(), '')
+  archivesOf(manifest).check()
 }
 
 interface Linking {
@@ -66,6 +70,8 @@ interface WebLink {
   readonly link: Link
   /** Where the body of a note goes; without, none can be called. */
   readonly notes: Root | undefined
+  /** Where it stands in its reading: the source line, the standfirst, the headnote, the text; none beside a reading. */
+  readonly rank: number | undefined
 }
 
 /** `notes`: the tree itself, if notes can be called in it. */
@@ -118,7 +124,8 @@ function settle(linking: LinkingTree, link: Link, line: Nodes[]): PhrasingConten
       link.url = found.url
       if (!line.some(node => node.type === 'pullQuote')) {
         const isNote = line.some(node => node.type === 'footnoteDefinition')
-        linking.webLinks.push({link, notes: isNote ? undefined : linking.notes})
+        const notes = isNote ? undefined : linking.notes
+        linking.webLinks.push({link, notes, rank: rankOf(line, linking)})
       }
       return [link]
     }
@@ -154,22 +161,63 @@ function reportLost(linking: Linking, fragment: string, {url}: Link, line: Nodes
   report(file, linkFindsPlace(fragment, url.replace(/#.*$/su, '')), place)
 }
 
+/** A reader comes upon the source line first, then the standfirst. */
+function rankOf([tree, child]: readonly Nodes[], {text}: Linking): number | undefined {
+  const {reading} = text
+  if (!reading) return undefined
+  if (tree === reading.citation) return 0
+  if (child?.type === 'standfirst') return 1
+  if (tree === reading.headnote) return 2
+  return tree === reading.tree ? 3 : undefined
+}
+
 function printAddresses(
   {manifest, parents, webLinks}: Linking,
   nameNote: Printing['nameNote'],
-  source: string
+  source: string,
+  reading?: Reading
 ): void {
-  const printing: Printing = {parents, nameNote, source}
-  const printed = new Set<string>()
-  for (const {link, notes} of webLinks) {
-    const key = bare(link.url)
-    if (manifest.links === 'none') continue
-    if (showsAddress(link)) printed.add(key)
-    else if (!notes) bracketLink(link, printing)
-    else if (!printed.has(key)) {
-      printed.add(key)
-      if (manifest.links === 'note') noteLink(link, notes, printing)
-      else bracketLink(link, printing)
+  const {language: own} = manifest
+  const archives = archivesOf(manifest)
+  const language = reading?.metadata.language ?? own
+  const printing: Printing = {parents, nameNote, source, archives, language}
+  // Asked for all the same: an archived address is used where its link stands, printed or not.
+  if (manifest.links === 'none') for (const {link} of webLinks) archives.of(link)
+  if (manifest.links === 'none') return
+  if (manifest.links === 'list' && reading) {
+    const isListed = ({link, rank}: WebLink) => rank !== undefined && !isShown(link, printing)
+    const listed = webLinks
+      .filter(isListed)
+      .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+      .map(({link, rank}) => ({link, isInText: rank !== 0}))
+    listLinks(listed, reading, manifest, {...printing, language: own})
+    for (const {link, rank} of webLinks) {
+      if (rank === undefined && !isShown(link, printing)) bracketLink(link, printing)
     }
+    return
+  }
+  const printed = new Set<string>()
+  for (const web of webLinks) printAddress(web, printed, printing, manifest)
+}
+
+/** Whether its words are all that there is to print. */
+function isShown(link: Link, {archives}: Printing): boolean {
+  return archives.of(link) === undefined && showsAddress(link)
+}
+
+function printAddress(
+  {link, notes}: WebLink,
+  printed: Set<string>,
+  printing: Printing,
+  {links}: Manifest
+): void {
+  const key = bare(link.url)
+  if (isShown(link, printing)) printed.add(key)
+  else if (!notes) bracketLink(link, printing)
+  else if (!printed.has(key)) {
+    printed.add(key)
+    if (links === 'note' || links === 'margin-qr') {
+      noteLink(link, notes, printing, links === 'margin-qr')
+    } else bracketLink(link, printing)
   }
 }

@@ -27,6 +27,7 @@ export function takeOriginalPages(reading: Reading, manifest: Manifest): void {
   // Of a text that is split the first part alone has the entry's id.
   if (reading.id !== reading.entry.id) return
   if (policy.first) beginOn(tree, policy.first)
+  if (reading.facsimile) return
   if (isPrinted(reading.entry.originalPages) && pagesIn(tree).length === 0) {
     report(manifest.file, originalPagesAreMarked(), reading.entry.place)
   }

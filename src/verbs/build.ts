@@ -1,13 +1,16 @@
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
+import {auditEdition} from '../audit/edition/index.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
 import {audit} from '../audit/index.ts'
 import type {Book, Section} from '../book/book.ts'
+import {isFacsimile} from '../book/facsimile.ts'
 import {slug} from '../book/ids.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {isFatal} from '../book/messages.ts'
-import type {Layout, PageMap} from '../book/pages.ts'
+import type {Offprint} from '../book/offprint.ts'
+import type {Layout} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
@@ -15,11 +18,20 @@ import {recallPages, rememberPages} from '../cache.ts'
 import {exportPdf} from '../export/index.ts'
 import {checkOutput, pressOutputOf} from '../export/output.ts'
 import {loadManifest} from '../manifest/index.ts'
-import {paginate, type Render} from '../paginate.ts'
+import {type PaginateOptions, paginate, type Render} from '../paginate.ts'
 import {lackingGlyphs} from '../render/coverage.ts'
 import {render} from '../render/index.ts'
 import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
+import {
+  acceptsSize,
+  type Edition,
+  type Gathered,
+  gather,
+  keepEdition,
+  openEdition
+} from './edition.ts'
+import {chooseOffprints, type Finished, writeOffprints} from './offprint.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
 import {countFaults, reportRaisedFaults} from './typography.ts'
@@ -46,44 +58,88 @@ export async function buildIn(
   path: string | readonly string[],
   options: BuildOptions
 ): Promise<Result> {
-  const manifest = await loadManifest(path)
+  const manifest = await loadManifest(path, options)
   const template = await loadTemplate(manifest)
-  const guess = workshop.folder && (await recallPages(workshop.folder, manifest.folder))
+  const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
   const {book, files, readings} = await compose(manifest, options, workshop.store)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
+  const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {
     return {outputs, files: settle(files, book, options), readings, pages}
   }
   if (result(0).files.some(isFatal)) return result(0)
-  const output = options.output ?? join('dist', `${fileName(book.manifest.title)}.pdf`)
-  await checkOutput(output)
-  if (book.manifest.press) await checkOutput(pressOutputOf(output))
+  const offprints = chooseOffprints(book, options)
+  const output = options.output ?? join(options.folder ?? 'dist', `${fileName(book.manifest)}.pdf`)
+  await checkOutput(output, manifest)
+  if (book.manifest.press) await checkOutput(pressOutputOf(output), manifest)
   workshop.show(book.images)
   const press = await opening
-  const pagination = await layOut(book, template, press, {...options, ...(guess && {guess})})
-  if (workshop.folder) await rememberPages(workshop.folder, manifest.folder, pagination.places)
+  const gathering = gather(book, template, files, workshop)
+  gathering.catch(() => undefined)
+  const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
+  const pagination = await layOut(book, template, press, {...options, ...known})
+  if (workshop.folder) await rememberPages(workshop.folder, pagesKey(manifest), pagination.places)
   audit(book, pagination)
+  auditEdition(book, pagination, options.lock ? undefined : edition.lock)
   reportRaisedFaults(book, pagination, options)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
-  options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
-  const exporting = exportPdf(book, pagination, press, {
-    ...{output, size: template.size, program},
-    store: workshop.store
-  })
-  // While margin boxes are printed.
-  const counting = countFaults(book, pagination, options, workshop.store)
-  const [outputs, faults] = await Promise.all([exporting, counting])
-  return {...result(pages, outputs), faults}
+  const laid = {book, pagination, press, template, output, edition, gathering}
+  if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
+  return bindIn(workshop, laid, options, outputs => result(pages, outputs))
 }
 
-/** Bytes of the sources; none of one that is not there. */
+async function bindOffprints(
+  offprints: readonly Offprint[],
+  finished: Finished,
+  options: BuildOptions,
+  result: (pages: number, outputs: readonly string[]) => Result
+): Promise<Result> {
+  const {outputs, pages} = await writeOffprints(offprints, finished, options)
+  return result(pages, outputs)
+}
+
+/** A book on its pages. */
+interface Laid {
+  readonly book: Book
+  readonly pagination: Pagination
+  readonly press: Press
+  readonly template: Template
+  readonly output: string
+  readonly edition: Edition
+  readonly gathering: Promise<Gathered>
+}
+
+/** From the pages to the file, and what is kept beside it. */
+async function bindIn(
+  {store}: Workshop,
+  {book, pagination, press, template, output, edition, gathering}: Laid,
+  options: BuildOptions,
+  result: (outputs: readonly string[]) => Result
+): Promise<Result> {
+  const {length: pages} = pagination.pages
+  options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
+  const {size, opticalMargins: hangs = false} = template
+  const exporting = exportPdf(book, pagination, press, {
+    ...{output, size, program, hangs, store},
+    accepts: bytes => acceptsSize(book, bytes)
+  })
+  // While margin boxes are printed.
+  const counting = countFaults(book, pagination, options, store)
+  const [outputs, faults] = await Promise.all([exporting, counting])
+  const built = {...result(outputs), faults}
+  if (outputs.length === 0) return built
+  const made = {...(await gathering), ...built}
+  return {...built, ...(await keepEdition(book, pagination, edition, made, options))}
+}
+
+/** Bytes of the texts; none of one that is not there. */
 async function weightOf({parts}: Manifest): Promise<number> {
-  const entries = parts.flatMap(part => part.entries)
+  const entries = parts.flatMap(part => part.entries).filter(entry => !isFacsimile(entry))
   const sizes = entries.map(({source}) =>
     stat(source).then(
       ({size}) => size,
@@ -94,8 +150,14 @@ async function weightOf({parts}: Manifest): Promise<number> {
 }
 
 /** File systems take 255 bytes. */
-function fileName(title: string): string {
-  return slug(title).slice(0, 60).replace(/-$/, '')
+function fileName({title, variants}: Manifest): string {
+  const name = slug(title).slice(0, 60).replace(/-$/, '')
+  return variants?.name === undefined ? name : `${name}.${variants.name}`
+}
+
+/** The pages of a variant are others. */
+function pagesKey({folder, variants}: Manifest): string {
+  return variants?.name === undefined ? folder : `${folder} ${variants.name}`
 }
 
 function fails(file: VFile, {strict}: BuildOptions): boolean {
@@ -106,11 +168,12 @@ export function layOut(
   book: Book,
   template: Template,
   press: Press,
-  {onProgress, guess}: BuildOptions & {readonly guess?: PageMap}
+  {onProgress, ...known}: BuildOptions & Omit<PaginateOptions, 'onLaidOut'>
 ): Promise<Pagination> {
   const setSection: Render = (section, context) => render(section, context, template)
   return paginate(book, setSection, press, {
-    ...(guess && {guess}),
+    ...known,
+    sides: template.sides,
     onLaidOut: counter(book, onProgress)
   })
 }

@@ -25,7 +25,7 @@ async function checkIn(
   path: string | readonly string[],
   options: BuildOptions
 ): Promise<Result> {
-  const manifest = await loadManifest(path)
+  const manifest = await loadManifest(path, options)
   const template = await loadTemplate(manifest)
   const {book, files, readings} = await compose(manifest, options, workshop.store)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))

@@ -5,14 +5,14 @@ import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
 import type {BuildOptions, Result} from './options.ts'
 
-export type CheckOptions = Pick<BuildOptions, 'rules'>
+export type CheckOptions = Pick<BuildOptions, 'rules' | 'variant'>
 
 /** Everything of a build but the pages: what is wrong with the manifest and the texts. */
 export async function check(
   path: string | readonly string[],
   options: CheckOptions = {}
 ): Promise<Result> {
-  const manifest = await loadManifest(path)
+  const manifest = await loadManifest(path, options)
   const template = await loadTemplate(manifest)
   const {book, files, readings} = await compose(manifest)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template))

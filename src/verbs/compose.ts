@@ -25,6 +25,7 @@ export async function compose(
 ): Promise<Composition> {
   const readings = await read(given, store)
   options.onProgress?.({stage: 'read', done: readings.length, total: readings.length})
+  await openPdfs(readings, given, store)
   const {images, manifest} = await transform(readings, titled(given, readings))
   const book = assemble(manifest, readings, images)
   return {
@@ -32,6 +33,17 @@ export async function compose(
     files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
     readings: readings.length
   }
+}
+
+/** Loaded where it is asked for: most books have no pages of other PDFs. */
+async function openPdfs(
+  readings: readonly Reading[],
+  manifest: Manifest,
+  store: Store | undefined
+): Promise<void> {
+  if (!readings.some(({facsimile}) => facsimile)) return
+  const {openFacsimiles} = await import('../export/facsimile/index.ts')
+  await openFacsimiles(readings, manifest, store)
 }
 
 /** A book of one text that no manifest names is called what the text is called. */

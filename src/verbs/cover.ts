@@ -51,7 +51,7 @@ export async function cover(
   const built = await buildIn(workshop, path, building)
   const [book] = built.outputs
   if (book === undefined) return {built}
-  const manifest = await loadManifest(path)
+  const manifest = await loadManifest(path, options)
   // Its messages were told with the book.
   manifest.file.messages.length = 0
   const output = asked ?? join(dirname(book), `${basename(book, '.pdf')}.cover.pdf`)

@@ -3,7 +3,7 @@ import {EnvironmentError} from '../book/errors.ts'
 import {checkPdf, type Flaw, type PdfCheck} from '../export/check/index.ts'
 import type {Examination} from './doctor.ts'
 
-/** What a finished PDF is, by any program, and what it lacks for eyes, ears, archives and searches. */
+/** What a finished PDF is, by any program, and what it lacks for eyes, ears, archives and searches; or for a press. */
 export async function doctorPdf(path: string): Promise<readonly Examination[]> {
   const data = await readFile(path).catch(cause => {
     throw new EnvironmentError(`Cannot read ${path}`, {cause, hint: 'name a PDF that is there'})
@@ -25,18 +25,22 @@ function examined(data: Uint8Array): PdfCheck | Error {
 }
 
 function facts({
-  facts: {pages, title, claims, tags, links, fonts},
+  facts: {pages, title, claims, tags, links, fonts, isForPress = false},
   flaws
 }: PdfCheck): Examination[] {
   const isSound = flaws.every(({isAdvice}) => isAdvice)
   const stands = claims.length > 0 ? claims.join(' and ') : 'no standard'
   return [
     {name: 'file', state: 'ok', text: `${count(pages, 'page')}${title ? `, “${title}”` : ''}`},
-    {
-      name: 'tags',
-      state: tags > 0 ? 'ok' : 'fail',
-      text: `${count(tags, 'tag')}, ${count(links, 'link')}`
-    },
+    ...(isForPress
+      ? []
+      : [
+          {
+            name: 'tags',
+            state: tags > 0 ? ('ok' as const) : ('fail' as const),
+            text: `${count(tags, 'tag')}, ${count(links, 'link')}`
+          }
+        ]),
     {
       name: 'fonts',
       state: 'ok',
@@ -47,7 +51,7 @@ function facts({
       state: isSound ? 'ok' : 'fail',
       text: isSound
         ? `claims ${stands}; nothing found against it`
-        : `claims ${stands}; found against PDF/UA and PDF/A:`
+        : `claims ${stands}; found against ${isForPress ? 'PDF/X-4' : 'PDF/UA and PDF/A'}:`
     }
   ]
 }

@@ -17,6 +17,13 @@ function version(): string {
 
 /** A hash of the tool's own code: what was kept by another version of it is made again. */
 export function programIdentity(): string {
+  identity ??= hashOfCode()
+  return identity
+}
+
+let identity: string | undefined
+
+function hashOfCode(): string {
   const root = basename(import.meta.dirname) === 'bin' ? import.meta.dirname : codeFolder
   const hash = createHash('sha256')
   const names = readdirSync(root, {recursive: true, encoding: 'utf8'})

@@ -5,7 +5,7 @@ import {applyRules} from '../report/rules.ts'
 import {type Fetched, fetchAssets} from './fetch.ts'
 import type {BuildOptions} from './options.ts'
 
-export interface VendorOptions extends Pick<BuildOptions, 'rules' | 'signal'> {
+export interface VendorOptions extends Pick<BuildOptions, 'rules' | 'signal' | 'variant'> {
   /** Fetch again what is there already. */
   readonly refresh?: boolean
 }
@@ -21,7 +21,7 @@ export async function vendor(
   path: string | readonly string[],
   options: VendorOptions = {}
 ): Promise<Vendored> {
-  const manifest = await loadManifest(path)
+  const manifest = await loadManifest(path, options)
   const readings = await read(manifest)
   // What reading found is for `check` to say.
   for (const {file} of readings) file.messages = []

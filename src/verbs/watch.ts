@@ -1,5 +1,5 @@
 import {type FSWatcher, watch as watchFolder} from 'node:fs'
-import {dirname} from 'node:path'
+import {basename, dirname} from 'node:path'
 import {buildIn} from './build.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {openWorkshop} from './workshop.ts'
@@ -28,7 +28,7 @@ export async function watch(
   while (!signal?.aborted) {
     try {
       const result = await buildIn(workshop, path, options)
-      changes.add(result.files.flatMap(foldersOf))
+      changes.add(result.files.flatMap(foldersOf), result.files.map(namesOf))
       onResult(result)
     } catch (error) {
       if (signal?.aborted) return
@@ -43,18 +43,24 @@ function foldersOf({path, data}: Result['files'][number]): string[] {
   return [path ?? '.', ...(data.beside ?? [])].map(file => dirname(file))
 }
 
+function namesOf({path}: Result['files'][number]): string {
+  return basename(path ?? '')
+}
+
 /** What a build itself writes: its folders, and drafts of the PDF. */
-const ownFiles = /^(\.|dist$)|\.pdf$/u
+const ownFiles = /^(\.|dist$)|\.(pdf|manifest\.json|lock\.json)$/u
 
 /** Folders being watched, and the wait for a change in one of them. */
 function watchFolders() {
   const watchers = new Map<string, FSWatcher>()
+  /** Names of sources: a PDF may be one. */
+  const sources = new Set<string>()
   let wake: (() => void) | undefined
   let changed = false
   let timer: NodeJS.Timeout | undefined
 
   function notice(name: string | null): void {
-    if (name && ownFiles.test(name)) return
+    if (name && ownFiles.test(name) && !sources.has(basename(name))) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       changed = true
@@ -63,7 +69,8 @@ function watchFolders() {
   }
 
   return {
-    add(paths: readonly string[]): void {
+    add(paths: readonly string[], names: readonly string[] = []): void {
+      for (const name of names) sources.add(name)
       for (const path of paths) {
         if (!watchers.has(path))
           watchers.set(

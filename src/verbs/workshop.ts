@@ -4,6 +4,7 @@ import type {Press} from '../book/press.ts'
 import type {Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
+import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
@@ -18,6 +19,8 @@ export interface Workshop extends AsyncDisposable {
    * `weight`: about how many characters of them are to be laid out.
    */
   press(template: Template, weight?: number): Promise<Press>
+  /** Which browser the press has, once it is open. */
+  about(): Promise<BrowserFacts | undefined>
   /** Let the press show images. */
   show(images: ReadonlyMap<string, ImageFile>): void
 }
@@ -47,6 +50,7 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
       }
       return last.press
     },
+    about: async () => started?.about(),
     show(shown) {
       for (const [url, {path}] of shown) images.set(url, path)
     },

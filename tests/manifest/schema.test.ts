@@ -12,7 +12,10 @@ test('schema.json is current (UPDATE=1 writes it)', async () => {
 })
 
 test('the keys of a place are known', () => {
-  expect(knownKeys(['readings', 3, 'notes', 0])).toEqual(['at', 'note', 'call', 'series'])
+  expect(knownKeys(['readings', 3, 'notes', 0])).toEqual([
+    ...['at', 'note', 'call', 'series'],
+    ...['only', 'except']
+  ])
   expect(knownKeys(['parts', 0, 'readings', 3, 'notes', 0, 'at'])).toEqual([
     'exact',
     'prefix',

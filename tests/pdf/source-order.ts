@@ -62,14 +62,19 @@ const inline = new Set(
 
 /** Where the two go apart; nothing where they say the same. */
 export function difference(expected: readonly Words[], found: string): string | undefined {
-  const text = letters(found)
+  // pdf.js turns no run of mere signs about in lines that run leftwards, and takes brackets as they look.
+  const isLeftwards = /[\u0590-\u08ff]/u.test(found)
+  const told = (words: string) => (isLeftwards ? words.replace(/\p{P}/gu, '') : words)
+  const text = told(letters(found))
   let at = 0
   let isLoose = false
-  for (const chunk of chunks(expected)) {
-    if (chunk === printedLater) {
+  for (const words of chunks(expected)) {
+    if (words === printedLater) {
       isLoose = true
       continue
     }
+    const chunk = told(words)
+    if (chunk === '') continue
     const next = isLoose ? text.indexOf(chunk.slice(0, 24), at) : at
     if (next < 0 || next - at > 400 || !text.startsWith(chunk, next)) {
       const same = [...chunk].findIndex(
@@ -98,8 +103,12 @@ function* chunks(words: readonly Words[]): Generator<Words> {
 
 /** pdf.js reads no ActualText: hyphens at line ends are hyphens to it, and small capitals small letters. */
 function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[-\s\u00AD\u2010\u2011\u200B\u2060]/gu, '')
-    .toLowerCase()
+  return (
+    text
+      .normalize('NFKC')
+      // Brackets in lines that run leftwards are told as they look.
+      .replace(/[()]/gu, '|')
+      .replace(/[-\s\u00AD\u2010\u2011\u200B\u2060]/gu, '')
+      .toLowerCase()
+  )
 }

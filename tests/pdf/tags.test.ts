@@ -1,14 +1,11 @@
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {build} from '../../src/index.ts'
-import {loadManifest} from '../../src/manifest/index.ts'
-import {compose} from '../../src/verbs/compose.ts'
-import {type LogicalBook, type LogicalTag, readLogical, tagsIn, textIn} from './logical-text.ts'
+import {type LogicalTag, tagsIn, textIn} from './logical-text.ts'
+import {readInOrder} from './reading-order.ts'
 import {sample} from './sample.ts'
 import {seeds, seedsPresent} from './seeds.ts'
-import {difference, sourceOrder} from './source-order.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -16,44 +13,20 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
-/** Build a manuscript; tells where its tags read otherwise than its source. */
-async function read(manuscript: string): Promise<LogicalBook & {readonly faults: string[]}> {
-  const output = join(folder, 'book.pdf')
-  await build(manuscript, {output, cache: false})
-  const logical = await readLogical(await readFile(output))
-  const {book} = await compose(await loadManifest(manuscript))
-  const sections = logical.document.kids.flatMap(sectionsOf)
-  const faults = book.sections.flatMap((section, index) => {
-    const found = difference(sourceOrder(section.tree), sections[index] ?? '')
-    return found === undefined ? [] : [`${section.id}: ${found}`]
-  })
-  if (sections.length !== book.sections.length) faults.push(`${sections.length} sections`)
-  return {...logical, faults}
-}
-
-/** The text of a section; of a part, and of each of its readings. */
-function sectionsOf(tag: LogicalTag | string): string[] {
-  if (typeof tag === 'string') return [tag]
-  const isReading = (kid: LogicalTag | string) => typeof kid !== 'string' && kid.title !== undefined
-  if (tag.type !== 'Part') return [textIn(tag)]
-  const own = textIn({...tag, kids: tag.kids.filter(kid => !isReading(kid))})
-  return [own, ...tag.kids.filter(isReading).flatMap(sectionsOf)]
-}
-
 describe('the tags read as the source does', () => {
   test('of the sample', async () => {
-    const {faults, untagged, disputed} = await read(sample)
+    const {faults, untagged, disputed} = await readInOrder(sample, folder)
     expect({faults, untagged, disputed}).toEqual({faults: [], untagged: [], disputed: []})
   })
 
   test.skipIf(!seedsPresent)('of the seeds', async () => {
-    const {faults, untagged, disputed} = await read(seeds)
+    const {faults, untagged, disputed} = await readInOrder(seeds, folder)
     expect({faults, untagged, disputed}).toEqual({faults: [], untagged: [], disputed: []})
   })
 })
 
 describe('a small book with every element', () => {
-  let book: Awaited<ReturnType<typeof read>>
+  let book: Awaited<ReturnType<typeof readInOrder>>
   let tags: readonly LogicalTag[]
   const all = (type: string) => tags.filter(tag => tag.type === type)
   const said = (tag: LogicalTag) => textIn(tag).replace(/\s+/gu, ' ').trim()
@@ -64,7 +37,7 @@ describe('a small book with every element', () => {
     const manuscript = join(folder, 'manuscript')
     await mkdir(manuscript)
     for (const [name, text] of Object.entries(texts)) await writeFile(join(manuscript, name), text)
-    book = await read(join(manuscript, 'reader.yaml'))
+    book = await readInOrder(join(manuscript, 'reader.yaml'), folder)
     tags = tagsIn(book.document)
   }, 120_000)
 

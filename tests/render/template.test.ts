@@ -18,6 +18,7 @@ test('a folder of the manuscript is a template', async () => {
     name: 'template',
     size: {width: 432, height: 648},
     hyphenate: true,
+    opticalMargins: true,
     facts: {size: '6\u00A0×\u00A09\u00A0in', faces: ['Source Serif']}
   })
   expect(template.css).toContain('The least that a template can be.')

@@ -3,7 +3,7 @@ import type {BlockContent, DefinitionContent, Node, Parent, PhrasingContent} fro
 /** What the editor sets at the end of a reading, under a head of its own. */
 export interface EndBlock extends Parent {
   type: 'endBlock'
-  kind: 'questions' | 'further-reading'
+  kind: 'questions' | 'further-reading' | 'links'
   children: (BlockContent | DefinitionContent)[]
 }
 

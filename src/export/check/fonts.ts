@@ -7,7 +7,7 @@ import type {UsedFont} from './used-fonts.ts'
 
 /** Fonts are in the file, real, and lead back to letters (PDF/UA-1, 7.21; PDF/A-3, 6.2.11); returns their names. */
 export function checkFonts(
-  {file, flaws}: Subject,
+  {file, flaws}: Pick<Subject, 'file' | 'flaws'>,
   fonts: ReadonlyMap<number, UsedFont>
 ): readonly string[] {
   const names = new Set<string>()
@@ -19,7 +19,7 @@ export function checkFonts(
       continue
     }
     const program = programOf(file, font.entries)
-    if (!program) addFlaw(flaws, 'fonts-are-embedded', name)
+    if (!program && font.codes.size > 0) addFlaw(flaws, 'fonts-are-embedded', name)
     if (!hasUnicode(file, font)) addFlaw(flaws, 'fonts-have-unicode', name)
     if (font.isComposite && font.codes.has(0)) addFlaw(flaws, 'fonts-have-glyphs', name)
     if (program && font.isComposite && !widthsAgree(file, font, program)) {

@@ -7,6 +7,7 @@ import {checkNesting} from './nesting.ts'
 import {checkObjects} from './objects.ts'
 import {checkOutline} from './outline.ts'
 import {checkParentTree} from './parent-tree.ts'
+import {checkPress, isForPress} from './press/index.ts'
 import {openSubject, type Subject} from './subject.ts'
 import {checkTables} from './tables.ts'
 import {checkTags} from './tags.ts'
@@ -24,6 +25,8 @@ export interface PdfFacts {
   readonly title?: string
   /** `PDF/UA-1`, `PDF/A-3A`: what it claims. */
   readonly claims: readonly string[]
+  /** It is made for a press: nobody reads it aloud. */
+  readonly isForPress?: boolean
   readonly tags: number
   readonly links: number
   readonly fonts: readonly string[]
@@ -31,10 +34,17 @@ export interface PdfFacts {
 
 /**
  * The bytes of any PDF in, what it breaks of the rules for finished PDFs out: conditions of PDF/UA and PDF/A that a program
- * can judge. Throws where it cannot be read at all.
+ * can judge, of PDF/X-4 for a file that is made for a press. Throws where it cannot be read at all.
  */
 export function checkPdf(data: Uint8Array): PdfCheck {
   const subject = openSubject(data)
+  if (isForPress(subject)) {
+    const fonts = checkPress(subject)
+    return {
+      facts: {...factsOf(subject, 0, fonts), isForPress: true},
+      flaws: listFlaws(subject.flaws)
+    }
+  }
   checkCatalog(subject)
   checkObjects(subject)
   checkTags(subject)
@@ -53,13 +63,14 @@ function factsOf(
   links: number,
   fonts: readonly string[]
 ): PdfFacts {
-  const {title, universal, archival} = metadata
+  const {title, universal, archival, press} = metadata
   return {
     pages: pages.length,
     ...(title && {title}),
     claims: [
       ...(universal ? [`PDF/UA-${universal}`] : []),
-      ...(archival ? [`PDF/A-${archival}`] : [])
+      ...(archival ? [`PDF/A-${archival}`] : []),
+      ...(press ? [press] : [])
     ],
     tags: tree?.tags.length ?? 0,
     links,

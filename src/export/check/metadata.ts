@@ -10,25 +10,48 @@ export interface Metadata {
   readonly universal?: string
   /** Part and level of PDF/A: `3A`. */
   readonly archival?: string
+  /** Version of PDF/X: `PDF/X-4`. */
+  readonly press?: string
   readonly created?: string
   readonly producer?: string
 }
 
 export function readMetadata(file: PdfFile): Metadata {
-  const ref = file.root.get('Metadata')
-  const data = isRef(ref) ? bytesOf(file, fileObject(file, ref.ref)) : undefined
-  const xml = data ? Buffer.from(data).toString('utf8') : ''
+  const xml = packetOf(file)
   const part = property(xml, 'pdfaid:part')
   const found = {
     title: first(property(xml, 'dc:title')),
     universal: property(xml, 'pdfuaid:part'),
     archival: part && `${part}${property(xml, 'pdfaid:conformance') ?? ''}`,
+    press: property(xml, 'pdfxid:GTS_PDFXVersion'),
     created: property(xml, 'xmp:CreateDate'),
     producer: property(xml, 'pdf:Producer')
   }
   const known = Object.entries(found).filter(([, value]) => value !== undefined && value !== '')
   const authors = items(property(xml, 'dc:creator'))
   return {exists: /<rdf:RDF\b/.test(xml), authors, ...Object.fromEntries(known)}
+}
+
+/** What the XMP says that a press asks for, by name. */
+export function pressProperties(file: PdfFile): ReadonlyMap<string, string | undefined> {
+  const xml = packetOf(file)
+  return new Map(asked.map(name => [name, property(xml, name)]))
+}
+
+const asked = [
+  'pdf:Trapped',
+  'xmp:CreateDate',
+  'xmp:ModifyDate',
+  'xmp:MetadataDate',
+  'xmpMM:DocumentID',
+  'xmpMM:VersionID',
+  'xmpMM:RenditionClass'
+]
+
+function packetOf(file: PdfFile): string {
+  const ref = file.root.get('Metadata')
+  const data = isRef(ref) ? bytesOf(file, fileObject(file, ref.ref)) : undefined
+  return data ? Buffer.from(data).toString('utf8') : ''
 }
 
 /** As an element or as an attribute: both are written. */

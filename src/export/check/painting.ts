@@ -1,6 +1,6 @@
 import {dictOf, resolved} from '../file/open.ts'
 import {readAny} from '../file/syntax.ts'
-import {operator, type Scanner, wordAt} from '../pdf/content/scanner.ts'
+import {numberAt, operator, type Scanner, wordAt} from '../pdf/content/scanner.ts'
 import {type Dict, isRef, isText, type Value} from '../pdf/objects.ts'
 import {addFlaw} from './flaws.ts'
 import type {Subject} from './subject.ts'
@@ -19,6 +19,9 @@ export interface Painting {
   /** Numbers of marked content in this stream. */
   readonly ids: Set<number>
   font?: UsedFont | undefined
+  /** How letters are rendered (ISO 32000-1, 9.3.6), and how they were where each open graphics state began. */
+  mode: number
+  readonly modes: number[]
 }
 
 interface Mark {
@@ -31,7 +34,7 @@ export function startPainting(
   start: Pick<Painting, 'subject' | 'name' | 'stream' | 'fonts'> & {readonly marks?: Mark[]}
 ): Painting {
   const {subject, name, stream, fonts, marks = []} = start
-  return {subject, name, stream, fonts, marks, ids: new Set()}
+  return {subject, name, stream, fonts, marks, ids: new Set(), mode: 0, modes: []}
 }
 
 /** Take in one operation; returns the form that it paints, if it does. */
@@ -43,13 +46,18 @@ export function take(
   const code = scanner.operator
   if (code === BDC || code === BMC) open(painting, scanner, resources)
   else if (code === EMC) close(painting)
+  else if (code === SAVE) painting.modes.push(painting.mode)
+  else if (code === RESTORE) painting.mode = painting.modes.pop() ?? 0
+  else if (code === TR) painting.mode = numberAt(scanner, 0)
   else if (code === TF) {
     const {subject, fonts} = painting
     const named = dictOf(subject.file, resources.get('Font')).get(wordAt(scanner, 0).slice(1))
     painting.font = useFont(subject.file, fonts, named)
   } else if (showing.has(code)) {
     see(painting)
-    if (painting.font) checkShown(painting, show(painting.font, operandOf(scanner)))
+    // Letters that nobody sees need no shapes (PDF/A-3, 6.2.11.4.1).
+    if (painting.font && painting.mode !== INVISIBLE)
+      checkShown(painting, show(painting.font, operandOf(scanner)))
   } else if (painters.has(code)) see(painting)
   else if (code === DO) return paintObject(painting, scanner, resources)
   return
@@ -114,5 +122,7 @@ function paintObject(painting: Painting, scanner: Scanner, resources: Dict) {
 }
 
 const [BDC, BMC, EMC, TF, DO] = ['BDC', 'BMC', 'EMC', 'Tf', 'Do'].map(operator)
+const [SAVE, RESTORE, TR] = ['q', 'Q', 'Tr'].map(operator)
+const INVISIBLE = 3
 const showing = new Set(['Tj', 'TJ', "'", '"'].map(operator))
 const painters = new Set('S s f F f* B B* b b* sh ID'.split(' ').map(operator))

@@ -1,8 +1,11 @@
+import {pressAdvice, pressRules} from './press/rules.ts'
+
 /**
  * What a finished PDF must hold to, in plain words: what is wrong, and what to do. Most are failure conditions of
  * PDF/UA-1 (the Matterhorn Protocol numbers them) and PDF/A-3; some are our own.
  */
 export const rules = {
+  ...pressRules,
   'file-is-whole': [
     'Objects that are referred to are not there',
     'make the file again; this one is damaged'
@@ -202,6 +205,7 @@ export type Rule = keyof typeof rules
 
 /** What no standard asks for, but a good book has. */
 export const advice: ReadonlySet<Rule> = new Set<Rule>([
+  ...pressAdvice,
   'objects-are-reachable',
   'information-agrees',
   'pages-have-labels',

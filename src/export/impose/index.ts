@@ -1,3 +1,4 @@
+import {isRightToLeft} from '../../book/direction.ts'
 import {type Paper, usualPapers} from '../../book/paper.ts'
 import {arrayOf, dictOf, openFile, type PdfFile, resolved} from '../file/open.ts'
 import {type FilePage, pagesOf} from '../file/pages.ts'
@@ -47,7 +48,7 @@ export function impose(data: Uint8Array, options: ImposeOptions): Imposed {
   if (pages.length === 0) throw new Error('it has no pages')
   const {marks = false, paper = usualPaper(pages, marks)} = options
   const plan = planSheet(pages, paper === 'fit' ? undefined : paper, marks)
-  const sides = arrange(pages.length, options.scheme, options.rightToLeft ?? isRightToLeft(file))
+  const sides = arrange(pages.length, options.scheme, options.rightToLeft ?? isBoundRight(file))
   const {scheme} = options
   const signatures =
     scheme.kind === 'signatures' ? sheetsOfSignatures(pages.length, scheme.pages) : []
@@ -159,11 +160,11 @@ function fieldsOn(file: PdfFile, {entries}: FilePage): number {
 }
 
 /** As it says itself (ISO 32000-1, 12.2), or else by its language. */
-function isRightToLeft(file: PdfFile): boolean {
+function isBoundRight(file: PdfFile): boolean {
   const direction = dictOf(file, file.root.get('ViewerPreferences')).get('Direction')
   if (direction !== undefined) return direction === '/R2L'
   const language = resolved(file, file.root.get('Lang'))
-  return isText(language) && /^(ar|he|fa|ur|yi|ps|sd|ug|dv|syr)\b/i.test(wordsOf(language))
+  return isText(language) && isRightToLeft(wordsOf(language))
 }
 
 function sizeOf({trim, rotation, unit}: FilePage): string {

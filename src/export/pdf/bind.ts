@@ -17,6 +17,7 @@ export type {Binding, BindingInfo, BoundSection, PageSize} from './binding.ts'
  */
 export function bind(binding: Binding): Uint8Array {
   const volume = openVolume(binding)
+  binding.placeFacsimiles?.(volume)
   const pages = addPages(volume)
   const catalog = addCatalog(volume, pages)
   writeFonts(volume.fonts)

@@ -5,6 +5,7 @@ import type {Sidecar} from '../../book/sidecar.ts'
 import type {KeptContents} from './content/kept.ts'
 import type {NotedHeading} from './heading-words.ts'
 import type {LinkNames} from './link-names.ts'
+import type {Volume} from './volume.ts'
 
 /** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
 export interface Binding {
@@ -21,6 +22,8 @@ export interface Binding {
   readonly standard?: PdfStandard
   /** Files that go with the book. */
   readonly attachments?: readonly Attachment[]
+  /** Puts pages of other PDFs where they are to stand, before pages are written. */
+  readonly placeFacsimiles?: (volume: Volume) => void
 }
 
 /** A section as printed: Chromium's PDF of its pages without margin boxes, tagged and with an outline. */
@@ -43,6 +46,8 @@ export interface BoundSection {
   readonly sidecar?: Sidecar
   /** Its blocks as laid out, white space collapsed, without soft hyphens. */
   readonly texts?: readonly string[]
+  /** Whether hyphens and points at the ends of its lines hang into the margins. */
+  readonly hangs?: boolean
   /** What its pages became when they were bound before. */
   readonly kept?: KeptContents
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
@@ -64,4 +69,6 @@ export interface BindingInfo {
 export interface PageSize {
   readonly width: number
   readonly height: number
+  /** How far the printed pages go beyond it on each side: what is there shows in the edition for the press alone. */
+  readonly bleed?: number
 }

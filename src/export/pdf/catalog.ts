@@ -1,3 +1,4 @@
+import {isRightToLeft} from '../../book/direction.ts'
 import {addAttachments} from './attachments.ts'
 import {dict, type Ref, textString, type Value} from './objects.ts'
 import {addOutline} from './outline.ts'
@@ -38,10 +39,9 @@ export function addCatalog(volume: Volume, pages: Ref): Ref {
 
 /** The window has the title of the book; pages are printed at their size (ISO 32000-1, 12.2). */
 function viewerPreferences(language: string): Value {
-  const isLeftwards = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/iu.test(language)
   return dict({
     DisplayDocTitle: true,
-    Direction: isLeftwards ? '/R2L' : undefined,
+    Direction: isRightToLeft(language) ? '/R2L' : undefined,
     PrintScaling: '/None'
   })
 }

@@ -162,7 +162,8 @@ function widthsOf(face: Face): {widths: Value[]; usual: number} {
   const byGlyph = [...face.glyphs.keys()]
     .map(glyph => [glyph, widthIn(face, glyph)] as const)
     .sort(([a], [b]) => a - b)
-  const usual = mostFrequent(byGlyph.map(([, width]) => width))
+  // Poppler takes a usual width that is no whole number for 1000, and sets letters over each other.
+  const usual = mostFrequent(byGlyph.map(([, width]) => width).filter(Number.isInteger)) ?? 1000
   const widths: Value[] = []
   let run: Value[] = []
   let next = -1
@@ -178,10 +179,10 @@ function widthsOf(face: Face): {widths: Value[]; usual: number} {
   return {widths, usual}
 }
 
-function mostFrequent(numbers: readonly number[]): number {
+function mostFrequent(numbers: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].sort(([a, times], [b, others]) => others - times || a - b)[0]?.[0] ?? 0
+  return [...counts].sort(([a, times], [b, others]) => others - times || a - b)[0]?.[0]
 }
 
 const metricKeys = ['Flags', 'Ascent', 'Descent', 'CapHeight', 'StemV', 'ItalicAngle', 'FontBBox']

@@ -1,25 +1,27 @@
 import type {Book, Section} from '../../book/book.ts'
+import {standardOf} from '../../book/facsimile.ts'
 import type {Layout} from '../../book/pages.ts'
 import type {Pagination} from '../../book/pagination.ts'
-import {type Attachment, usualPdf} from '../../book/pdf.ts'
+import type {Attachment} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
-import type {BoundSection, PageSize} from './binding.ts'
+import type {Binding, BoundSection, PageSize} from './binding.ts'
 import type {KeptContents} from './content/kept.ts'
 import {notedHeadings} from './heading-words.ts'
 import {linkNames} from './link-names.ts'
 
 /** Book, pagination and the printed margin boxes in, one PDF out. */
 export function bindBook(
-  {manifest, sections}: Book,
+  {manifest, sections, facsimiles}: Book,
   pagination: Pagination,
   margins: readonly Uint8Array[],
   size: PageSize,
-  {program, attachments, kept}: Made
+  {program, attachments, kept, hangs = false, placeFacsimiles}: Made
 ): Uint8Array {
   const hasParts = sections.some(({type}) => type === 'part')
   return bind({
     sections: pagination.sections.map(({section, layout}, index) => ({
       ...boundSection(section, layout, hasParts),
+      hangs,
       ...(kept?.[index] && {kept: kept[index]})
     })),
     pages: pagination.pages,
@@ -33,7 +35,8 @@ export function bindBook(
       program
     },
     size,
-    standard: (manifest.pdf ?? usualPdf).standard,
+    standard: standardOf(manifest.pdf, facsimiles),
+    ...(placeFacsimiles && {placeFacsimiles}),
     attachments
   })
 }
@@ -43,8 +46,11 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
+  /** Whether hyphens and points at the ends of lines hang into the margins. */
+  readonly hangs?: boolean
   /** By section: what its pages became when they were bound before. */
   readonly kept?: readonly KeptContents[]
+  readonly placeFacsimiles?: Binding['placeFacsimiles']
 }
 
 function boundSection(

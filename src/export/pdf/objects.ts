@@ -84,9 +84,10 @@ function putDict(out: Bytes, entries: Dict): void {
   putText(out, '>>')
 }
 
-/** PDF knows no exponents (ISO 32000-1, 7.3.3). */
+/** PDF knows no exponents (ISO 32000-1, 7.3.3). Of small numbers, such as those of matrices, more digits count. */
 function decimal(number: number): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(6).replace(/\.?0+$/, '')
+  if (Number.isInteger(number)) return String(number)
+  return number.toFixed(Math.abs(number) < 0.01 ? 10 : 6).replace(/\.?0+$/, '')
 }
 
 function quoted(text: string): string {

@@ -21,7 +21,8 @@ export function addPages(volume: Volume): Ref {
     if (!section || !printed) {
       // Chromium rounds the size of its pages; blank ones match it.
       const box = section?.pages.at(-1)?.entries.get('MediaBox')
-      return add(volume.writer, blankPage(parent, box ?? [0, 0, size.width, size.height]))
+      const shown = box && trimmed(volume, section?.source, box)
+      return add(volume.writer, blankPage(parent, shown ?? [0, 0, size.width, size.height]))
     }
     const ref = {ref: section.source.placed[printed.number] ?? 0}
     const entries = placedPage(volume, section, printed, index)
@@ -53,6 +54,9 @@ function placedPage(
   for (const [key, value] of entries) {
     if (!replaced.has(key)) placed.set(key, shareValue(volume.resources, source, value))
   }
+  if (volume.binding.size.bleed) {
+    placed.set('MediaBox', trimmed(volume, source, entries.get('MediaBox') ?? null))
+  }
   const resources = shareValue(volume.resources, source, drawing(source, entries))
   placed.set('Resources', resources)
   placed.set('Contents', addContents(volume, section, entries, {resources, index, number}))
@@ -67,6 +71,13 @@ function placedPage(
   return placed
 }
 
+/** What goes beyond the trim is drawn, and does not show. */
+function trimmed({binding}: Volume, source: Source | undefined, box: Value): Value {
+  const {bleed = 0} = binding.size
+  const [left = 0, bottom = 0, right = 0, top = 0] = source ? asArray(source, box).map(Number) : []
+  return bleed === 0 || !source ? box : [left + bleed, bottom + bleed, right - bleed, top - bleed]
+}
+
 /** Resources with their dictionaries in one place; procedure sets are obsolete (ISO 32000-1, 14.2). */
 function drawing(source: Source, entries: Dict): Dict {
   const kinds = [...asDict(source, entries.get('Resources'))].filter(([kind]) => kind !== 'ProcSet')
@@ -76,16 +87,23 @@ function drawing(source: Source, entries: Dict): Dict {
 /** Names of resources and marked-content ids count by page: they stay as they are. */
 function addContents(
   {writer, fonts}: Volume,
-  {source, words, artifacts, kept}: OpenSection,
+  section: OpenSection,
   entries: Dict,
   {resources, index, number}: Placing
 ): Ref[] {
-  const streams = asArray(source, entries.get('Contents')).filter(isRef)
-  if (streams.length === 0) return []
-  const read = () => Buffer.concat(streams.flatMap(stream => decoded(source, stream) ?? []))
-  const {data, dropped} = keptContent(read, number, fontsIn(fonts, resources), words, kept)
+  const {source, artifacts} = section
+  const read = contentReader(source, entries)
+  if (!read) return []
+  const {data, dropped} = keptContent(read, number, fontsIn(fonts, resources), section)
   artifacts.set(index, dropped)
   return [addStream(writer, dict({Filter: '/FlateDecode'}), data)]
+}
+
+/** Reads the content of a page; nothing for one that has none. */
+export function contentReader(source: Source, entries: Dict): (() => Uint8Array) | undefined {
+  const streams = asArray(source, entries.get('Contents')).filter(isRef)
+  if (streams.length === 0) return
+  return () => Buffer.concat(streams.flatMap(stream => decoded(source, stream) ?? []))
 }
 
 interface Placing {

@@ -1,10 +1,10 @@
 import type {PressEdition} from '../../book/editions.ts'
-import {dict} from '../pdf/objects.ts'
+import {type Dict, dict, type Value} from '../pdf/objects.ts'
 import {add, closeWriter, openWriter} from '../pdf/write.ts'
 import {type Cube, openCube} from './colour/cube.ts'
 import {blackInk, fourInks} from './colour/inks.ts'
 import {openProfile} from './colour/profile.ts'
-import {dictOf, openFinished} from './finished.ts'
+import {dictOf, type Finished, openFinished} from './finished.ts'
 import {pressIntent} from './intent.ts'
 import {addPressInfo, addPressMetadata} from './metadata.ts'
 import {addPressPages, type PageTrim} from './pages.ts'
@@ -46,12 +46,19 @@ export function pressEdition(
       Type: '/Catalog',
       Pages: pages,
       Lang: catalog.get('Lang'),
+      ViewerPreferences: boundAs(finished, catalog),
       OutputIntents: pressIntent(writer, settings.profile, profileData, settings.paper),
       Metadata: addPressMetadata(writer, finished, catalog)
     })
   )
   const data = closeWriter(writer, root, addPressInfo(writer, finished))
   return {data, coloured: those(uses, 'coloured'), unknown: those(uses, 'unknown')}
+}
+
+/** Bound on the right or the left, and printed at its size (ISO 32000-1, 12.2). */
+function boundAs(finished: Finished, catalog: Dict): Value {
+  const preferences = dictOf(finished, catalog.get('ViewerPreferences'))
+  return dict({Direction: preferences.get('Direction'), PrintScaling: '/None'})
 }
 
 function separation({profile}: PressEdition, data: Uint8Array): Pick<Edition, 'inks' | 'cube'> {

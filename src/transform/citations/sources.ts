@@ -18,7 +18,9 @@ export async function setSources(
   const items = new Map<string, CslItem>()
   for (const reading of readings) {
     const item = ownItem(reading, library, manifest)
-    if (item) items.set(reading.id, {...item, id: reading.id})
+    if (!item) continue
+    items.set(reading.id, {...item, id: reading.id})
+    reading.work = item
   }
   if (items.size === 0) return new Map()
   const places = new Map(readings.map(({id, entry}) => [id, entry.ownSource?.place]))

@@ -14,11 +14,13 @@ export function cleanAttributes(node: Nodes): void {
   const {hProperties: _, ...data} = node.data ?? {}
   const classes = [className].flat().flatMap(name => (typeof name === 'string' ? [name] : []))
   const said = saidBy(given, classes)
+  const archive = given['dataVersionurl']
   node.data = {
     ...data,
     ...(kept.length > 0 && {hProperties: Object.fromEntries(kept)}),
     ...(classes.length > 0 && {classes}),
-    ...(said && {said})
+    ...(said && {said}),
+    ...(typeof archive === 'string' && {archive})
   }
 }
 
@@ -44,5 +46,7 @@ declare module 'unist' {
   interface Data {
     /** The classes that the source gives an element; they are not printed. */
     classes?: string[]
+    /** Of a link: the address of a copy that an archive keeps. */
+    archive?: string
   }
 }

@@ -44,6 +44,7 @@ function link(node: HtmlElement): Nodes[] {
   const id = attributeOf(node, 'id') ?? attributeOf(node, 'name')
   const title = attributeOf(node, 'title') ?? null
   const made: Link = {type: 'link', url, title, children: phrases(node), ...place}
+  if (data?.archive !== undefined) made.data = {archive: data.archive}
   return id === undefined ? [made] : [{...made, data: {...data, hProperties: {id}}}]
 }
 

@@ -1,3 +1,4 @@
+import type {Properties} from 'hast'
 import type {Html, Link, Nodes, Parents, PhrasingContent} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
@@ -13,23 +14,23 @@ export function takeRawLinks(parent: Parents): void {
 }
 
 function takeLink(children: Nodes[], index: number, opening: Html): void {
-  const url = hrefOf(opening.value)
-  if (url === undefined) return
+  const {href: url, dataVersionurl: archive} = propertiesOf(opening.value)
+  if (typeof url !== 'string') return
   const end = children.findIndex((node, at) => at > index && isClosing(node))
   if (end < 0) return
   const words = children.slice(index + 1, end) as PhrasingContent[]
   const link: Link = {type: 'link', url, children: words}
+  if (typeof archive === 'string') link.data = {archive}
   const start = opening.position?.start
   const last = children[end]?.position?.end
   if (start && last) link.position = {start, end: last}
   children.splice(index, end - index + 1, link)
 }
 
-function hrefOf(html: string): string | undefined {
-  if (!/^<a\s[^>]*>$/iu.test(html)) return undefined
+function propertiesOf(html: string): Properties {
+  if (!/^<a\s[^>]*>$/iu.test(html)) return {}
   const [element] = unified().use(rehypeParse, {fragment: true}).parse(html).children
-  const href = element?.type === 'element' ? element.properties['href'] : undefined
-  return typeof href === 'string' ? href : undefined
+  return element?.type === 'element' ? element.properties : {}
 }
 
 function isClosing(node: Nodes): boolean {

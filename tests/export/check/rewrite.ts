@@ -86,13 +86,17 @@ export function tags(parts: Parts, type: string): Dict[] {
 }
 
 /** Change the text of the first content stream in which the words stand. */
-export function inContents(parts: Parts, pattern: RegExp, words: string): void {
+export function inContents(
+  parts: Parts,
+  pattern: RegExp,
+  words: string | ((found: string) => string)
+): void {
   for (const object of parts.objects.values()) {
     const {value, data} = object
     if (!data || !isContent(value)) continue
     const text = Buffer.from(data).toString('latin1')
     if (!pattern.test(text)) continue
-    object.data = Buffer.from(text.replace(pattern, words), 'latin1')
+    object.data = Buffer.from(text.replace(pattern, words as string), 'latin1')
     return
   }
   throw new Error(`Cannot find ${pattern} in any content`)

@@ -5,6 +5,7 @@ export type Asked =
   | readonly [kind: 'reads', font: string, answer: boolean, glyph: number, text?: string]
   | readonly [kind: 'can', font: string, answer: boolean, readings: readonly Reading[]]
   | readonly [kind: 'other', font: string, answer: string, readings: readonly Reading[]]
+  | readonly [kind: 'space', font: string, answer: number | null]
 
 /** The fonts of a page, and in `asked` what they are asked, each once: a font does not change its mind about a glyph. */
 export function recorded(fonts: PageFonts, asked: Asked[]): PageFonts {
@@ -30,8 +31,15 @@ export function recorded(fonts: PageFonts, asked: Asked[]): PageFonts {
 
 function recordedFace(face: Face, name: string, asked: Asked[]): Face {
   const known = new Map<string, boolean>()
+  let isSpaceAsked = false
   return {
     ...face,
+    space() {
+      const answer = face.space()
+      if (!isSpaceAsked) asked.push(['space', name, answer ?? null])
+      isSpaceAsked = true
+      return answer
+    },
     reads(glyph, text) {
       const key = text === undefined ? `${glyph}` : `${glyph} ${text}`
       const before = known.get(key)
@@ -57,6 +65,7 @@ export function answersAgain(asked: readonly Asked[], fonts: PageFonts): boolean
     const face = fonts.find(question[1])
     if (!face) return false
     if (question[0] === 'reads') return face.reads(question[3], question[4]) === question[2]
+    if (question[0] === 'space') return (face.space() ?? null) === question[2]
     if (question[0] === 'can') return face.canRead(question[3]) === question[2]
     return fonts.other(face, question[3]) === question[2]
   })

@@ -1,7 +1,9 @@
 import {joinRuns} from './join-runs.ts'
 import {mendLineEnds} from './line-ends.ts'
+import {hangMargins} from './optical/index.ts'
 import type {PageFonts} from './pieces.ts'
 import {readPieces} from './read-pieces.ts'
+import {inReadingOrder} from './reading-order.ts'
 import type {Words} from './words.ts'
 import {writePieces} from './write-pieces.ts'
 
@@ -15,16 +17,28 @@ export interface CleanContent {
   readonly dropped: readonly number[]
 }
 
+export interface CleanOptions {
+  /** Whether hyphens and points hang into the margins. */
+  readonly hangs?: boolean
+}
+
 /**
  * A page's content stream as Skia writes it in; out comes the same picture with a text that reads as its source: every
  * mark on the page content or artifact, spaces and hyphens at line ends as in the words, an operation for a line instead
  * of two for a glyph.
  */
-export function cleanPage(data: Uint8Array, fonts: PageFonts, words: Words): CleanContent {
-  const pieces = readPieces(data, fonts)
+export function cleanPage(
+  data: Uint8Array,
+  fonts: PageFonts,
+  words: Words,
+  {hangs = false}: CleanOptions = {}
+): CleanContent {
+  const ordered = inReadingOrder(data, fonts)
+  const pieces = readPieces(ordered, fonts)
   joinRuns(pieces)
+  if (hangs) hangMargins(pieces)
   mendLineEnds(pieces, words)
-  return writePieces(data, pieces, fonts)
+  return writePieces(ordered, pieces, fonts)
 }
 
 /** The same for the margin boxes of a page, which are an artifact as a whole. */

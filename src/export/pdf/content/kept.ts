@@ -1,6 +1,6 @@
 import {deflateSync} from 'node:zlib'
 import {type Asked, answersAgain, recorded} from './asked.ts'
-import {cleanPage} from './index.ts'
+import {type CleanOptions, cleanPage} from './index.ts'
 import type {PageFonts} from './pieces.ts'
 import type {Words} from './words.ts'
 
@@ -21,13 +21,18 @@ export interface KeptContents {
   isNew: boolean
 }
 
+/** What is known of the section that a page is of. */
+interface Kept extends CleanOptions {
+  readonly words: Words
+  readonly kept?: KeptContents | undefined
+}
+
 /** A page's content, cleaned and compressed: as it was made before, where the volume's fonts give the same answers. */
 export function keptContent(
   read: () => Uint8Array,
   number: number,
   fonts: PageFonts,
-  words: Words,
-  kept: KeptContents | undefined
+  {words, kept, ...options}: Kept
 ): Pick<KeptPage, 'data' | 'dropped'> {
   const known = kept?.pages.get(number)
   if (known && answersAgain(known.asked, fonts)) {
@@ -35,7 +40,8 @@ export function keptContent(
     return known
   }
   const asked: Asked[] = []
-  const {content, dropped} = cleanPage(read(), kept ? recorded(fonts, asked) : fonts, words)
+  const told = kept ? recorded(fonts, asked) : fonts
+  const {content, dropped} = cleanPage(read(), told, words, options)
   const data = deflateSync(content, {level: LEVEL})
   if (kept) {
     kept.pages.set(number, {data, dropped, asked, reached: words.reached()})

@@ -36,8 +36,10 @@ export type Kind =
 export function kindOf({name, type, role, className, to, label}: SidecarElement): Kind {
   if (type === 'footnote' || type === 'endnote') return 'Note'
   if (role === 'math') return 'Formula'
+  if (role === 'img') return 'Figure'
   if (name === 'a') return to === undefined ? 'Span' : 'Link'
   if (name === 'ol' && className === 'contents') return 'TOC'
+  if (name === 'img' && className === 'page-of-text') return 'P'
   if (name === 'img' && !label) return 'artifact'
   return kinds[name] ?? 'group'
 }

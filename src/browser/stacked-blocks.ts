@@ -1,0 +1,72 @@
+import {textBoxes} from './text-boxes.ts'
+
+/**
+ * Whether three lines of a block in a row may begin or end with the same word. A quick test: such a word comes back after
+ * about a line of letters, twice, and few words that do stand at an edge.
+ */
+export function mayStack(block: Element): boolean {
+  const {height, left, right} = block.getBoundingClientRect()
+  const text = block.textContent ?? ''
+  if (text.length < leastText || block.querySelector('[data-block]')) return false
+  const lines = height / Number.parseFloat(getComputedStyle(block).lineHeight)
+  if (!(lines > 2.5)) return false
+  for (const places of repeated(text.toLowerCase(), text.length / lines)) {
+    if (places.every(([start, end]) => isAtEdge(block, start, end, left, right))) return true
+  }
+  return false
+}
+
+/** Three lines are hardly shorter. */
+const leastText = 90
+/** Of the letters of a usual line. */
+const leastApart = 0.75
+const mostApart = 1.35
+/** Of one word; those of more than two lines ago are out of reach. */
+const mostKept = 12
+/** Pixels from the edge, where points and an indent may be. */
+const near = 18
+
+type Place = readonly [start: number, end: number]
+
+/** Words that come three times, each about a line behind the last. */
+function* repeated(text: string, line: number): Generator<readonly Place[]> {
+  const [least, most] = [leastApart * line, mostApart * line]
+  const known = new Map<string, Place[]>()
+  for (const {0: word, index} of text.matchAll(words)) {
+    const places = known.get(word)
+    const place = [index, index + word.length] as const
+    if (!places) {
+      known.set(word, [place])
+      continue
+    }
+    const isBefore = ([start]: Place, [next]: Place) => next - start > least && next - start < most
+    for (const second of places) {
+      if (!isBefore(second, place)) continue
+      for (const first of places) if (isBefore(first, second)) yield [first, second, place]
+    }
+    places.push(place)
+    if (places.length > mostKept) places.shift()
+  }
+}
+
+const words = /[^\s.,;:!?“”‘()\u2010-\u2015-]+/gu
+
+function isAtEdge(
+  block: Element,
+  start: number,
+  end: number,
+  left: number,
+  right: number
+): boolean {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let before = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node as Text
+    if (start < before + text.length) {
+      const box = textBoxes(text, start - before, end - before)[0]
+      return box !== undefined && (box.left < left + near || box.right > right - near)
+    }
+    before += text.length
+  }
+  return false
+}

@@ -1,0 +1,17 @@
+let range: Range | undefined
+
+/**
+ * Where a part of a text stands, a box a line. One range serves for all: each that is made is kept up to date with every later
+ * change of a text, until it is forgotten.
+ */
+export function textBoxes(text: Text, start: number, end: number): DOMRect[] {
+  range ??= document.createRange()
+  range.setStart(text, Math.max(0, start))
+  range.setEnd(text, Math.min(end, text.length))
+  return [...range.getClientRects()]
+}
+
+/** Without those of spaces that a line ends with. */
+export function inkBoxes(text: Text, start: number, end: number): DOMRect[] {
+  return textBoxes(text, start, end).filter(({width}) => width > 0)
+}

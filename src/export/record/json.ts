@@ -1,0 +1,20 @@
+/** JSON for people and for `git diff`: a line for each thing that holds no other things. */
+export function readableJson(value: unknown, indent = ''): string {
+  if (!isHolder(value)) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  const isList = Array.isArray(value)
+  const [open, close] = isList ? '[]' : '{}'
+  if (entries.length === 0) return `${open}${close}`
+  const isLeaf = indent !== '' && entries.every(([, item]) => !isHolder(item))
+  const inner = isLeaf ? '' : `${indent}  `
+  const items = entries.map(
+    ([key, item]) =>
+      `${isList ? '' : `${JSON.stringify(key)}: `}${readableJson(item, inner || '  ')}`
+  )
+  if (isLeaf) return `${open}${items.join(', ')}${close}`
+  return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,113 @@
+import {
+  type Entry,
+  hashOf,
+  packEntry,
+  packLayout,
+  unpackEntry,
+  unpackLayout
+} from '../book/entry.ts'
+import type {Layout, SectionDocument, Side} from '../book/pages.ts'
+import type {Press} from '../book/press.ts'
+import {createRecent} from '../book/recent.ts'
+import type {Store} from '../book/store.ts'
+import type {Blobs} from './blobs.ts'
+import type {Leases} from './leases.ts'
+import type {SectionOrder} from './shipping.ts'
+
+/** Sections that a pack waits for. */
+export class SectionsWanted extends Error {
+  readonly sections: readonly SectionOrder[]
+
+  constructor(sections: readonly SectionOrder[]) {
+    super(`${sections.length} sections are to be laid out`)
+    this.name = 'SectionsWanted'
+    this.sections = sections
+  }
+}
+
+/** The layouts that the workers of a queue share. */
+export interface LayoutStore {
+  readonly blobs: Blobs
+  recall(key: string): Promise<Layout | undefined>
+  recallEntry(key: string): Promise<Entry | undefined>
+  /** Lay a section out, unless somebody has; nothing where somebody is doing it. */
+  make(
+    key: string,
+    document: SectionDocument,
+    press: Pick<Press, 'layOut'>
+  ): Promise<Layout | undefined>
+}
+
+/** What is told of a section that this worker lays out: first that it does, then, when it is in the store, that it has. */
+type Tell = (
+  event:
+    | {readonly kind: 'section-begun'; readonly section: string; readonly key: string}
+    | {
+        readonly kind: 'section'
+        readonly section: string
+        readonly side: Side
+        readonly provisional: boolean
+        readonly pages: number
+        readonly key: string
+      }
+) => void
+
+export function openLayouts(blobs: Blobs, leases: Leases, tell: Tell = () => {}): LayoutStore {
+  const recent = createRecent<Layout>(({body}) => body?.length ?? 10_000)
+
+  async function recallEntry(key: string): Promise<Entry | undefined> {
+    const content = await blobs.read(key)
+    return content && unpackEntry(content)
+  }
+
+  async function recall(key: string): Promise<Layout | undefined> {
+    const known = recent.recall(key)
+    if (known) return known
+    const entry = await recallEntry(key)
+    const layout = entry && unpackLayout(entry)
+    if (layout) recent.remember(key, layout)
+    return layout
+  }
+
+  return {
+    blobs,
+    recall,
+    recallEntry,
+    async make(key, document, press) {
+      const held = await leases.hold(key, async () => {
+        const known = await recall(key)
+        if (known) return known
+        const {id: section, side, provisional} = document
+        tell({kind: 'section-begun', section, key})
+        const layout = await press.layOut(document)
+        await blobs.write(key, packEntry(packLayout(layout)))
+        recent.remember(key, layout)
+        const {length: pages} = layout.pages
+        tell({kind: 'section', section, side, provisional, pages, key})
+        return layout
+      })
+      return held?.value
+    }
+  }
+}
+
+/** Texts kept in the store: what was made of printed pages serves every pack too. One that is not kept is made again. */
+export function sharedTexts(blobs: Blobs, identity: string): Store {
+  const recent = createRecent<string>(text => text.length)
+  const nameOf = (key: string) => hashOf(JSON.stringify(['text', identity, key]))
+  return {
+    async recall(key) {
+      const known = recent.recall(key)
+      if (known !== undefined) return known
+      const content = await blobs.read(nameOf(key)).catch(() => undefined)
+      const text = content && unpackEntry(content)?.head
+      if (text !== undefined) recent.remember(key, text)
+      return text
+    },
+    async remember(key, head) {
+      recent.remember(key, head)
+      const content = packEntry({head, bytes: new Uint8Array()})
+      await blobs.write(nameOf(key), content).catch(() => undefined)
+    }
+  }
+}

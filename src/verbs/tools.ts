@@ -1,0 +1,35 @@
+import {hash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {RecordedTool, RecordedTools} from '../book/record.ts'
+import {program as pageProgram} from '../press/assets.ts'
+import {program, programIdentity} from './program.ts'
+import type {Workshop} from './workshop.ts'
+
+/** What a book is made with, each with its version and a hash: of our code, of the browser, of what runs in its page. */
+export async function recordTools(workshop: Workshop): Promise<RecordedTools> {
+  const [chromium, pagedjs] = await Promise.all([workshop.about(), pagedJs()])
+  return {
+    lectern: {version: program.replace(/^\S+ /u, ''), sha256: programIdentity()},
+    ...(chromium && {chromium}),
+    pagedjs
+  }
+}
+
+/** The hash is of the one file that it runs from, with our own code around it. */
+async function pagedJs(): Promise<RecordedTool> {
+  const text = await pageProgram()
+  return {version: await versionOf('pagedjs'), sha256: hash('sha256', text)}
+}
+
+async function versionOf(name: string): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.resolve(name)))
+  while (folder !== dirname(folder)) {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}')
+    const about = JSON.parse(text) as {readonly name?: string; readonly version?: string}
+    if (about.name === name && about.version) return about.version
+    folder = dirname(folder)
+  }
+  return 'unknown'
+}
