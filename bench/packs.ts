@@ -24,18 +24,18 @@ export async function writePacks(
     await writeFile(join(folder, 'pool', `${nameOf(index)}.md`), text)
   }
   const chance = createChance(1000)
-  return Promise.all(
-    Array.from({length: packs}, async (_, index) => {
-      const name = `${isByWeeks ? 'weeks' : 'pack'}-${String(index + 1).padStart(3, '0')}`
-      const place = join(folder, 'packs', name)
-      await mkdir(place, {recursive: true})
-      // The first packs have the whole pool between them.
-      const first = index * chosen < readings ? range(chosen, index * chosen) : []
-      const picked = first.length > 0 ? first : pick(chance.below, readings, chosen)
-      await writeFile(join(place, 'reader.yaml'), manifest(index, picked, isByWeeks))
-      return place
-    })
-  )
+  const places: string[] = []
+  for (let index = 0; index < packs; index++) {
+    const name = `${isByWeeks ? 'weeks' : 'pack'}-${String(index + 1).padStart(3, '0')}`
+    const place = join(folder, 'packs', name)
+    // The first packs have the whole pool between them.
+    const isFirst = (index + 1) * chosen <= readings
+    const picked = isFirst ? range(chosen, index * chosen) : pick(chance.below, readings, chosen)
+    await mkdir(place, {recursive: true})
+    await writeFile(join(place, 'reader.yaml'), manifest(index, picked, isByWeeks))
+    places.push(place)
+  }
+  return places
 }
 
 function range(length: number, start: number): number[] {

@@ -42,7 +42,7 @@ console.log(
 console.log('| | cold store, packs/min | warm store, packs/min |')
 console.log('|---|--:|--:|')
 if (seconds > 0) console.log(`| no queue, one process | ${perMinute(seconds)} | |`)
-for (const count of values.workers.split(',').map(Number)) {
+for (const count of values.workers.split(',').filter(Boolean).map(Number)) {
   await using queue = await openQueue(folder, count)
   const cold = await timed(queue)
   const counted = countTwice(queue.workers, Number(values.pool))

@@ -29,7 +29,10 @@ export const addressHandlers: Handlers = {
 /** `[3]`, which leads to the list. */
 function linkCall(state: State, node: LinkCall): Element {
   const {id, number, to} = node
-  const properties = {className: ['link-call'], href: `#${to}`, ...(id !== undefined && {id})}
+  const properties = {
+    ...{dataType: 'linkref', className: ['link-call'], href: `#${to}`},
+    ...(id !== undefined && {id})
+  }
   return element(state, node, 'a', properties, [{type: 'text', value: `[${number}]`}])
 }
 
@@ -40,5 +43,7 @@ function linkItem(state: State, node: LinkItem, owner: string): Element {
   const label = from ? h('a.label', {href: `#${from}`}, mark) : h('span.label', mark)
   const words: ElementContent[] = [label, {type: 'text', value: ' '}, ...state.all(node)]
   const id = anchor(owner, `link-${number}`)
-  return element(state, node, 'li', {id}, [h('p', words)])
+  const [first] = node.children
+  const named = first?.type === 'link' ? {dataTargetTitle: first.url} : {}
+  return element(state, node, 'li', {id, ...named}, [h('p', words)])
 }

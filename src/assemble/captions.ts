@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
+import {isCall} from '../book/calls.ts'
 import type {FigureKind} from '../book/figures.ts'
 import {visit} from '../book/visit.ts'
 
@@ -42,6 +43,6 @@ export function plainWords({children}: Element): string {
 /** A number, or the call of a note. */
 export function isMark(node: ElementContent): boolean {
   if (node.type !== 'element') return false
-  const {className, dataType} = node.properties
-  return dataType === 'noteref' || [className].flat().includes('caption-number')
+  const {className} = node.properties
+  return isCall(node) || [className].flat().includes('caption-number')
 }

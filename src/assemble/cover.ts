@@ -44,7 +44,7 @@ function front(manifest: Manifest, image?: string): Element {
   const {title, subtitle, editors, language, publisher, course} = manifest
   const courseWords = courseInShort(manifest)
   return h('div.cover-front', {className: image ? ['illustrated'] : []}, [
-    image ? h('div.cover-image', {style: `background-image:url(${image})`}) : undefined,
+    image ? h('img.cover-image', {src: image, alt: '', dataFit: 'cover'}) : undefined,
     h('div.cover-words', [
       h('p.cover-title', title),
       subtitle ? h('p.cover-subtitle', subtitle) : undefined,

@@ -61,8 +61,8 @@ export function creditPhrases(
   const phrases = parts.flatMap(part => phrase(part, isFull))
   const last = phrases.at(-1)
   if (!isFull || id === undefined || last?.type !== 'text') return phrases
-  const isStopped = last.value.endsWith('.')
-  last.value = `${isStopped ? last.value.slice(0, -1) : last.value} (${id})${isStopped ? '.' : ''}`
+  const [stop = ''] = /[.。]$/u.exec(last.value) ?? []
+  last.value = `${last.value.slice(0, last.value.length - stop.length)} (${id})${stop}`
   return phrases
 }
 

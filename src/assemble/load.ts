@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Section} from '../book/book.ts'
 import {usualCourse} from '../book/course.ts'
 import type {Manifest} from '../book/manifest.ts'
+import {isWithheld} from '../book/reading.ts'
 import {countWords} from '../book/word-count.ts'
 
 /** What it takes to read something. */
@@ -21,13 +22,20 @@ export interface Load {
 }
 
 /** What it takes to read the sections of one entry. */
-export function loadOf(sections: readonly Section[], {course}: Manifest): Load {
+export function loadOf(sections: readonly Section[], {course, parts}: Manifest): Load {
   const [first] = sections
   const {pace} = course ?? usualCourse
-  const counted = sections.map(({id, tree}) => ({
-    ...{id, words: wordsIn(tree)},
-    isOfPages: tree.children.some(isFacsimile)
-  }))
+  const entries = parts.flatMap(part => part.entries)
+  const entry = entries.find(({id}) => id === first?.entry)
+  // What is withheld is read elsewhere: of its length, as of that of a scan, is known what the ledger says.
+  const isHeld = entry !== undefined && isWithheld(entry)
+  const told = entry?.rights?.words
+  const counted = sections.map(({id, tree}) => {
+    const isOfPages = tree.children.some(isFacsimile)
+    const hasNone = isHeld || isOfPages
+    const words = hasNone && told !== undefined ? told : isHeld ? 0 : wordsIn(tree)
+    return {id, words, isOfPages: isOfPages && told === undefined}
+  })
   const words = counted.reduce((total, {words}) => total + words, 0)
   return {
     id: first?.id ?? '',
@@ -36,7 +44,9 @@ export function loadOf(sections: readonly Section[], {course}: Manifest): Load {
     ids: counted.map(({id}) => id),
     words,
     minutes: Math.ceil(words / pace),
-    pagesToRead: counted.filter(({words, isOfPages}) => isOfPages || words === 0).map(({id}) => id),
+    pagesToRead: counted
+      .filter(({words, isOfPages}) => !isHeld && (isOfPages || words === 0))
+      .map(({id}) => id),
     minutesByPage: wordsOnPage / pace
   }
 }

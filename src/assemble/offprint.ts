@@ -66,9 +66,8 @@ function row(text: Section, {language}: Manifest): Element {
   return h('li', [
     h('p.row', [
       h('a.title', {href: `#${id}`, lang: text.language}, [setCapitals(title)]),
-      ' ',
-      authors.length > 0 ? h('span.authors', list(authors, language)) : undefined,
-      ' ',
+      ', ',
+      ...(authors.length > 0 ? [h('span.authors', list(authors, language)), ', '] : []),
       pagesOf([text])
     ])
   ])

@@ -135,16 +135,12 @@ function cells(name: string, load: Load, {id: owner, assembly}: Reckoning): Elem
   const pages = reference('extent', `${name}-pages`, owner, {dataTargets: ids.join(' ')})
   const time =
     pagesToRead.length === 0
-      ? count(minutes, language)
+      ? numberOr(minutes, language)
       : reference('minutes', `${name}-minutes`, owner, {
           ...{dataMinutes: minutes, dataTargets: pagesToRead.join(' ')},
           dataPageMinutes: load.minutesByPage
         })
-  return [
-    h('td.number', pages),
-    h('td.number', words > 0 ? count(words, language) : '–'),
-    h('td.number', time)
-  ]
+  return [h('td.number', pages), h('td.number', numberOr(words, language)), h('td.number', time)]
 }
 
 /** Of no link: a number in words of the table. */
@@ -156,6 +152,11 @@ function reference(
 ): Element {
   const tag = properties['href'] === undefined ? 'span' : 'a'
   return h(tag, {dataReference: kind, id: anchor(owner, `${kind}-${name}`), ...properties})
+}
+
+/** A dash where nothing is known: of what is withheld, and of the words of scanned pages. */
+function numberOr(number: number, language: string): string {
+  return number > 0 ? count(number, language) : '–'
 }
 
 function count(number: number, language: string): string {

@@ -1,5 +1,5 @@
 import type {Section} from '../book/book.ts'
-import {type Meeting, titleOf} from '../book/course.ts'
+import {labelOf, type Meeting, titleOf} from '../book/course.ts'
 import type {Manifest} from '../book/manifest.ts'
 
 /**
@@ -14,9 +14,12 @@ export function setWeek(
   const title = titleOf(meeting, language)
   tree.properties['dataWeek'] = title
   // In the place of the book's own title: the cover has that.
-  tree.properties['dataBook'] = title
+  tree.properties['dataBook'] = title.length > mostLetters ? labelOf(meeting, language) : title
   tree.properties['dataTab'] = tabOf(meeting, schedule)
 }
+
+/** A running head is one line. */
+const mostLetters = 60
 
 /** `4 3/12`: what the tab says, and where it stands of how many. */
 function tabOf(meeting: Meeting, schedule: readonly Meeting[]): string {

@@ -1,3 +1,5 @@
+import {rightsRowOf} from './rights-rows.ts'
+
 /** The labels of a coversheet, in the language of the book; English where we do not know it. */
 export interface CoversheetWords {
   readonly title: string
@@ -17,7 +19,10 @@ export interface CoversheetWords {
 }
 
 export function coversheetWordsOf(language: string): CoversheetWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const own = table.get(language.toLowerCase().split('-')[0] ?? '')
+  if (own) return own
+  const more = rightsRowOf(language)
+  return more ? row(more.coversheet.join('|')) : english
 }
 
 /** In the order of the interface: the words of a language are read most easily one behind the other. */

@@ -56,6 +56,8 @@ export interface FacsimilePage {
   readonly label?: string
   /** Whether it has words that can be read out, and not a picture of words alone. */
   readonly hasText: boolean
+  /** Whether it has colours in four inks of no press in particular. */
+  readonly hasInks: boolean
   /** Whether a book with it can keep to the standards of its PDF. */
   readonly isSound: boolean
 }

@@ -1,3 +1,5 @@
+import {rightsRowOf} from './rights-rows.ts'
+
 /** The words of the list of web addresses, in the language of the book; English where we do not know it. */
 export interface LinkListWords {
   /** Head of the list. */
@@ -7,7 +9,8 @@ export interface LinkListWords {
 }
 
 export function linkListWordsOf(language: string): LinkListWords {
-  const [addresses, archived] = table[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  const own = table[language.toLowerCase().split('-')[0] ?? '']
+  const [addresses, archived] = own ?? rightsRowOf(language)?.links ?? english
   return {addresses, archived}
 }
 

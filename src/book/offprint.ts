@@ -102,14 +102,23 @@ function isTaken({section, layout}: LaidSection, ids: readonly string[]): boolea
   return ids.some(id => notes.some(note => note.startsWith(`${id}--fn-`)))
 }
 
+/** A label of the page in the file; none is printed. */
+const noFolio = '*'
+
 function coverPages({layout}: LaidSection): PlacedPage[] {
-  return layout.pages.map((_, page) => ({number: page + 1, folio: '', count: 0, section: 0, page}))
+  return layout.pages.map((_, page) => ({
+    number: page + 1,
+    folio: noFolio,
+    count: 0,
+    section: 0,
+    page
+  }))
 }
 
 /** A left page stays a left page. */
 function place(page: PlacedPage, section: number, pages: PlacedPage[]): void {
   if (pages.length % 2 !== (page.number - 1) % 2) {
-    pages.push({number: pages.length + 1, folio: '', count: 0, section: section - 1})
+    pages.push({number: pages.length + 1, folio: noFolio, count: 0, section: section - 1})
   }
   pages.push({...page, number: pages.length + 1, section})
 }

@@ -1,4 +1,5 @@
 import type {RightsStatus} from './rights.ts'
+import {rightsRowOf} from './rights-rows.ts'
 
 /** What is printed of rights, in the language of the book; English where we do not know it. `%` stands for what it is said of. */
 export interface RightsWords {
@@ -20,7 +21,10 @@ export interface RightsWords {
 }
 
 export function rightsWordsOf(language: string): RightsWords {
-  return table.get(language.toLowerCase().split('-')[0] ?? '') ?? english
+  const own = table.get(language.toLowerCase().split('-')[0] ?? '')
+  if (own) return own
+  const more = rightsRowOf(language)
+  return more ? row(more.rights.join('|')) : english
 }
 
 /** In the United States it is fair use, in other countries of English law fair dealing. */

@@ -4,8 +4,8 @@ import type {BlockLine, Word} from './block-lines.ts'
 export interface LineFaults {
   readonly weight: number
   readonly loose: number
-  /** Lines beyond two in a row that begin or end with the same word. */
-  readonly stacks: number
+  /** The words behind those that three lines in a row begin or end with: tied to them, they part them. */
+  readonly stacked: readonly Word[]
   /** The lines that end with hyphens, more than three in a row. */
   readonly ladders: readonly (readonly BlockLine[])[]
   /** What a last line of next to nothing begins with; all of the word where its beginning stands on the line before. */
@@ -15,7 +15,7 @@ export interface LineFaults {
 /** `goesOn`: over the page's end, so that its last line is as full as the others. */
 export function lineFaults(lines: readonly BlockLine[], em: number, goesOn: boolean): LineFaults {
   const ladders = laddersIn(lines)
-  const stacks = stacksIn(lines)
+  const stacked = stackedIn(lines)
   const runt = goesOn ? undefined : runtIn(lines, em)
   const full = goesOn ? lines : lines.slice(0, -1)
   const spaces = full.map(line => spaceOf(line) / em)
@@ -24,11 +24,11 @@ export function lineFaults(lines: readonly BlockLine[], em: number, goesOn: bool
     weights.ladder * ladders.reduce((sum, {length}) => sum + length - mostHyphens, 0) +
     weights.loose * loose +
     weights.runt * (runt ? 1 : 0) +
-    weights.stack * stacks +
+    weights.stack * stacked.length +
     weights.pageEnd * (goesOn && lines.at(-1)?.isDivided ? 1 : 0) +
     // Of two settings without faults the more even one.
     spaces.reduce((sum, space) => sum + Math.max(0, space - evenSpace), 0)
-  return {weight, loose, stacks, ladders, runt}
+  return {weight, loose, stacked, ladders, runt}
 }
 
 /** What the rules of the audit take for a fault: see `audit/typography`. */
@@ -64,22 +64,23 @@ function runtIn(lines: readonly BlockLine[], em: number): Word | undefined {
     : undefined
 }
 
-/** Lines in a row beyond two that begin, or end, with the same word. */
-function stacksIn(lines: readonly BlockLine[]): number {
+function stackedIn(lines: readonly BlockLine[]): Word[] {
   const first = lines.map(({words}) => plain(words[0]))
   const last = lines.map(({words, isDivided}) => (isDivided ? '' : plain(words.at(-1))))
-  return [first, last].reduce((sum, words) => sum + repeated(words), 0)
+  const begins = repeated(first).map(index => lines[index])
+  const ends = repeated(last).map(index => lines[index + 1] ?? lines[index])
+  return [...begins, ...ends].flatMap(line => line?.first ?? [])
 }
 
 function plain(word = ''): string {
   return word.replace(/[^\p{L}\p{N}’']/gu, '').toLowerCase()
 }
 
-function repeated(words: readonly string[]): number {
-  let [found, row] = [0, 1]
-  for (const [index, word] of words.entries()) {
+/** The places of words that came twice just before. */
+function repeated(words: readonly string[]): number[] {
+  let row = 1
+  return words.flatMap((word, index) => {
     row = word !== '' && word === words[index - 1] ? row + 1 : 1
-    if (row > mostStacked) found++
-  }
-  return found
+    return row > mostStacked ? index : []
+  })
 }

@@ -3,9 +3,10 @@ import {boxes} from './boxes.ts'
 import {type LineFaults, lineFaults} from './line-faults.ts'
 
 /**
- * Set a block of a finished page better where its lines have a fault: a ladder of hyphens, or a last line of next to
- * nothing. Its word spaces are taken a little smaller or larger, or a word of the ladder is left whole; what gives the fewest
- * faults stays, if the block is as high as before. So nothing else on the page moves, and pages end where they did.
+ * Set a block of a finished page better where its lines have a fault: a ladder of hyphens, stacked words, or a last line of
+ * next to nothing. Its word spaces are taken a little smaller or larger, a word is left whole, or two are kept together; what
+ * gives the fewest faults stays, if the block is as high as before. So nothing else on the page moves, and pages end where
+ * they did.
  *
  * The block's soft hyphens must all be there. True when something has changed.
  */
@@ -37,8 +38,8 @@ const leastGain = 4
 export function isFaulty(block: HTMLElement): boolean {
   const setting = settingOf(block)
   if (!setting) return false
-  const {ladders, runt, stacks} = judged(setting)
-  return ladders.length > 0 || stacks > 0 || runt !== undefined
+  const {ladders, runt, stacked} = judged(setting)
+  return ladders.length > 0 || stacked.length > 0 || runt !== undefined
 }
 
 interface Setting {
@@ -69,20 +70,24 @@ export interface Change {
   undo(): void
 }
 
-function* changesTo(block: HTMLElement, {ladders, runt}: LineFaults): Generator<Change> {
+function* changesTo(block: HTMLElement, {ladders, runt, stacked}: LineFaults): Generator<Change> {
   const words = ladders.flat().flatMap(({divided}) => divided ?? [])
-  const changes = [...words.map(wholeWord), ...(runt ? [wholeWord(runt), tied(runt)] : [])]
+  const changes = [
+    ...words.map(wholeWord),
+    ...stacked.map(tied),
+    ...(runt ? [wholeWord(runt), tied(runt)] : [])
+  ]
   yield* changes
   yield* spacings(block)
   for (const change of changes) for (const spacing of spacings(block)) yield both(change, spacing)
 }
 
-/** A last line gets the word before it. */
+/** A word gets the one before it into its line. */
 function tied({text, start}: Word): Change {
   const before = text.data
   return {
     make() {
-      if (before[start - 1] === ' ') {
+      if (/[ \n]/u.test(before[start - 1] ?? '')) {
         text.data = `${before.slice(0, start - 1)}\u00A0${before.slice(start)}`
       }
     },

@@ -16,20 +16,31 @@ const quality = 0.88
  * decoded, and the same browser gives the same bytes.
  */
 export async function resample(pages: ParentNode, laid: readonly Laid[] = []): Promise<void> {
-  const widths = new Map<string, number>()
-  for (const {url, width} of laid) widths.set(url, Math.max(width, widths.get(url) ?? 0))
-  for (const [url, width] of widths) {
+  const largest = new Map<string, Laid>()
+  for (const image of laid) {
+    if (image.width > (largest.get(image.url)?.width ?? 0)) largest.set(image.url, image)
+  }
+  for (const [url, size] of largest) {
     if (isVector(url)) continue
     const placed = pages.querySelectorAll<HTMLImageElement>(`img[src="${CSS.escape(url)}"]`)
-    const smaller = placed[0] && resampled(placed[0], neededWidth(width))
+    const smaller = placed[0] && resampled(placed[0], neededWidth(wholeWidth(placed[0], size)))
     if (smaller) await Promise.all([...placed].map(image => replace(image, smaller)))
   }
 }
 
-type Laid = Pick<LaidImage, 'url' | 'width'>
+type Laid = Pick<LaidImage, 'url' | 'width' | 'height'>
 
 function isVector(url: string): boolean {
   return url.endsWith('.svg')
+}
+
+/** Of a picture that covers its box, of which a part is cut off, how wide the whole would be. */
+function wholeWidth(
+  {dataset, naturalWidth, naturalHeight}: HTMLImageElement,
+  {width, height}: Laid
+): number {
+  const covers = dataset['fit'] === 'cover' && naturalHeight > 0
+  return covers ? Math.max(width, (height * naturalWidth) / naturalHeight) : width
 }
 
 function neededWidth(pixels: number): number {

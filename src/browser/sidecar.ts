@@ -47,17 +47,21 @@ function settleMarks(pages: HTMLElement, marks: Found['marks']): void {
 /** Those of the blocks that narrower word spaces do not bring back to their lines are given back as they were. */
 function tighten(blocks: readonly Element[]): readonly Element[] {
   let moved = blocks.filter(block => block instanceof HTMLElement)
+  // Lines may have been mended by word spaces of their own.
+  const own = new Map(moved.map(({style}) => [style, style.wordSpacing]))
   for (const share of tighter) {
     if (moved.length === 0) break
-    for (const {style} of moved) style.wordSpacing = `-${share}em`
+    for (const {style} of moved) {
+      style.wordSpacing = `${Number.parseFloat(own.get(style) || '0') - share}em`
+    }
     moved = unsettled(moved)
   }
-  for (const {style} of moved) style.wordSpacing = ''
+  for (const {style} of moved) style.wordSpacing = own.get(style) ?? ''
   return moved
 }
 
 /** In ems: none is seen by a reader. */
-const tighter = [0.005, 0.01, 0.02, 0.03]
+const tighter = [0.005, 0.01, 0.02, 0.03, 0.05]
 
 interface Found {
   readonly elements: SidecarElement[]

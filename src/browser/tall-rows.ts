@@ -36,11 +36,27 @@ function partRow(row: HTMLTableRowElement, own: HTMLTableRowElement, most: numbe
   const limit = row.getBoundingClientRect().top + most
   const ends = [...row.cells].map(cell => endIn(cell, limit))
   if (!ends.some(end => end)) return
+  joinInTags(own, ends)
   for (const one of [row, own]) {
     const rest = one.cloneNode(false) as HTMLTableRowElement
     rest.removeAttribute('id')
     for (const [index, cell] of [...one.cells].entries()) rest.append(restOf(cell, ends[index]))
     one.after(rest)
+  }
+}
+
+/** Both parts of the row are one in the tags, and so are those of its cells and of what is parted in them. */
+function joinInTags(row: HTMLTableRowElement, ends: readonly (End | undefined)[]): void {
+  const name = row.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? ''
+  row.dataset['partOf'] ??= `row-${name}`
+  for (const [index, cell] of [...row.cells].entries()) {
+    cell.dataset['partOf'] ??= `row-${name}-${index}`
+    const end = ends[index]
+    let parted = end && textsIn(cell)[end.text]?.parentElement
+    for (let depth = 0; parted && parted !== cell; depth++) {
+      parted.dataset['partOf'] ??= `row-${name}-${index}-${end?.text}-${depth}`
+      parted = parted.parentElement
+    }
   }
 }
 

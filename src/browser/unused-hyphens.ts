@@ -69,8 +69,8 @@ function blockOf({parentElement}: Text): Element {
 /** The text with no soft hyphens but those that a line ends with. */
 function clean(node: Text): string {
   return node.data.replace(hyphenated, (word, start: number) => {
-    if (textBoxes(node, start, start + word.length).length < 2)
-      return word.replaceAll(softHyphen, '')
+    const boxes = textBoxes(node, start, start + word.length)
+    if (boxes.length < 2) return word.replaceAll(softHyphen, '')
     return word.replace(/\u00AD/gu, (hyphen, at: number) => {
       const index = start + at
       const before = textBoxes(node, index - 1, index).at(-1)?.top

@@ -5,6 +5,7 @@ import {comparisonInWords} from '../compare/words.ts'
 import type {CheckedOutput} from '../verbs/check-output.ts'
 import type {Settings} from './settings.ts'
 import type {Terminal} from './terminal.ts'
+import {isForPrograms} from './told.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Print what two builds differ in; gives the exit code: 5 where they do. */
@@ -23,7 +24,7 @@ export async function diff(
   const verb = await import('../verbs/diff.ts')
   const comparison = await verb.diff(before, after)
   terminal.out(comparisonAs(comparison, settings.as))
-  return isSame(comparison) ? 0 : differs
+  return isSame(comparison) && !comparison.drawn ? 0 : differs
 }
 
 /** The exit code of what is not as it was. */
@@ -41,23 +42,16 @@ export function tellChecked(
   settings: Settings,
   terminal: Terminal
 ): number {
-  for (const {path, state, comparison, pages} of outputs) {
-    if (state === 'same') terminal.err(`${path} is as it would be built\n`)
-    else if (state === 'absent') terminal.err(`${path} is not there to compare with\n`)
+  const say = (text: string) => {
+    if (!isForPrograms(settings)) terminal.err(`${text}\n`)
+  }
+  for (const {path, state, comparison} of outputs) {
+    if (state === 'same') say(`${path} is as it would be built`)
+    else if (state === 'absent') say(`${path} is not there to compare with`)
     else {
-      terminal.err(`${path} is not as it would be built:\n`)
+      say(`${path} is not as it would be built:`)
       if (comparison) terminal.out(comparisonAs(comparison, settings.as))
-      if (comparison && isSame(comparison) && pages) terminal.err(`${drawnOtherwise(pages)}\n`)
     }
   }
   return outputs.every(({state}) => state === 'same') ? 0 : differs
-}
-
-/** Where the text says nothing. */
-function drawnOtherwise(pages: readonly string[]): string {
-  if (pages.length === 0)
-    return 'What differs is not on the pages: metadata, tags, outline or links.'
-  const shown = pages.slice(0, 20).join(', ')
-  const more = pages.length > 20 ? ` and ${pages.length - 20} more` : ''
-  return `Drawn otherwise: ${pages.length === 1 ? 'p.' : 'pp.'} ${shown}${more}.`
 }

@@ -27,6 +27,7 @@ export function editionSettings(
   refuse(has, 'lock', 'check', 'a check writes nothing')
   refuse(has, 'errata', 'check', 'a check writes nothing')
   refuse(has, 'watch', 'check', 'a check is made once')
+  refuse(has, 'watch', 'summary', 'a summary is of one build')
   refuse(has, 'lock', 'only', 'an offprint has the pages of the whole: lock those of the whole')
   refuse(has, 'errata', 'only', 'an offprint has the pages of the whole: print those of the whole')
   if (against !== undefined && !has('check') && !has('summary') && !has('ci')) {

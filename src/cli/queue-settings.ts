@@ -62,6 +62,9 @@ export function queueSettings(
       'workers build once, and from their store'
     )
   }
+  if (wait !== undefined && queue === undefined) {
+    throw new UsageError('Cannot use `--wait` without `--queue`')
+  }
   return {
     ...(queue !== undefined && {queue: addressed(queue)}),
     ...(store !== undefined && {store: placed(store)}),

@@ -61,6 +61,7 @@ export async function buildQueued(
   tell: (result: Result, isToldElsewhere: boolean) => number
 ): Promise<number> {
   const {output: _, ...rest} = options
+  refuseWorkerFlags(settings)
   const packs = packsOf(paths, settings)
   const verb = await import('../verbs/build-queued.ts')
   const queued = {queue: settings.queue ?? '', ...(settings.wait && {wait: settings.wait})}
@@ -79,6 +80,16 @@ export async function buildQueued(
     terminal.err(`${unbuilt.length} of ${packs.length} packs not built: ${unbuilt.join(', ')}\n`)
   }
   return worst([code, ...problems.map(problem => problem.code)])
+}
+
+function refuseWorkerFlags({jobs, timeout, browser, sandbox}: Settings): void {
+  const flags = {jobs, timeout, browser, 'no-sandbox': sandbox ? undefined : true}
+  const [flag] = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : name))
+  if (flag === undefined) return
+  throw new UsageError(
+    `Unexpected \`--${flag}\` beside \`--queue\`, expected it at the workers`,
+    `lectern worker --${flag} … says it for all that this worker does`
+  )
 }
 
 /** Warnings under `--strict` are the least, a fault of ours is the most. */

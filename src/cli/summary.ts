@@ -15,6 +15,11 @@ export async function summarized(
   settings: Settings
 ): Promise<Result> {
   if (!compares(settings)) return build()
+  const {summary: file} = settings
+  if (file !== undefined && !written.has(file)) {
+    const {checkSummary} = await import('../verbs/summary.ts')
+    await checkSummary(file)
+  }
   try {
     const result = await build()
     await write(result, settings)

@@ -28,6 +28,13 @@ export function variantSettings(given: readonly Given[]): VariantSettings {
     )
   ]
   const [variants, only] = [values('variant'), values('only')]
+  const clash = ['lock', 'check', 'errata'].find(flag => given.some(({name}) => name === flag))
+  if (only.length > 0 && clash !== undefined) {
+    throw new UsageError(
+      `Unexpected \`--${clash}\` beside \`--only\`, expected one of them`,
+      'an offprint is a part of an edition: lock and check the whole'
+    )
+  }
   const form = given.findLast(({name}) => name === 'format')?.value
   const [first] = variants
   const isOne = variants.length === 1 && first !== undefined && first !== 'all'

@@ -18,6 +18,8 @@ export interface Comparison {
   readonly moves: readonly (readonly PageMove[])[]
   /** What they were made of and with, where that differs. */
   readonly making: Making
+  /** Labels of pages that are drawn otherwise, where the text is the same and both files are at hand. */
+  readonly drawn?: readonly string[]
 }
 
 export interface SectionChange {

@@ -2,7 +2,7 @@ import {type Comparison, isSame} from './index.ts'
 
 /** What differs, for programs; `v` goes up when a field changes its meaning. */
 export function comparisonJson(comparison: Comparison): string {
-  const {before, after, added, gone, changed, moves, making} = comparison
+  const {before, after, added, gone, changed, moves, making, drawn} = comparison
   const told = {
     v: 1,
     same: isSame(comparison),
@@ -19,6 +19,7 @@ export function comparisonJson(comparison: Comparison): string {
       blocks
     })),
     moved: moves.flat(),
+    ...(drawn && {drawn}),
     making
   }
   return `${JSON.stringify(told, undefined, 2)}\n`

@@ -1,13 +1,20 @@
 import {escapedMarkdown} from '../book/escaped-markdown.ts'
 import type {Comparison, SectionChange} from './index.ts'
 import {isSame} from './index.ts'
-import {blockInWords, countsInWords, movesInWords, summary, whyInWords} from './words.ts'
+import {
+  blockInWords,
+  countsInWords,
+  movesInWords,
+  sameInWords,
+  summary,
+  whyInWords
+} from './words.ts'
 
 /** What differs, for the page of a job or a comment on a pull request: a summary, and the sections folded in. */
 export function comparisonInMarkdown(comparison: Comparison): string {
   const {added, gone, changed, moves} = comparison
   const why = whyInWords(comparison).map(line => `- ${escapedMarkdown(line)}`)
-  if (isSame(comparison)) return lines(['The same text on the same pages.', '', ...why])
+  if (isSame(comparison)) return lines([sameInWords(comparison), '', ...why])
   return lines([
     `**${summary(comparison).map(escapedMarkdown).join('; ')}**`,
     '',

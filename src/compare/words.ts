@@ -8,7 +8,7 @@ import {isSame} from './index.ts'
 /** What differs, in lines of plain text: a summary, then section by section, then what moved, then why it may be. */
 export function comparisonInWords(comparison: Comparison): string[] {
   const {added, gone, changed, moves} = comparison
-  if (isSame(comparison)) return ['The same text on the same pages.', ...whyInWords(comparison)]
+  if (isSame(comparison)) return [sameInWords(comparison), ...whyInWords(comparison)]
   return [
     ...summary(comparison),
     ...added.map(section => `Added: ${named(section)}, p. ${section.folio}, ${pages(section)}`),
@@ -18,6 +18,20 @@ export function comparisonInWords(comparison: Comparison): string[] {
     ...whyInWords(comparison)
   ]
 }
+
+/** Where the text says nothing. */
+export function sameInWords({drawn}: Comparison): string {
+  const same = 'The same text on the same pages'
+  if (!drawn) return `${same}.`
+  if (drawn.length === 0) {
+    return `${same}; what differs is not on them: metadata, tags, outline or links.`
+  }
+  const shown = drawn.slice(0, mostPages).join(', ')
+  const more = drawn.length > mostPages ? ` and ${drawn.length - mostPages} more` : ''
+  return `${same}, drawn otherwise on ${drawn.length === 1 ? 'p.' : 'pp.'} ${shown}${more}.`
+}
+
+const mostPages = 20
 
 /** `94 → 96 pages, 1.1 MB`; `3 paragraphs changed and 2 notes added in 2 readings`. */
 export function summary({before, after, changed}: Comparison): string[] {

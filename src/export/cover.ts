@@ -6,6 +6,7 @@ import {transplanter} from './file/transplant.ts'
 import {addForm} from './impose/forms.ts'
 import {markRoom} from './impose/geometry.ts'
 import {markInk, marks, number} from './impose/marks.ts'
+import {addInfo} from './pdf/metadata.ts'
 import {dict, type Ref, textString, type Value} from './pdf/objects.ts'
 import {
   add,
@@ -16,11 +17,14 @@ import {
   type Writer,
   write
 } from './pdf/write.ts'
+import {addMetadata} from './pdf/xmp.ts'
 
 export interface CoverOptions {
   readonly title: string
   /** BCP 47. */
   readonly language: string
+  /** ISO 8601 day. */
+  readonly date?: string | undefined
   readonly marks?: boolean
   readonly program: string
 }
@@ -35,14 +39,16 @@ export function finishCover(data: Uint8Array, size: CoverSize, options: CoverOpt
   const root = {ref: reserve(writer)}
   const kid = addPage(writer, root, form, page.trim.top, coverBoxes(size, options.marks), options)
   write(writer, root.ref, dict({Type: '/Pages', Kids: [kid], Count: 1}))
+  const {title, language, date, program} = options
+  const said = {title, authors: [], language, program, ...(date && {date})}
   const catalog = dict({
     Type: '/Catalog',
     Pages: root,
-    Lang: textString(options.language),
+    Metadata: addMetadata(writer, said, {standard: 'none', hasAttachments: false}),
+    Lang: textString(language),
     ViewerPreferences: dict({PrintScaling: '/None', DisplayDocTitle: true})
   })
-  const info = dict({Title: textString(options.title), Producer: textString(options.program)})
-  return closeWriter(writer, add(writer, catalog), add(writer, info))
+  return closeWriter(writer, add(writer, catalog), addInfo(writer, said))
 }
 
 interface Boxes {

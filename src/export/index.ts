@@ -12,6 +12,7 @@ import {readAttachments} from './attachments.ts'
 import {recallContents, rememberContents} from './kept-contents.ts'
 import {pressOutputOf} from './output.ts'
 import {bindBook, type Made} from './pdf/index.ts'
+import {readProfile} from './press/profiles.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
 const marginRun = 100
@@ -27,7 +28,7 @@ export async function exportPdf(
   const attachments = await readAttachments(book.manifest)
   const layouts = pagination.sections.map(({layout}) => layout)
   const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
-  const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles))
+  const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
   const made = {program, attachments, hangs, kept, ...placing}
   const bound = bindBook(book, pagination, margins, size, made)
   if (accepts && !(await accepts(bound.length))) return []
@@ -44,10 +45,13 @@ export async function exportPdf(
 
 /** Loaded where it is asked for: most books have no pages of other PDFs. */
 async function facsimilePlacer(
-  facsimiles: NonNullable<Book['facsimiles']>
+  facsimiles: NonNullable<Book['facsimiles']>,
+  {press}: Book['manifest']
 ): Promise<Pick<Made, 'placeFacsimiles'>> {
   const {placeFacsimiles} = await import('./facsimile/place.ts')
-  return {placeFacsimiles: volume => placeFacsimiles(volume, facsimiles)}
+  const hasInks = [...facsimiles.values()].some(page => page.hasInks)
+  const inks = hasInks ? await readProfile(press?.profile ?? 'FOGRA39') : undefined
+  return {placeFacsimiles: volume => placeFacsimiles(volume, facsimiles, inks)}
 }
 
 export interface PdfOptions {

@@ -73,12 +73,18 @@ interface Line {
 function lineOf(part: PartWords, words: string | EntryWords, at: number, yaml: YamlSource): Line {
   const path = part.section ? part.path : [...part.path, at]
   const place = yaml.place(path)
-  return {part, words: typeof words === 'string' ? {source: words} : withSource(words), path, place}
+  return {
+    part,
+    words: typeof words === 'string' ? {source: words} : withSource(words, path),
+    path,
+    place
+  }
 }
 
-/** A withheld text without a file has a name as if it had one. */
-function withSource(words: EntryWords): Line['words'] {
-  const {source = slug(words.title ?? words.id ?? '')} = words
+/** A withheld text without a file has a name as if it had one, in a folder that nobody has. */
+function withSource(words: EntryWords, path: Path): Line['words'] {
+  const name = slug(words.title ?? words.id ?? '')
+  const {source = `.withheld/${path.join('-')}/${name}`} = words
   return {...words, source}
 }
 

@@ -75,7 +75,8 @@ function placesOf(words: ManifestWords, yaml: YamlSource): NonNullable<Manifest[
   return given({
     template: yaml.place(['template']),
     page: yaml.place(['page']),
-    notes: yaml.place(['notes']),
+    // Codes of links stand in the margin as notes do.
+    notes: yaml.place(['notes']) ?? yaml.place(['links']),
     sections: sectionPlaces(words, yaml)
   })
 }

@@ -161,7 +161,9 @@ const bookKeys = {
   date: day.optional().describe('Day of the edition: the only date in the book.'),
   template: text
     .optional()
-    .describe('How the book looks: `classic`, `coursepack`, `large-print`, `screen`, or a folder. Default: `classic`.'),
+    .describe(
+      'How the book looks: `classic`, `coursepack`, `large-print`, `screen`, or a folder. Default: `classic`.'
+    ),
   page: z
     .strictObject({size: size.optional(), margins: margins.optional()})
     .optional()

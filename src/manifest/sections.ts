@@ -69,15 +69,15 @@ function wordsFor(
   parts: readonly Part[]
 ): Partial<Record<FrontMatter | BackMatter, string>> {
   const entries = parts.flatMap(part => part.entries)
-  const isCredited = entries.some(
-    ({permission, copyright, rights}) => permission ?? copyright ?? rights
-  )
+  const isCredited = entries.some(({permission, copyright}) => permission ?? copyright)
+  const isLedgered = entries.some(({rights}) => rights)
   return {
     ...(words.chronology && {chronology: 'chronology'}),
     ...(words.abbreviations && {abbreviations: 'abbreviations'}),
     ...(words.glossary && {glossary: 'glossary'}),
     ...(words['further reading'] && {'further-reading': 'further reading'}),
     ...(words.permissions && {permissions: 'permissions'}),
+    ...(isLedgered && {permissions: 'rights'}),
     ...(isCredited && {permissions: 'permission'}),
     ...(words.contributors && {contributors: 'contributors'})
   }

@@ -12,7 +12,8 @@ export interface Leases {
 
 /** `seconds`: how long a lease outlives a worker that is silent. */
 export async function openLeases(redis: Redis, seconds: number): Promise<Leases> {
-  const holder = String(await redis.incr(leaseKey('holders')))
+  // The count alone would begin anew in a Redis that was emptied.
+  const holder = `${(await redis.time()).join('.')}-${await redis.incr(leaseKey('holders'))}`
   let last = 0
   return {
     async hold(name, work) {

@@ -6,6 +6,8 @@ import type {SectionOrder} from './shipping.ts'
 
 /** A pack to be built. */
 export interface PackOrder {
+  /** The working folder of the build. */
+  readonly folder: string
   /** Absolute paths of the manuscript. */
   readonly paths: readonly string[]
   /** Of the build, as text. */

@@ -2,7 +2,7 @@ import type {Paragraph, PhrasingContent, Root} from 'mdast'
 import {VFile} from 'vfile'
 import type {Entry, Manifest} from '../book/manifest.ts'
 import {titleIsGiven} from '../book/messages/read.ts'
-import {withheldHasLink, withheldTextOut} from '../book/messages/rights.ts'
+import {withheldHasLink, withheldIsCited, withheldTextOut} from '../book/messages/rights.ts'
 import {report} from '../book/messages.ts'
 import type {Withheld} from '../book/nodes/rights.ts'
 import type {Reading} from '../book/reading.ts'
@@ -21,6 +21,9 @@ export function withheldReading(entry: Entry, manifest: Manifest): Reading {
   const title = entry.title ?? wordIn(work, 'title')
   if (title === undefined) report(manifest.file, titleIsGiven(id), entry.place)
   const name = title ?? readFileName(entry.source).title
+  if (!entry.citation && !entry.ownSource) {
+    report(manifest.file, withheldIsCited(name), entry.place)
+  }
   reportLeftOut(entry, name, manifest)
   return {
     id,
@@ -68,7 +71,7 @@ function whereItIs(address: string, words: ReturnType<typeof rightsWordsOf>): Pa
   }
   const label = words.qrCode.replace('%', () => address)
   return [
-    paragraph(`${words.readIt} `, link),
+    paragraph(words.readIt, {type: 'break'}, link),
     {type: 'paragraph', children: [{type: 'qrCode', value: address, label}]}
   ]
 }

@@ -1,4 +1,5 @@
 import type {Element, Text} from 'hast'
+import {isCall} from '../book/calls.ts'
 
 const softHyphen = '\u00AD'
 const noBreakSpace = '\u00A0'
@@ -81,7 +82,7 @@ interface Piece {
 function* piecesOf(element: Element, isFixed = false): Generator<Piece> {
   for (const child of element.children) {
     if (child.type === 'text') yield {text: child, isFixed}
-    if (child.type !== 'element' || child.properties['dataType'] === 'noteref') continue
+    if (child.type !== 'element' || isCall(child)) continue
     const {dataFormula, dataReference} = child.properties
     yield* piecesOf(child, isFixed || (dataFormula ?? dataReference) !== undefined)
   }

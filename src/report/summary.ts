@@ -19,12 +19,16 @@ export interface Summary {
   readonly failure?: string
 }
 
+/** Not seen where the Markdown is: it says whose the file is. */
+const summaryMark = '<!-- Lectern -->'
+
 /** A build on one page of Markdown, for the page of a job: how it went, how long it is, what is wrong, what changed. */
 export function summary(about: Summary): string {
   const {files, record, comparison, pictures = []} = about
   const lines = linesOf(files)
   const isBuilt = record !== undefined || !(about.failure || lines.some(isError))
   return [
+    summaryMark,
     `## ${escapedMarkdown(record?.book.title ?? 'Reader')}${isBuilt ? '' : ': not built'}`,
     ...(about.failure ? [escapedMarkdown(about.failure)] : []),
     totals(about, lines),

@@ -46,7 +46,9 @@ export async function buildQueued(
     onDone: ({paths: [section = '']}) =>
       onProgress?.({stage: 'build', section: basename(section), done: ++done, total})
   })
-  const made = results.map((text, index) => atHome(unpackMade(text), packs[index]))
+  const made = results.map((text, index) =>
+    atHome(text instanceof Error ? {error: text} : unpackMade(text), packs[index])
+  )
   const unbuilt = packs.filter((_, index) => !isWritten(made[index]))
   return {...together(made), unbuilt: unbuilt.map(({path}) => path)}
 }
@@ -67,7 +69,7 @@ async function orderOf(
     ...(errata !== undefined && {errata: resolve(errata)}),
     ...(against !== undefined && {against: resolve(against)})
   }
-  return {paths: [resolve(path)], options: packOptions(own)}
+  return {folder: resolve(), paths: [resolve(path)], options: packOptions(own)}
 }
 
 /** Paths as a build on this machine would print them: as seen from here. */

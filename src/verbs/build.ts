@@ -16,7 +16,7 @@ import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {recallPages, rememberPages} from '../cache.ts'
 import {exportPdf} from '../export/index.ts'
-import {checkOutput, pressOutputOf} from '../export/output.ts'
+import {recordedSections} from '../export/record/sections.ts'
 import {loadManifest} from '../manifest/index.ts'
 import {type PaginateOptions, paginate, type Render} from '../paginate.ts'
 import {lackingGlyphs} from '../render/coverage.ts'
@@ -25,6 +25,7 @@ import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
 import {
   acceptsSize,
+  checkOutputs,
   type Edition,
   type Gathered,
   gather,
@@ -74,8 +75,7 @@ export async function buildIn(
   if (result(0).files.some(isFatal)) return result(0)
   const offprints = chooseOffprints(book, options)
   const output = options.output ?? join(options.folder ?? 'dist', `${fileName(book.manifest)}.pdf`)
-  await checkOutput(output, manifest)
-  if (book.manifest.press) await checkOutput(pressOutputOf(output), manifest)
+  await checkOutputs(book.manifest, output, options)
   workshop.show(book.images)
   const press = await opening
   const gathering = gather(book, template, files, workshop)
@@ -130,10 +130,11 @@ async function bindIn(
   })
   // While margin boxes are printed.
   const counting = countFaults(book, pagination, options, store)
+  const sections = recordedSections(pagination)
   const [outputs, faults] = await Promise.all([exporting, counting])
   const built = {...result(outputs), faults}
   if (outputs.length === 0) return built
-  const made = {...(await gathering), ...built}
+  const made = {...(await gathering), ...built, sections}
   return {...built, ...(await keepEdition(book, pagination, edition, made, options))}
 }
 

@@ -2,10 +2,10 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import type {BookRecord} from '../book/record.ts'
-import {type Comparison, compare} from '../compare/index.ts'
-import {otherPages} from '../export/record/pages.ts'
-import {isRecordName, readRecords} from '../export/record/read.ts'
+import type {Comparison} from '../compare/index.ts'
+import {isRecordName} from '../export/record/read.ts'
 import {build} from './build.ts'
+import {diff} from './diff.ts'
 import type {BuildOptions, Result} from './options.ts'
 
 /** A PDF as it would be built, held against the one that is there. */
@@ -14,8 +14,6 @@ export interface CheckedOutput {
   readonly state: 'same' | 'other' | 'absent'
   /** What an editor would call the difference. */
   readonly comparison?: Comparison
-  /** Labels of pages that are drawn otherwise, where the text is the same. */
-  readonly pages?: readonly string[]
 }
 
 export interface CheckedBuild {
@@ -48,25 +46,13 @@ export async function checkOutput(
 async function checkOne(made: string, there: string, {record}: Result): Promise<CheckedOutput> {
   const data = await readFile(there).catch(() => undefined)
   if (!data) return {path: there, state: 'absent'}
-  const own = await readFile(made)
-  if (own.equals(data)) return {path: there, state: 'same'}
-  const isRecord = isRecordName(there)
-  const [before, after] = await readRecords(there, made)
-  if (isRecord && isOf(before, record)) return {path: there, state: 'same'}
-  const comparison = compare(before, after)
-  return {path: there, state: 'other', comparison, ...(!isRecord && pagesOf(data, own))}
+  if (data.equals(await readFile(made))) return {path: there, state: 'same'}
+  const comparison = await diff(there, made)
+  const isOurs = isRecordName(there) && isOf(comparison.before, record)
+  return isOurs ? {path: there, state: 'same'} : {path: there, state: 'other', comparison}
 }
 
 /** A record tells of its PDF, to the byte. */
 function isOf({outputs: [before]}: BookRecord, record: BookRecord | undefined): boolean {
   return before !== undefined && before.sha256 === record?.outputs[0]?.sha256
-}
-
-function pagesOf(before: Uint8Array, after: Uint8Array): Pick<CheckedOutput, 'pages'> {
-  try {
-    return {pages: otherPages(before, after)}
-  } catch {
-    // What is no PDF of ours was compared by its text.
-    return {}
-  }
 }

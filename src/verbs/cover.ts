@@ -4,6 +4,7 @@ import {assembleCover} from '../assemble/cover.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
 import type {Section} from '../book/book.ts'
 import {type CoverSize, leastSpine, plainCover, spineOf} from '../book/cover.ts'
+import type {PressEdition} from '../book/editions.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {
   coverImageExists,
@@ -111,11 +112,20 @@ async function printCover(
   const assets = image ? new Map([...template.assets, [image.url, image.path]]) : template.assets
   const body = await layOut(workshop, section, {...template, assets})
   if (body) {
-    const {title, language} = manifest
-    return finishCover(body, size, {title, language, marks, program})
+    const {title, language, date, press} = manifest
+    const finished = finishCover(body, size, {title, language, date, marks, program})
+    return press ? inInks(finished, press) : finished
   }
   report(manifest.file, coverTextFits(), manifest.cover?.place)
   return undefined
+}
+
+/** For the same press as the book. */
+async function inInks(cover: Uint8Array, press: PressEdition): Promise<Uint8Array> {
+  const {pressEdition} = await import('../export/press/index.ts')
+  const {readProfile} = await import('../export/press/profiles.ts')
+  const trim = {size: {width: 0, height: 0}, laidBleed: 0}
+  return pressEdition(cover, press, await readProfile(press.profile), trim).data
 }
 
 async function layOut(

@@ -12,8 +12,16 @@ import type {Template} from '../book/template.ts'
 import {type Erratum, errata, errataCsv, errataTable} from '../compare/errata.ts'
 import {compare} from '../compare/index.ts'
 import {writeAtomically} from '../export/index.ts'
-import {gatherIngredients, type Ingredients, writeRecord} from '../export/record/index.ts'
-import {recordFile} from '../export/record/inputs.ts'
+import {checkOutput, pressOutputOf} from '../export/output.ts'
+import {checkOwnFile, errataFile, recordFile} from '../export/own-file.ts'
+import {
+  gatherIngredients,
+  type Ingredients,
+  type Made,
+  recordPathOf,
+  writeRecord
+} from '../export/record/index.ts'
+import {recordFile as readFileFacts} from '../export/record/inputs.ts'
 import {writePageLock} from '../export/record/lock.ts'
 import {readRecords, recordBeside} from '../export/record/read.ts'
 import {pageLockName, readPageLock} from '../manifest/page-lock.ts'
@@ -39,6 +47,18 @@ export async function openEdition(book: Book, options: BuildOptions): Promise<Ed
   const lock = usableLock(book, found, {isFrozen: options.frozen === true, isWanted})
   if (!lock) return {}
   return {lock, ...(manifest.lock?.holds && {starts: heldStarts(sections, lock)})}
+}
+
+/** See that what is written beside a book, and the book itself, take the place of nothing else. */
+export async function checkOutputs(
+  manifest: Book['manifest'],
+  output: string,
+  {errata: table}: BuildOptions
+): Promise<void> {
+  await checkOutput(output, manifest)
+  if (manifest.press) await checkOutput(pressOutputOf(output), manifest)
+  await checkOwnFile(recordPathOf(output), recordFile)
+  if (table !== undefined) await checkOwnFile(table, errataFile)
 }
 
 /** What goes into the record of a book, gathered while its pages are laid out. */
@@ -68,7 +88,7 @@ export async function acceptsSize({manifest, images}: Book, bytes: number): Prom
   const {budget, file, folder} = manifest
   if (!budget?.size || isWithin(bytes, budget.size)) return true
   const paths = new Set(Array.from(images.values(), ({path}) => path))
-  const pictures = await Promise.all(Array.from(paths, path => recordFile(path, folder)))
+  const pictures = await Promise.all(Array.from(paths, path => readFileFacts(path, folder)))
   const largest = pictures
     .flatMap(picture => picture ?? [])
     .sort((one, other) => other.bytes - one.bytes)
@@ -82,7 +102,7 @@ export async function keepEdition(
   book: Book,
   pagination: Pagination,
   {lock}: Edition,
-  made: Gathered & {readonly outputs: readonly string[]; readonly files: readonly VFile[]},
+  made: Made,
   options: BuildOptions
 ): Promise<Pick<Result, 'record' | 'comparison'>> {
   if (options.errata !== undefined && lock) {

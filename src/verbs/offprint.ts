@@ -55,7 +55,7 @@ export async function writeOffprints(
   let count = 0
   for (const [at, offprint] of offprints.entries()) {
     const output = outputOf(offprint, offprints.length, finished, options)
-    await checkOutput(output)
+    await checkOutput(output, finished.book.manifest)
     const {length: pages} = finished.pagination.pages
     const {length: total} = offprints
     options.onProgress?.({stage: 'bind', section: offprint.title, done: at, total, pages})

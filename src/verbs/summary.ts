@@ -6,6 +6,7 @@ import {comparisonInMarkdown} from '../compare/markdown.ts'
 import {changedPages} from '../compare/pages.ts'
 import {openFile} from '../export/file/open.ts'
 import {pagesOf} from '../export/file/pages.ts'
+import {checkOwnFile, summaryFile} from '../export/own-file.ts'
 import {labelsOf} from '../export/record/labels.ts'
 import {drawPages} from '../press/pictures.ts'
 import {type Summary, summary} from '../report/summary.ts'
@@ -49,6 +50,11 @@ export async function writeSummary(
       hint: 'check that the folder can be written and the disk is not full'
     })
   }
+}
+
+/** See, before anything is built, that the summary takes the place of nothing else. */
+export async function checkSummary(file: string): Promise<void> {
+  await checkOwnFile(file, summaryFile)
 }
 
 /** Into `summary.pages/` beside `summary.md`. */

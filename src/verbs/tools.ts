@@ -9,7 +9,9 @@ import type {Workshop} from './workshop.ts'
 
 /** What a book is made with, each with its version and a hash: of our code, of the browser, of what runs in its page. */
 export async function recordTools(workshop: Workshop): Promise<RecordedTools> {
-  const [chromium, pagedjs] = await Promise.all([workshop.about(), pagedJs()])
+  // A browser that cannot start is told of where it is needed: all pages may be in the cache.
+  const asked = workshop.about().catch(() => undefined)
+  const [chromium, pagedjs] = await Promise.all([asked, pagedJs()])
   return {
     lectern: {version: program.replace(/^\S+ /u, ''), sha256: programIdentity()},
     ...(chromium && {chromium}),

@@ -71,5 +71,8 @@ export async function work(options: WorkerOptions): Promise<void> {
   tell({kind: 'ready', queue: connection.place, store: blobs.place})
   if (!signal.aborted) await once(signal, 'abort')
   letGo()
-  await Promise.race([Promise.allSettled(servers.map(server => server.close())), after(patience)])
+  await Promise.race([
+    Promise.allSettled(servers.map(server => server.close())),
+    after(patience, undefined, {ref: false})
+  ])
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {toString as textOf} from 'hast-util-to-string'
@@ -168,6 +168,20 @@ readings:
     const pdf = {standard: 'ua-1+a-3a', attachesSources: true} as const
     const attached = await readAttachments({...book.manifest, pdf})
     expect(attached.map(({name}) => name)).toEqual(['reader.yaml'])
+  })
+
+  test('may be called what another is, or what a folder is', async () => {
+    await mkdir(join(folder, 'essays'), {recursive: true})
+    await writeFile(join(folder, 'essays', 'one.md'), '# One\n\nNobody may read this.\n')
+    const stub =
+      '{title: Essays, citation: B., rights: {status: withheld, library: "https://a.example/1"}}'
+    const book = await bookOf(`title: A\nreadings:\n  - ${stub}\n  - ${stub}\n`)
+    const body = book.sections.filter(({type}) => type === 'chapter')
+    expect(body.map(({id, title}) => [id, title])).toEqual([
+      ['essays', 'Essays'],
+      ['essays-2', 'Essays']
+    ])
+    expect(book.manifest.file.messages.map(String)).toEqual([])
   })
 
   test('leads to its DOI, or its address, where no library is told', async () => {

@@ -1,8 +1,11 @@
 import {describe, expect, test} from 'vitest'
+import {coversheetWordsOf} from '../../src/book/coversheet-words.ts'
+import {linkListWordsOf} from '../../src/book/link-list-words.ts'
 import {extentInWords, extentsOf, isOver, limitInWords} from '../../src/book/rights/extent.ts'
 import type {LedgerRow} from '../../src/book/rights/ledger.ts'
 import {pagesUsed} from '../../src/book/rights/pages-used.ts'
 import {type Rights, statusOf, usualLimit} from '../../src/book/rights.ts'
+import {fairUseIn, rightsWordsOf} from '../../src/book/rights-words.ts'
 
 describe('pages that are used', () => {
   test.each([
@@ -92,5 +95,30 @@ describe('the extent of a work', () => {
   test('is limited in words that people use', () => {
     expect(limitInWords(usualLimit)).toBe('no more than 10 % or 1 chapter')
     expect(limitInWords([{amount: 20, unit: 'pages'}])).toBe('no more than 20 pages')
+  })
+})
+
+describe('the words of rights', () => {
+  const languages = [
+    ...['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'sv', 'da', 'nb', 'fi', 'cs', 'hu'],
+    ...['ro', 'tr', 'ca', 'la', 'uk', 'el', 'he', 'ar', 'fa', 'zh', 'zh-TW', 'ja', 'ko']
+  ]
+
+  test.each(languages)('are whole in %s', language => {
+    const all = {
+      ...rightsWordsOf(language),
+      ...coversheetWordsOf(language),
+      ...linkListWordsOf(language)
+    }
+    expect(Object.entries(all).filter(([, words]) => words.trim() === '')).toEqual([])
+    const {licensed, permitted, qrCode} = rightsWordsOf(language)
+    for (const words of [licensed, permitted, qrCode]) expect(words.split('%')).toHaveLength(2)
+    if (language !== 'en')
+      expect(rightsWordsOf(language).notPrinted).not.toBe(rightsWordsOf('en').notPrinted)
+  })
+
+  test('follow the law of English-speaking countries', () => {
+    expect(fairUseIn('en-GB')).toBe('Reproduced as fair dealing.')
+    expect(fairUseIn('en-US')).toBe('Reproduced as fair use.')
   })
 })

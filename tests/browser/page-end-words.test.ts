@@ -1,25 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {createChance} from '../../bench/corpus.ts'
 import type {LaidLine} from '../../src/book/lines.ts'
 import type {Press} from '../../src/book/press.ts'
 import {linesOf} from '../../src/export/lines/index.ts'
 import {chapter, layOut, openTestPress} from './press.ts'
-
-const vocabulary = `the of and to in that paper printer sheet page line house a is with for by from
-extra=ordi=nary com=posi=tion type=set=ting under=stand=ing con=sid=er=able ty=pog=ra=phy bib=li=og=ra=phy illus=tra=tion
-ar=range=ment gov=ern=ment par=tic=u=lar com=men=tary re=mark=able manu=script let=ter mar=ginal read=er`
-  .replaceAll('=', '\u00AD')
-  .split(/\s+/u)
-
-/** One paragraph of many pages, of words in an order that repeats only after long; some with something behind them. */
-function words(seed: number, behind: string): string {
-  const chance = createChance(seed)
-  const chosen = Array.from({length: 3000}, (_, at) => {
-    const word = chance.pick(vocabulary)
-    return at % 90 === 0 ? `${word}${behind}` : word
-  })
-  return chosen.join(' ')
-}
+import {prose} from './prose.ts'
 
 /** What a paragraph is not set otherwise for: a formula, here an empty one; and what it is. */
 const formula = '<span class="katex"></span>'
@@ -34,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => press[Symbol.asyncDispose]())
 
 async function pagesOf(seed: number, behind: string): Promise<LaidLine[][]> {
-  const html = chapter(`<p data-block="p">${words(seed, behind)}</p>`)
+  const html = chapter(`<p data-block="p">${prose(seed, 3000, behind)}</p>`)
   const {layout, messages} = await layOut(press, html, {provisional: false})
   expect(messages).toEqual([])
   const [, ...lines] = linesOf(layout.body ?? new Uint8Array())

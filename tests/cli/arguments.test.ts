@@ -152,3 +152,19 @@ function refusal(words: string): UsageError {
   }
   throw new Error(`Expected a UsageError for ${words}`)
 }
+
+describe('variants and offprints on a command line', () => {
+  test('are one, several, or all', () => {
+    expect(parse('build --variant student').settings.variant).toBe('student')
+    const {variant, variants} = parse(
+      'build --variant student,instructor --variant screen'
+    ).settings
+    expect([variant, variants]).toEqual([undefined, ['student', 'instructor', 'screen']])
+    expect(parse('build --variant all').settings.variants).toEqual(['all'])
+    expect(parse('build --only week-4 --only paper').settings.only).toEqual(['week-4', 'paper'])
+  })
+
+  test.each(['lock', 'check'])('of a part of the book are no edition: --%s', flag => {
+    expect(() => parse(`build --only week-4 --${flag}`)).toThrow(UsageError)
+  })
+})

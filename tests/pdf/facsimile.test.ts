@@ -6,6 +6,7 @@ import {checkPdf} from '../../src/export/check/index.ts'
 import {openFile} from '../../src/export/file/open.ts'
 import {pagesOf} from '../../src/export/file/pages.ts'
 import {impose} from '../../src/export/impose/index.ts'
+import {build} from '../../src/index.ts'
 import {pdfOf, recognised, type TestPage, typed} from '../export/facsimile/scans.ts'
 import {missingVeraPdf, veraPdf} from '../verapdf.ts'
 import {type Built, buildBook, messagesOf, pageAt, printedText} from './book.ts'
@@ -41,7 +42,10 @@ beforeAll(async () => {
   for (const name of ['a-short-history.pdf', 'on-the-margin.pdf'])
     await cp(join(scans, name), join(folder, name))
   await writeFile(join(folder, 'turned.pdf'), pdfOf([0, 90, 180, 270].map(turned)))
-  await writeFile(join(folder, 'words.md'), '# Words\n\nSome words of our own.\n')
+  await writeFile(
+    join(folder, 'words.md'),
+    '# Words\n\nSee :ref{to="a-short-history#page:213"} of it.\n'
+  )
   await writeFile(join(folder, 'reader.yaml'), manifest)
   book = await buildBook(folder)
 }, 120_000)
@@ -83,6 +87,10 @@ describe('a facsimile', () => {
     expect(own.slice(1).map(text => /\b21\d\b/u.exec(text)?.[0])).toEqual(['212', '213', '214'])
     const contents = printedText(book.pages.slice(0, 2))
     expect(contents.replace(/\s+/gu, ' ')).toContain('On the Margin C. Marge 6')
+  })
+
+  test('is referred to by its own page numbers', () => {
+    expect(printedText([pageAt(book.pages, '1')])).toContain('See orig. p. 213, p. 4 of it.')
   })
 
   test('has our running heads and folios', () => {
@@ -151,7 +159,7 @@ describe('the book around it', () => {
   }, async () => {
     const other = join(folder, 'other')
     await mkdir(other)
-    await cp(join(folder, 'words.md'), join(other, 'words.md'))
+    await writeFile(join(other, 'words.md'), '# Words\n\nSome words of our own.\n')
     await writeFile(join(other, 'typed.pdf'), pdfOf([typed('Set in a face of the machine')]))
     const lines = ['title: T', 'readings:', '  - words.md', '  - {source: typed.pdf, title: Typed}']
     await writeFile(join(other, 'reader.yaml'), `${lines.join('\n')}\n`)
@@ -161,5 +169,14 @@ describe('the book around it', () => {
     )
     expect(checkPdf(await readFile(built.path)).facts.claims).toEqual([])
     expect(printedText(built.pages)).toContain('Set in a face of the machine')
+  })
+
+  test('never takes the place of its own scan', async () => {
+    const scan = join(folder, 'turned.pdf')
+    const before = await readFile(scan)
+    await expect(build(folder, {output: scan, cache: false})).rejects.toThrow(
+      /Cannot write .*turned\.pdf: it is a reading of the book/u
+    )
+    expect((await readFile(scan)).equals(before)).toBe(true)
   })
 })

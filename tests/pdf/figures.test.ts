@@ -1,9 +1,10 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {png} from '../transform/pictures.ts'
 import {type Built, buildBook, messagesOf, printedText} from './book.ts'
+import {readLogical, tagsIn, textIn} from './logical-text.ts'
 import {missing, run} from './tools.ts'
 
 const words = 'Words that fill some of the lines of a page, and go on until it is done with them. '
@@ -187,6 +188,15 @@ test('a row higher than the page goes on over it, every word once', () => {
     .join('')
   for (let at = 0; at < 499; at++) expect(whole.split(`tall${at}and`)).toHaveLength(2)
   expect(labelsWith('tall499')).not.toEqual(labelsWith('tall0and'))
+})
+
+test('and is one row in the tags, of two cells', async () => {
+  const {document} = await readLogical(await readFile(book().path))
+  const rows = tagsIn(document).filter(tag => tag.type === 'TR' && /tall\d/u.test(textIn(tag)))
+  expect(rows).toHaveLength(1)
+  const kids = rows[0]?.kids.map(kid => (typeof kid === 'string' ? kid : kid.type))
+  expect(kids).toEqual(['TD', 'TD'])
+  expect(textIn(rows[0] ?? document).replace(/\s/gu, '')).toMatch(/^Anntall0and.*tall499$/u)
 })
 
 test('a picture higher than the page stands on one page with its caption', () => {

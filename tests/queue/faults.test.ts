@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -14,11 +14,17 @@ const text = '# On Folios\n\nA folio is the number of a leaf, and by now of a pa
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-queue-faults-'))
-  for (const name of ['good', 'bad', 'odd']) await mkdir(join(folder, name))
+  for (const name of ['good', 'bad', 'odd', 'sited']) await mkdir(join(folder, name))
   await writeFile(join(folder, 'good/folios.md'), text)
   await writeFile(join(folder, 'good/reader.yaml'), 'title: Good\nreadings: [folios.md]\n')
   await writeFile(join(folder, 'bad/folios.md'), `${text}\nSee [that](reading:nowhere).\n`)
   await writeFile(join(folder, 'bad/reader.yaml'), 'title: Bad\nreadings: [folios.md]\n')
+  const post = '---\ntitle: On Folios\nlayout: post\n---\n\nA folio is a number.\n'
+  await writeFile(join(folder, 'sited/2025-01-01-folios.md'), post)
+  await writeFile(
+    join(folder, 'sited/reader.yaml'),
+    'title: Sited\nsite: blog\nreadings: [2025-01-01-folios.md]\n'
+  )
   await writeFile(join(folder, 'odd/reader.yaml'), 'title: Odd\nreedings: [folios.md]\n')
 })
 afterAll(() => rm(folder, {recursive: true, force: true}))
@@ -44,6 +50,11 @@ describe('without a Redis', () => {
     ],
     [['build', '--queue', 'redis://h', '--watch'], 'Unexpected `--watch` beside `--queue`'],
     [['build', '--queue', 'redis://h', '--no-cache'], 'Unexpected `--no-cache` beside `--queue`'],
+    [
+      ['build', '--queue', 'redis://h', '--jobs', '2'],
+      'Unexpected `--jobs` beside `--queue`, expected it at the workers'
+    ],
+    [['build', '--wait', '2'], 'Cannot use `--wait` without `--queue`'],
     [['build', '--store', 'x'], 'Unexpected flag `--store`'],
     [['worker', '--store', 'x'], 'Cannot work without `--queue`'],
     [['worker', '--queue', 'redis://h'], 'Cannot work without `--store`'],
@@ -89,28 +100,20 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
   })
 
   function start(queue: string, store: string): WorkerProcess {
-    const worker = startWorker({cli, folder, queue, store, flags: ['--jobs', '1']})
+    // It stands elsewhere than the builds.
+    const setup = {cli, folder: tmpdir(), queue, store: join(folder, store)}
+    const worker = startWorker({...setup, flags: ['--jobs', '1']})
     started.push(worker)
     return worker
   }
 
   /** From the folder, as a command of its own. */
   function build(...words: readonly string[]): {code: number; out: string; err: string} {
-    const script = `${JSON.stringify(process.execPath)} ${JSON.stringify(cli)} build "$@" 2>err`
-    try {
-      const out = execFileSync('sh', ['-c', script, 'sh', ...words], {
-        cwd: folder,
-        encoding: 'utf8'
-      })
-      return {code: 0, out, err: ''}
-    } catch (error) {
-      const {status, stdout} = error as {status: number; stdout: string}
-      return {
-        code: status,
-        out: stdout,
-        err: execFileSync('cat', [join(folder, 'err')], {encoding: 'utf8'})
-      }
-    }
+    const {status, stdout, stderr} = spawnSync(process.execPath, [cli, 'build', ...words], {
+      cwd: folder,
+      encoding: 'utf8'
+    })
+    return {code: status ?? -1, out: stdout, err: stderr}
   }
 
   test('a queue without workers is given up, with exit code 4', async () => {
@@ -129,6 +132,22 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     expect(code).toBe(4)
   })
 
+  test('a queue that goes away, or comes back without its data, is given up, with exit code 4', async () => {
+    await using own = await startRedis()
+    const words = ['build', '--queue', own.url, '--wait', '5', join(folder, 'good')]
+    const building = lectern(...words)
+    await submitted(own.port)
+    execFileSync('redis-cli', ['-p', String(own.port), 'flushall'])
+    const emptied = await building
+    expect(emptied.err).toContain(`Cannot find the packs in the queue ${own.url} any more`)
+    const again = lectern(...words)
+    await submitted(own.port)
+    await own[Symbol.asyncDispose]()
+    const gone = await again
+    expect(gone.err).toContain(`Cannot reach the queue ${own.url} any more`)
+    expect([emptied.code, gone.code]).toEqual([4, 4])
+  }, 60_000)
+
   test('one pack with errors keeps no other back, and its messages are those of any build', async () => {
     const queue = `${redis.url}/2`
     await start(queue, 'store').said(/^ready/u)
@@ -138,11 +157,13 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     expect(err).toMatch(/^bad\/folios\.md:5:5: error\[reference-resolves\]/mu)
     expect(err).toMatch(/^odd\/reader\.yaml:2:1: error\[manifest-key-known\]/mu)
     expect(err).toContain('2 of 3 packs not built: bad, odd')
-    const alone = build('bad', '-o', 'out/bad.pdf')
-    const queued = build('--queue', queue, 'bad', '-o', 'out/bad.pdf')
-    expect(queued.code).toBe(alone.code)
-    const message = /^bad\/folios.*\n(?: .*\n)*/mu
-    expect(message.exec(queued.err)?.[0]).toBe(message.exec(alone.err)?.[0])
+    for (const pack of ['bad', 'sited']) {
+      const alone = build(pack, '-o', `out/${pack}.pdf`, '--log-format', 'json')
+      const queued = build('--queue', queue, pack, '-o', `out/${pack}.pdf`, '--log-format', 'json')
+      expect(messages(alone.err).length).toBeGreaterThan(0)
+      expect(messages(queued.err)).toEqual(messages(alone.err))
+      expect(queued.code).toBe(alone.code)
+    }
     await expect(stat(join(folder, 'out/bad.pdf'))).rejects.toThrow()
   }, 60_000)
 
@@ -153,7 +174,7 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     await start(queue, 'mounted elsewhere').said(/^ready/u)
     const other = start(queue, 'store-two')
     await other.said(
-      /Cannot work with the store store-two: the other workers of this queue have another one/u
+      /Cannot work with the store \S*store-two: the other workers of this queue have another one/u
     )
     expect(await other.ended).toBe(4)
   }, 60_000)
@@ -161,7 +182,7 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
   test('a worker at a store that cannot be written to is refused', async () => {
     await writeFile(join(folder, 'a-file'), '')
     const worker = start(`${redis.url}/4`, 'a-file')
-    await worker.said(/Cannot (?:read|write to) the store a-file: it is no folder/u)
+    await worker.said(/Cannot (?:read|write to) the store \S*a-file: it is no folder/u)
     expect(await worker.ended).toBe(4)
   }, 60_000)
 
@@ -173,7 +194,7 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', store])
       try {
         const queue = `${redis.url}/5`
-        await start(queue, store).said(/^ready/u)
+        await start(queue, 'small').said(/^ready/u)
         const filler = join(store, 'filler')
         await expect(writeFile(filler, Buffer.alloc(2 ** 23))).rejects.toThrow('ENOSPC')
         const full = build('--queue', queue, 'good', '-o', 'full/good.pdf')
@@ -207,6 +228,18 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     60_000
   )
 })
+
+function messages(text: string): string[] {
+  return text.split('\n').filter(line => line.startsWith('{'))
+}
+
+/** Wait until a pack is in the queue. */
+async function submitted(port: number): Promise<void> {
+  const look = ['-p', String(port), '--scan', '--pattern', 'lectern:packs-*:1']
+  while (!execFileSync('redis-cli', look, {encoding: 'utf8'}).trim()) {
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
 
 /** Root alone can make a disk that is full; says so where it cannot be. */
 function canMount(): boolean {

@@ -17,12 +17,12 @@ export async function startRedis(): Promise<Redis> {
   const child = spawn('redis-server', [...words, '--dir', folder], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
+  const ended = new Promise(resolve => child.once('exit', resolve))
   await ready(child)
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
     async [Symbol.asyncDispose]() {
-      const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGKILL')
       await ended
       await rm(folder, {recursive: true, force: true})

@@ -1,9 +1,11 @@
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import jpeg from 'jpeg-js'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {MM} from '../../src/book/paper.ts'
-import {openFile} from '../../src/export/file/open.ts'
+import {checkPdf} from '../../src/export/check/index.ts'
+import {dictOf, openFile} from '../../src/export/file/open.ts'
 import {pagesOf} from '../../src/export/file/pages.ts'
 import {readSheets} from '../export/impose/pages.ts'
 import {lectern} from './command.ts'
@@ -17,6 +19,7 @@ afterEach(async () => {
   await rm(folder, {recursive: true})
   // The book itself, which goes where the command is run.
   await rm('dist/the-furniture.pdf', {force: true})
+  await rm('dist/the-furniture.press.pdf', {force: true})
 })
 
 const head =
@@ -65,6 +68,27 @@ describe('a cover', () => {
   test('without a word on the paper says what it reckons with', async () => {
     const {err} = await made('')
     expect(err).toMatch(/reader\.yaml: warning\[cover-paper-is-known\] Cannot be sure/)
+  })
+
+  test('is made for the same press as the book, its picture with 300 pixels an inch', async () => {
+    const [width, height] = [4800, 2000]
+    const data = Buffer.alloc(4 * width * height, 255)
+    for (let at = 0; at < width * height; at++) data[4 * at] = (255 * (at % width)) / width
+    await writeFile(join(folder, 'front.jpg'), jpeg.encode({width, height, data}, 70).data)
+    const {code, out} = await made(
+      'date: 2026-01-01\npress: {profile: FOGRA39}\ncover: {spine width: 9mm, image: front.jpg}\n'
+    )
+    expect(code).toBe(0)
+    const pdf = await readFile(out.trim())
+    const {facts, flaws} = checkPdf(pdf)
+    expect([facts.claims, flaws]).toEqual([['PDF/X-4'], []])
+    const file = openFile(pdf)
+    const images = [...file.places.keys()]
+      .map(number => dictOf(file, {ref: number}))
+      .filter(entries => entries.get('Subtype') === '/Image')
+    expect(images.map(image => image.get('ColorSpace'))).toEqual(['/DeviceCMYK'])
+    // It covers 133.3 mm in height; of its width a part is cut off, by the browser or by the box.
+    expect(Number(images[0]?.get('Height')) / (133.3 / 25.4)).toBeCloseTo(300, -1)
   })
 
   test('is not made without its image', async () => {

@@ -1,8 +1,9 @@
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Result, watch} from '../../src/index.ts'
+import {pdfOf, scanned} from '../export/facsimile/scans.ts'
 
 let folder: string
 
@@ -42,6 +43,33 @@ test('a change is built, a mistake is told, and the last good PDF stays', {
   expect(rules).toContain('note-has-body')
   expect((await readFile(output)).equals(second)).toBe(true)
 
+  interruption.abort()
+  await watching
+})
+
+test('a scan that changes is built again, the PDF of the book is not', {
+  timeout: 60_000
+}, async () => {
+  const shelf = join(folder, 'facsimile')
+  await mkdir(shelf)
+  const scan = join(shelf, 'scan.pdf')
+  await writeFile(scan, pdfOf([scanned()]))
+  await writeFile(
+    join(shelf, 'reader.yaml'),
+    'title: T\nreadings: [{source: scan.pdf, title: S}]\n'
+  )
+  const interruption = new AbortController()
+  const results = queue<Result>()
+  const watching = watch(shelf, {
+    output: join(shelf, 'book.pdf'),
+    cache: join(shelf, '.lectern'),
+    signal: interruption.signal,
+    onResult: results.put,
+    onError: error => results.put({outputs: [], files: [], readings: 0, pages: 0, error} as Result)
+  })
+  const {pages} = await results.take()
+  await writeFile(scan, pdfOf([scanned(), scanned(), scanned()]))
+  expect((await results.take()).pages).toBe(pages + 2)
   interruption.abort()
   await watching
 })

@@ -10,6 +10,7 @@ import {type Place, report} from '../../book/messages.ts'
 import type {LockedSection, PageLock} from '../../book/page-lock.ts'
 import {movesTogether, type PageMove, stepsOf} from '../../book/page-moves.ts'
 import type {Pagination} from '../../book/pagination.ts'
+import {isWithheld} from '../../book/reading.ts'
 
 /** Tell what stands on another page than in the last edition: whole sections by runs, and places that moved within one. */
 export function auditDrift(book: Book, pagination: Pagination, lock: PageLock): void {
@@ -21,7 +22,10 @@ export function auditDrift(book: Book, pagination: Pagination, lock: PageLock): 
   const listed = new Set(sections.filter(section => section.listed).map(({id}) => id))
   for (const run of movesTogether(moves.filter(({id}) => listed.has(id)))) {
     const [first, last = first] = [run[0], run.at(-1)]
-    if (first && last) report(file, pagesStay(first, last, run.length, told), placeOf(first.id))
+    if (!first || !last) continue
+    // A part has no line of its own: its first reading has.
+    const place = run.map(({id}) => placeOf(id)).find(Boolean)
+    report(file, pagesStay(first, last, run.length, told), place)
   }
   for (const section of lock.sections) {
     const move = moves.find(({id}) => id === section.id)
@@ -55,7 +59,7 @@ function auditPlaces(
   move: PageMove,
   {path, told}: {readonly path: string; readonly told: string}
 ): void {
-  if (locked.length === 0) return
+  if (locked.length === 0 || isWithheldIn(book, id)) return
   const {file} = book.manifest
   const section = book.sections.find(one => one.id === id)
   const here = new Map((section ? landmarksOf(section) : []).map(mark => [mark.id, mark.title]))
@@ -83,6 +87,12 @@ function hints({manifest}: Book, {path}: PageLock): string {
     return `blank pages cannot hold what begins later, or changed places: shorten what stands before it; ${lock}`
   }
   return `readers of the edition in ${path} look for it there: \`--errata\` prints a table for them, \`lock: {hold: true}\` holds pages with blank ones; ${lock}`
+}
+
+/** Its text is not there, and neither is what was in it: one who withholds it knows. */
+function isWithheldIn({manifest}: Book, id: string): boolean {
+  const entries = manifest.parts.flatMap(part => part.entries)
+  return entries.some(entry => entry.id === id && isWithheld(entry))
 }
 
 /** Where the manifest has the reading, or the section, or the lock. */

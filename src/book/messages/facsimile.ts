@@ -55,7 +55,16 @@ export function facsimileKeepsStandard(path: string, faults: readonly string[]):
     rule: 'facsimile-keeps-standard',
     severity: 'warning',
     reason: `Cannot claim PDF/UA and PDF/A for the book with ${path}: it has ${faults.join('; ')}`,
-    note: 'the book is made without the claim: embed the fonts and convert the colours (`ocrmypdf --force-ocr --output-type pdfa in.pdf out.pdf`), or say `pdf: {standard: none}`'
+    note: 'the book is made without the claim: embed its fonts (`ocrmypdf --force-ocr in.pdf out.pdf` makes pictures of its pages, with a text that can be read), or say `pdf: {standard: none}`'
+  }
+}
+
+export function facsimileInksAreKnown(path: string, pages: string): Finding {
+  return {
+    rule: 'facsimile-inks-are-known',
+    severity: 'info',
+    reason: `Took the four inks on ${pages} of ${path} for those of the usual press: the file does not say whose they are`,
+    note: '`press: {profile: GRACoL}` in the book says that they are of another'
   }
 }
 

@@ -137,6 +137,15 @@ export function withheldHasLink(title: string): Finding {
   }
 }
 
+export function withheldIsCited(title: string): Finding {
+  return {
+    rule: 'withheld-is-cited',
+    severity: 'warning',
+    reason: `Cannot say where “${title}”, which is withheld, is printed without \`citation\` or \`csl\``,
+    note: 'readers find it by them where the address has gone'
+  }
+}
+
 export function withheldTextOut(title: string, what: string): Finding {
   return {
     rule: 'withheld-text-is-out',

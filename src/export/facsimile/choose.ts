@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {isRightToLeft} from '../../book/direction.ts'
 import type {FacsimilePage, FacsimileSettings, PageRange} from '../../book/facsimile.ts'
 import type {Entry} from '../../book/manifest.ts'
 import {
@@ -12,13 +13,21 @@ import {type Box, type FilePage, pagesOf} from '../file/pages.ts'
 import {ownNumbers} from './own-numbers.ts'
 
 /** A page to show, or the half of one, with the page of the file that it is of. */
-export type Chosen = Omit<FacsimilePage, 'data' | 'hasText' | 'isSound'> & {readonly page: FilePage}
+export type Chosen = Omit<FacsimilePage, 'data' | 'hasText' | 'hasInks' | 'isSound'> & {
+  readonly page: FilePage
+}
+
+interface Asking {
+  readonly entry: Pick<Entry, 'facsimile' | 'originalPages'>
+  /** Of two facing pages the right one is read first where it is written leftwards. */
+  readonly language: string
+}
 
 /** The pages that an entry asks for, in its order, cropped and turned; `tell` is given what is wrong with the asking. */
 export function chooseViews(
   file: PdfFile,
   data: Uint8Array,
-  {facsimile = {}, originalPages}: Entry,
+  {entry: {facsimile = {}, originalPages}, language}: Asking,
   tell: (finding: (path: string) => Finding) => void
 ): Chosen[] {
   const all = pagesOf(file)
@@ -26,7 +35,8 @@ export function chooseViews(
   const numbers = numbersIn(facsimile.pages ?? [{from: 1}], all.length, tell)
   const views = numbers.flatMap(number => {
     const page = all[number - 1]
-    return page ? viewsOf(page, number, facsimile, tell) : []
+    const found = page ? viewsOf(page, number, facsimile, tell) : []
+    return isRightToLeft(language) ? found.reverse() : found
   })
   const digest = createHash('sha256').update(data).digest()
   const labels = ownNumbers(file, views, originalPages?.first)

@@ -3,6 +3,7 @@ import type {Entry} from '../../book/manifest.ts'
 import {
   facsimileAltFitsPages,
   facsimileHasAlt,
+  facsimileInksAreKnown,
   facsimileKeepsStandard,
   facsimileNotesAreLeft,
   facsimileOpens,
@@ -30,6 +31,8 @@ export interface Ask {
   readonly entry: Entry
   /** Of the PDF, as the editor would type it. */
   readonly path: string
+  /** Of the text: BCP 47. */
+  readonly language: string
   /** Whether the book is to keep to standards. */
   readonly claims: boolean
 }
@@ -48,7 +51,7 @@ export function examine(data: Uint8Array, ask: Ask): Examined {
   )
   if (!file) return {pages: [], told}
   const views = tryTo(
-    () => chooseViews(file, data, ask.entry, job.tellOfPages),
+    () => chooseViews(file, data, ask, job.tellOfPages),
     reason => job.tell(facsimileOpens(ask.path, reason))
   )
   const pages = inspectAll(job, file, views ?? [])
@@ -90,10 +93,14 @@ function inspectAll(
   const known = [...facts].flatMap(([number, found]) => (found ? [{number, ...found}] : []))
   const faults = soundnessOf(file, known)
   if (job.claims && faults.length > 0) job.tell(facsimileKeepsStandard(job.path, faults))
+  const inked = known.filter(({inks}) => inks).map(({number}) => number)
+  if (inked.length > 0) job.tell(facsimileInksAreKnown(job.path, listed(inked)))
   tellOfNotes(job, known)
   return views.flatMap(({page: _, ...view}) => {
     const found = facts.get(view.number)
-    return found ? [{...view, hasText: found.hasText, isSound: faults.length === 0}] : []
+    return found
+      ? [{...view, hasText: found.hasText, hasInks: found.inks, isSound: faults.length === 0}]
+      : []
   })
 }
 

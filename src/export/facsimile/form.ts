@@ -26,7 +26,8 @@ export function addPageForm(
       Type: '/XObject',
       Subtype: '/Form',
       BBox: [left, bottom, right, top],
-      Resources: place(resources),
+      // Named, so that it is known for what it is even where it is empty.
+      Resources: place(new Map([['ProcSet', []], ...resources])),
       Group: entries.has('Group') ? place(entries.get('Group') ?? null) : undefined
     }),
     Buffer.concat([Buffer.from(fresh, 'latin1'), content])

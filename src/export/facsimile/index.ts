@@ -18,7 +18,8 @@ export async function openFacsimiles(
   for (const {facsimile, entry, metadata, file} of readings) {
     if (!facsimile) continue
     const {data} = facsimile
-    const ask = {entry, path: file.path, claims: standard !== 'none'}
+    const language = metadata.language ?? manifest.language
+    const ask = {entry, path: file.path, language, claims: standard !== 'none'}
     const {title, pages, told} = await remembered(keyOf(data, ask), store, () => examine(data, ask))
     facsimile.pages = pages.map(page => ({...page, data}))
     if (!entry.title) {

@@ -11,9 +11,12 @@ import {openTransplant, type Transplant} from './transplant.ts'
 /** Put pages of other PDFs into the places of the signs that stand for them. Call before the pages are placed. */
 export function placeFacsimiles(
   {writer, sections}: Volume,
-  facsimiles: ReadonlyMap<string, FacsimilePage>
+  facsimiles: ReadonlyMap<string, FacsimilePage>,
+  inks?: Uint8Array
 ): void {
   const files = new Map<Uint8Array, OpenFacsimile>()
+  const withInks = [...facsimiles.values()].filter(({hasInks}) => hasInks)
+  const inked = new Set(withInks.map(({data}) => data))
   const forms = new Map<string, number>()
 
   function formOf(key: string, page: FacsimilePage): number {
@@ -30,7 +33,11 @@ export function placeFacsimiles(
 
   function openIn(data: Uint8Array): OpenFacsimile {
     const file = openFile(data)
-    return {file, pages: pagesOf(file), transplant: openTransplant(writer, file)}
+    return {
+      file,
+      pages: pagesOf(file),
+      transplant: openTransplant(writer, file, inked.has(data) ? inks : undefined)
+    }
   }
 
   for (const {source, pages} of sections) {

@@ -20,8 +20,6 @@ export function soundnessOf(
     const [first] = found
     if (first) faults.push(`${words} (${first.name}, ${listed(found.map(({number}) => number))})`)
   }
-  const inked = pages.filter(({inks}) => inks).map(({number}) => number)
-  if (inked.length > 0) faults.push(`colours in four inks of no known press (${listed(inked)})`)
   return faults
 }
 

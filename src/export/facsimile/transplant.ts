@@ -8,8 +8,8 @@ import {
   type PdfFile,
   resolved
 } from '../file/open.ts'
-import {type Dict, isRef, mapRefs, type Name, type Value} from '../pdf/objects.ts'
-import {reserve, type Writer, write, writeStream} from '../pdf/write.ts'
+import {type Dict, dict, isRef, mapRefs, type Name, type Value} from '../pdf/objects.ts'
+import {add, addDeflated, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
 import {cleanContent} from './clean-content.ts'
 import {hiddenLayers} from './layers.ts'
 
@@ -21,12 +21,19 @@ export interface Transplant {
   readonly clean: (data: Uint8Array, resources: Dict) => Uint8Array
 }
 
-export function openTransplant(writer: Writer, file: PdfFile): Transplant {
+/** `inks` is the profile that colours in four inks are of, where the pages have such; archives want to know it (PDF/A-3, 6.2.4.3). */
+export function openTransplant(writer: Writer, file: PdfFile, inks?: Uint8Array): Transplant {
+  const bare = (value: Value): Value => barer(value, inks && file)
+  let space: number | undefined
   const isHidden = hiddenLayers(file)
   const placed = new Map<number, number>()
   const waiting: number[] = []
 
   function renumber(number: number): number {
+    if (number === INKS) {
+      space ??= addInks(writer, inks)
+      return space
+    }
     const known = placed.get(number)
     if (known !== undefined) return known
     const place = reserve(writer)
@@ -123,19 +130,38 @@ function isPage(value: Value): boolean {
 }
 
 /** Without what archives forbid or need not have: curves for one press, and lists of glyphs that are seldom true. */
-function bare(value: Value): Value {
+function barer(value: Value, inked: PdfFile | undefined): Value {
+  const bare = (item: Value): Value => barer(item, inked)
   if (Array.isArray(value)) return value.map(bare)
   if (!(value instanceof Map)) return value
   const left = value.get('Type') === '/FontDescriptor' ? ofFonts : isState(value) ? ofStates : none
-  const isResources =
-    !value.has('Type') && ['Font', 'XObject', 'ExtGState'].some(key => value.has(key))
-  return new Map(
+  const isResources = isOfResources(value)
+  const kept = new Map(
     [...value]
       .filter(
         ([key]) => !left.has(key) && !(isResources && (key === 'Properties' || key === 'ProcSet'))
       )
       .map(([key, item]) => [key, bare(item)] as const)
   )
+  if (!isResources || !inked) return kept
+  const spaces = dictOf(inked, value.get('ColorSpace'))
+  return kept.set('ColorSpace', new Map([...spaces, ['DefaultCMYK', {ref: INKS}]]))
+}
+
+/** Images, shadings and patterns, which may go without their type, have some of the same keys. */
+function isOfResources(value: Dict): boolean {
+  return !others.some(key => value.has(key)) && kinds.some(key => value.has(key))
+}
+
+const kinds = ['Font', 'XObject', 'ExtGState', 'ProcSet', 'ColorSpace', 'Shading', 'Pattern']
+const others = ['Type', 'Subtype', 'ShadingType', 'PatternType', 'FunctionType', 'Width']
+
+/** Stands for the profile’s colour space among the references of the other file. */
+const INKS = -1
+
+function addInks(writer: Writer, profile: Uint8Array = new Uint8Array(0)): number {
+  const stream = addDeflated(writer, dict({N: 4, Alternate: '/DeviceCMYK'}), profile)
+  return add(writer, ['/ICCBased', stream]).ref
 }
 
 /** A graphics state (ISO 32000-1, 8.4.5), which may go without its type. */
@@ -153,4 +179,4 @@ function isPlain(value: Value | undefined): boolean {
 
 const none: ReadonlySet<string> = new Set()
 const ofFonts = new Set(['CIDSet', 'CharSet'])
-const ofStates = new Set(['TR', 'TR2', 'HTP'])
+const ofStates = new Set(['TR', 'TR2', 'HTP', 'OPM'])

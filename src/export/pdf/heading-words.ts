@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {isCall} from '../../book/calls.ts'
 import {visit} from '../../book/visit.ts'
 
 /** A heading that calls notes: what Chromium's outline says of it, and what it says itself. */
@@ -28,7 +29,7 @@ function partsOf(children: readonly ElementContent[]): (string | undefined)[] {
   return children.flatMap(child => {
     if (child.type === 'text') return child.value
     if (child.type !== 'element') return []
-    return child.properties['dataType'] === 'noteref' ? [undefined] : partsOf(child.children)
+    return isCall(child) ? [undefined] : partsOf(child.children)
   })
 }
 

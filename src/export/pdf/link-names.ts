@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {isCall} from '../../book/calls.ts'
 import {visit} from '../../book/visit.ts'
 
 /** What the links of a section may say of where they lead (ISO 14289-1, 7.18.5). */
@@ -64,6 +65,6 @@ function wordsOf(children: readonly ElementContent[]): string {
 
 function textOf(child: ElementContent): string {
   if (child.type === 'text') return child.value
-  if (child.type !== 'element' || child.properties['dataType'] === 'noteref') return ''
+  if (child.type !== 'element' || isCall(child)) return ''
   return child.children.map(textOf).join('')
 }

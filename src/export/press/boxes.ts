@@ -6,6 +6,8 @@ export interface Boxes {
   readonly media: Box
   readonly bleed: Box
   readonly trim: Box
+  /** What shows of the drawing, where that is more than the bleed. */
+  readonly shown?: Box
   /** What the page's own coordinates are moved by. */
   readonly shift: readonly [x: number, y: number]
 }

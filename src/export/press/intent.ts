@@ -22,7 +22,10 @@ export function pressIntent(
   return [dict(entries)]
 }
 
-/** Names of the registry of characterisation data at color.org. */
+/**
+ * Names of the registry of characterisation data at color.org. It has none for black alone: the grey edition is for the same
+ * press, where greys print from the black plate as they are (ISO 32000-1, 8.6.4.2), and printers take it without a question.
+ */
 const conditions: Readonly<Record<PressProfile, {identifier: string; info: string}>> = {
   FOGRA39: {identifier: 'FOGRA39', info: 'Offset on coated paper, ISO 12647-2:2004'},
   GRACoL: {identifier: 'CGATS TR 006', info: 'GRACoL 2006 on coated paper, grade 1'},

@@ -38,14 +38,17 @@ export function addPressPages(
 
   return addPageTree(writer, pages.length, (index, parent) => {
     const page = pages[index] ?? new Map<string, Value>()
+    const use: Use = {coloured: false, unknown: false}
+    uses.push(use)
+    const own = ownBoxes(finished, page)
+    if (own)
+      return add(writer, pageEntries(edition, page, own, undefined, use).set('Parent', parent))
     const boxes = boxesOf({
       printed: boxOf(finished, page),
       ...trim,
       bleed: settings.bleed,
       hasMarks: settings.marks.length > 0
     })
-    const use: Use = {coloured: false, unknown: false}
-    uses.push(use)
     const entries = pageEntries(edition, page, boxes, marksOf(boxes), use)
     return add(writer, entries.set('Parent', parent))
   })
@@ -64,7 +67,7 @@ function pageEntries(
 ): Dict {
   const forms = new Map<string, Value>([['Page', addDrawing(edition, page, boxes, use)]])
   if (marks) forms.set('Marks', marks)
-  const [left, bottom, right, top] = boxes.bleed
+  const [left, bottom, right, top] = boxes.shown ?? boxes.bleed
   const clip = [left, bottom, right - left, top - bottom].map(decimal).join(' ')
   // Nothing but the marks shows beyond the bleed.
   const content = `q ${clip} re W n /Page Do Q\n${marks ? '/Marks Do\n' : ''}`
@@ -116,10 +119,17 @@ function contentsOf(finished: Finished, page: Dict): Uint8Array[] {
 
 const newline = Uint8Array.of(10)
 
-function boxOf(finished: Finished, page: Dict): [number, number, number, number] {
-  const [left = 0, bottom = 0, right = 0, top = 0] = arrayOf(finished, page.get('MediaBox')).map(
-    Number
-  )
+/** Of a page that says itself where it is cut, marks and all: a cover. */
+function ownBoxes(finished: Finished, page: Dict): Boxes | undefined {
+  if (!page.has('TrimBox')) return
+  const media = boxOf(finished, page)
+  const trim = boxOf(finished, page, 'TrimBox')
+  const bleed = page.has('BleedBox') ? boxOf(finished, page, 'BleedBox') : trim
+  return {media, bleed, trim, shift: [0, 0], shown: media}
+}
+
+function boxOf(finished: Finished, page: Dict, key = 'MediaBox'): [number, number, number, number] {
+  const [left = 0, bottom = 0, right = 0, top = 0] = arrayOf(finished, page.get(key)).map(Number)
   return [left, bottom, right, top]
 }
 

@@ -1,13 +1,14 @@
 import {deflateSync} from 'node:zlib'
 import {type Dict, dict, isRef, type Ref, type Value} from '../pdf/objects.ts'
 import {srgbProfile} from '../pdf/srgb.ts'
-import {addDeflated, addStream, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
+import {addDeflated, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
 import type {Cube} from './colour/cube.ts'
 import {blackInk, type Inks} from './colour/inks.ts'
 import {inkContent} from './content.ts'
 import {bytesOf, dictOf, type Finished, type FinishedObject} from './finished.ts'
 import {inkFunction} from './gradients.ts'
 import {inkImage} from './images.ts'
+import {inkPlane} from './planes.ts'
 
 /** An edition while it is made. */
 export interface Edition {
@@ -44,8 +45,8 @@ export function place(edition: Edition, value: Value, use: Use): Value {
   return new Map(entries.map(([key, item]) => [key, placeEntry(within, key, item, use)]))
 }
 
-/** Of tags and annotations, which the edition has none of. */
-const left = new Set(['StructParent', 'StructParents', 'ProcSet'])
+/** Of tags and annotations, which the edition has none of; and what four inks are, which are now those of the press. */
+const left = new Set(['StructParent', 'StructParents', 'ProcSet', 'DefaultCMYK'])
 
 /** Colours of a group are blended in inks (11.6.6). */
 function placeEntry(edition: Edition, key: string, value: Value, use: Use): Value {
@@ -116,12 +117,15 @@ function writeImage(edition: Edition, placed: Placed, object: FinishedObject): v
   }
 }
 
-/** An axial or radial gradient (8.7.4.5); its background counts as little as in `sh`. */
+/** A gradient along a line, out of a circle or around a point (8.7.4.5); its background counts as little as in `sh`. */
 function placeGradient(edition: Edition, gradient: Dict, use: Use): Value {
   const {finished, inks, writer} = edition
   const copy = (entries: Dict): Dict =>
     new Map([...entries].map(([key, value]) => [key, place(edition, value, use)]))
-  const inked = inkFunction(finished, gradient.get('Function'), inks)
+  const isPlane = gradient.get('ShadingType') === 1
+  const inked = isPlane
+    ? inkPlane(finished, gradient, inks)
+    : inkFunction(finished, gradient.get('Function'), inks)
   if (!inked) {
     use.unknown = use.coloured = true
     return asOnScreen(edition, copy(gradient))
@@ -132,7 +136,7 @@ function placeGradient(edition: Edition, gradient: Dict, use: Use): Value {
   )
   return copy(new Map(kept))
     .set('ColorSpace', spaceOf(edition))
-    .set('Function', addStream(writer, inked.entries, inked.data))
+    .set('Function', addDeflated(writer, inked.entries, inked.data))
 }
 
 /** What is copied and cannot be separated here says what its colours are, for the printer to separate (ISO 15930-7, 6.4). */

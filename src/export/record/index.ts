@@ -3,7 +3,13 @@ import {basename, dirname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Book} from '../../book/book.ts'
 import type {Pagination} from '../../book/pagination.ts'
-import type {BookRecord, RecordedFile, RecordedMessage, RecordedTools} from '../../book/record.ts'
+import type {
+  BookRecord,
+  RecordedFile,
+  RecordedMessage,
+  RecordedSection,
+  RecordedTools
+} from '../../book/record.ts'
 import type {Template} from '../../book/template.ts'
 import {writeAtomically} from '../index.ts'
 import {isForFormulas, recordFonts} from './fonts.ts'
@@ -37,6 +43,8 @@ export interface Made {
   readonly files: readonly VFile[]
   readonly ingredients: Ingredients
   readonly tools: RecordedTools
+  /** Where they are told already. */
+  readonly sections?: readonly RecordedSection[]
 }
 
 /** `book.manifest.json` beside `book.pdf`. */
@@ -48,12 +56,13 @@ export function recordPathOf(pdf: string): string {
 export async function writeRecord(
   book: Book,
   pagination: Pagination,
-  {outputs, files, ingredients, tools}: Made
+  {outputs, files, ingredients, tools, sections: told}: Made
 ): Promise<BookRecord> {
   const [pdf = ''] = outputs
   const hasFormulas = pagination.sections.some(({document}) => document.css)
   const record: BookRecord = {
     ...recordOf(book, pagination),
+    sections: told ?? recordedSections(pagination),
     outputs: await Promise.all(outputs.map(path => recordOutput(path, dirname(pdf)))),
     tools,
     template: ingredients.template,
@@ -68,10 +77,7 @@ export async function writeRecord(
 }
 
 /** The book and its pages alone. */
-function recordOf(
-  {manifest}: Book,
-  pagination: Pagination
-): Pick<BookRecord, 'v' | 'book' | 'sections'> {
+function recordOf({manifest}: Book, pagination: Pagination): Pick<BookRecord, 'v' | 'book'> {
   const {title, edition, date, language, template, variants} = manifest
   return {
     v: 1,
@@ -83,8 +89,7 @@ function recordOf(
       template,
       ...(variants?.name !== undefined && {variant: variants.name}),
       pages: pagination.pages.length
-    },
-    sections: recordedSections(pagination)
+    }
   }
 }
 

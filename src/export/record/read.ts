@@ -55,7 +55,8 @@ export function isRecordName(path: string): boolean {
 function recordIn(data: Uint8Array): BookRecord | undefined {
   try {
     const value = JSON.parse(Buffer.from(data).toString('utf8')) as Partial<BookRecord> | null
-    const isRecord = value?.v === 1 && value.book && value.outputs && value.sections
+    const lists = [value?.outputs, value?.sections]
+    const isRecord = value?.v === 1 && value.book && lists.every(Array.isArray)
     return isRecord ? (value as BookRecord) : undefined
   } catch {
     return undefined
@@ -76,7 +77,7 @@ async function readPdf({path, data}: Read): Promise<BookRecord> {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new EnvironmentError(`Cannot compare ${path}: ${why}`, {
       cause,
-      hint: 'open it elsewhere to see whether it is whole; encrypted files are not read'
+      hint: 'of PDFs by other programs only tagged ones can be compared; encrypted and damaged files are not read'
     })
   }
 }

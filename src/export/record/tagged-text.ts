@@ -24,10 +24,11 @@ export function taggedBlocks(subject: Subject, tags: readonly Tag[]): TaggedBloc
       const pieces = gather(tag, {words, pages: subject.pageNumbers}, false)
       // Text and what stands in it are kept apart in the tree: on the page they stand in their order.
       pieces.sort((one, other) => one.page - other.page || one.id - other.id)
-      const text = textOf(pieces)
+      const kind = kindOf(tag) ?? 'paragraph'
+      const text = textOf(pieces, kind)
       const [first, last] = [pieces[0]?.page, pieces.at(-1)?.page]
       if (text === '' || first === undefined || last === undefined) return []
-      return {kind: kindOf(tag) ?? 'paragraph', text, first, last}
+      return {kind, text, first, last}
     })
 }
 
@@ -78,8 +79,11 @@ function gather(
   return [...own, ...kids.flatMap(kid => gather(kid, read, isLink))]
 }
 
-function textOf(pieces: readonly Piece[]): string {
-  const words = pieces.map(({text}) => text).join('')
+/** Of an entry's page numbers nothing but commas and dashes is left, and how many they are changes too. */
+function textOf(pieces: readonly Piece[], kind: BlockKind): string {
+  const all = pieces.map(({text}) => text).join('')
+  const words =
+    kind === 'entry' ? all.replace(/(?:[\s,–]*[,–][\s,–]*)(?=$|[.;,])|,[\s,–]+,/gu, '') : all
   return words
     .replace(/\u00AD/gu, '')
     .replace(/\s+/gu, ' ')

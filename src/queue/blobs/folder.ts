@@ -1,13 +1,15 @@
 import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
-import {dirname, join} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {EnvironmentError} from '../../book/errors.ts'
 import type {Blobs} from '../blobs.ts'
 
 /** A folder that all machines share: a file for each name, written beside and renamed. */
 export function openFolder(folder: string): Blobs {
   let drafts = 0
-  const fileOf = (name: string) => join(folder, name.slice(0, 2), name)
+  // The working folder of a worker changes.
+  const root = resolve(folder)
+  const fileOf = (name: string) => join(root, name.slice(0, 2), name)
 
   async function write(name: string, bytes: Uint8Array): Promise<void> {
     const file = fileOf(name)

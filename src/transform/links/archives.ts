@@ -28,9 +28,10 @@ function open({archivedLinks = [], file}: Manifest): Archives {
   const linked = new Set<string>()
   return {
     of(link) {
+      if (byAddress.size === 0) return ownArchive(link)
       const found = byAddress.get(bare(link.url))
       if (found) used.add(found)
-      else if (byAddress.size > 0) linked.add(link.url)
+      else linked.add(link.url)
       return found?.archive ?? ownArchive(link)
     },
     check() {

@@ -9,11 +9,14 @@ import type {Tell} from './events.ts'
 import {packMade, unpackOptions} from './exchange.ts'
 import {isWorthRetrying, onThisWorker} from './failures.ts'
 import {openPackWorkshop, type Site} from './pack-workshop.ts'
+import {openStand} from './stand.ts'
 
 type MakePack = (order: PackOrder, failures: Failures, isLast: boolean) => Promise<PackOutcome>
 
 /** Builds packs as `build` does, but for the press. */
 export function packMaker(site: Site, tell: Tell): MakePack {
+  const stand = openStand()
+
   async function make({paths, options}: PackOrder, failures: Failures): Promise<Result> {
     await see(paths)
     const [only = '', ...others] = paths
@@ -21,20 +24,36 @@ export function packMaker(site: Site, tell: Tell): MakePack {
     return buildIn(openPackWorkshop(site, failures), path, unpackOptions(options))
   }
 
-  return async (order, failures, isLast) => {
-    const pack = order.paths.join(', ')
+  async function outcome(order: PackOrder, failures: Failures): Promise<PackOutcome> {
     try {
       const result = await make(order, failures)
-      tell({kind: 'pack', pack, pages: result.pages, outputs: result.outputs})
-      return {result: packMade({result})}
+      const {pages, outputs} = result
+      tell({kind: 'pack', pack: order.paths.join(', '), pages, outputs})
+      return {result: packMade({result: withoutRecord(result, order)})}
     } catch (error) {
       if (error instanceof SectionsWanted) return {sections: error.sections}
-      const reason = error instanceof ManifestError ? error : onThisWorker(error)
-      tell({kind: 'failure', of: pack, reason: reason.message})
+      if (error instanceof ManifestError) return {result: packMade({error})}
+      throw error
+    }
+  }
+
+  return async (order, failures, isLast) => {
+    try {
+      return await stand.within(order.folder, () => outcome(order, failures))
+    } catch (error) {
+      const reason = onThisWorker(error)
+      tell({kind: 'failure', of: order.paths.join(', '), reason: reason.message})
       if (!isLast && isWorthRetrying(error)) throw reason
       return {result: packMade({error: reason})}
     }
   }
+}
+
+/** It stands beside the PDF, is as long as the book, and a build needs it only to tell what has changed. */
+function withoutRecord(result: Result, {options}: PackOrder): Result {
+  if (unpackOptions(options).compares) return result
+  const {record: _, ...rest} = result
+  return rest
 }
 
 /** The build has seen them before it sent them: so it is this machine that does not. */

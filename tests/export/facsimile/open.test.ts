@@ -69,6 +69,12 @@ describe('pages', () => {
     ])
   })
 
+  test('of a book that is read leftwards are right and left', async () => {
+    const entry = '    language: he\n    facsimile: {spreads: true}'
+    const {pages} = await taken(pdfOf([scanned(600, 400)]), entry)
+    expect(pages.map(({box}) => box.left)).toEqual([300, 0])
+  })
+
   test('have a sign each, the same for the same page alone', async () => {
     const {pages} = await taken(pdfOf([scanned(), scanned()]), '    pages: 1, 2, 1')
     expect(pages).toHaveLength(2)
@@ -226,8 +232,12 @@ describe('tells', () => {
     const inks = {content: '1 0 0 0 k 0 0 9 9 re f'}
     const {told, pages} = await taken(pdfOf([typed('Set in type'), typed('Again'), inks]))
     expect(told('facsimile-keeps-standard')).toEqual([
-      'reader.yaml:4 Cannot claim PDF/UA and PDF/A for the book with scan.pdf: it has a font that is not in the file (Helvetica, pp. 1, 2); colours in four inks of no known press (p. 3)'
+      'reader.yaml:4 Cannot claim PDF/UA and PDF/A for the book with scan.pdf: it has a font that is not in the file (Helvetica, pp. 1, 2)'
     ])
+    expect(told('facsimile-inks-are-known').join()).toContain(
+      'reader.yaml:4 Took the four inks on page 3 of scan.pdf for those of the usual press'
+    )
+    expect(pages.map(({hasInks}) => hasInks)).toEqual([false, false, true])
     expect(pages.map(({isSound}) => isSound)).toEqual([false, false, false])
   })
 
@@ -238,7 +248,7 @@ describe('tells', () => {
 
   test('nothing of black in four inks', async () => {
     const {told} = await taken(pdfOf([{content: '0 0 0 1 k 0 0 9 9 re f'}]))
-    expect(told('facsimile-keeps-standard')).toEqual([])
+    expect(told('facsimile-inks-are-known')).toEqual([])
   })
 })
 

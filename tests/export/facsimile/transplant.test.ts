@@ -1,16 +1,33 @@
 import {expect, test} from 'vitest'
 import {openTransplant} from '../../../src/export/facsimile/transplant.ts'
-import {bytesOf, dictOf, fileObject, openFile, type PdfFile} from '../../../src/export/file/open.ts'
+import {
+  arrayOf,
+  bytesOf,
+  dictOf,
+  fileObject,
+  openFile,
+  type PdfFile
+} from '../../../src/export/file/open.ts'
 import {pagesOf} from '../../../src/export/file/pages.ts'
 import {type Dict, dict, isRef, type Ref, type Value} from '../../../src/export/pdf/objects.ts'
-import {add, addStream, closeWriter, openWriter} from '../../../src/export/pdf/write.ts'
+import {
+  add,
+  addStream,
+  closeWriter,
+  openWriter,
+  type Writer
+} from '../../../src/export/pdf/write.ts'
 import {pdfOf, type TestFile, type TestPage} from './scans.ts'
 
 /** The resources of the only page, as they stand in another file. */
-function moved(page: Partial<TestPage>, file?: TestFile): {file: PdfFile; resources: Dict} {
+function moved(
+  page: Partial<TestPage>,
+  file?: TestFile,
+  inks?: Uint8Array
+): {file: PdfFile; resources: Dict} {
   const from = openFile(pdfOf([{content: '', ...page}], file))
   const writer = openWriter()
-  const {place} = openTransplant(writer, from)
+  const {place} = openTransplant(writer, from, inks)
   const resources = place(pagesOf(from)[0]?.entries.get('Resources') ?? null)
   const root = add(writer, dict({Type: '/Catalog', Pages: add(writer, dict({})), Moved: resources}))
   const to = openFile(closeWriter(writer, root))
@@ -103,4 +120,37 @@ test('lists of glyphs and curves of one press stay behind', () => {
 test('a small number keeps its digits: letters of bitmap fonts are placed by them', () => {
   const {resources} = moved({resources: () => ({Font: dict({M: [0.00048828125, 0.5]})})})
   expect((resources.get('Font') as Dict).get('M')).toEqual([0.0004882813, 0.5])
+})
+
+test('colours in four inks are given the profile that they are of, in every drawing', () => {
+  const inner = (writer: Writer) =>
+    addStream(
+      writer,
+      new Map([...form, ['Resources', dict({ProcSet: ['/PDF']})]]),
+      new Uint8Array()
+    )
+  const page = {resources: (writer: Writer) => ({XObject: dict({Fm: inner(writer)})})}
+  const {file, resources} = moved(page, {}, Buffer.from('a profile'))
+  const outer = dictOf(file, resources.get('ColorSpace')).get('DefaultCMYK')
+  const [name, stream] = arrayOf(file, outer)
+  expect([name, found(file, stream).text]).toEqual(['/ICCBased', 'a profile'])
+  const {entries} = found(file, dictOf(file, resources.get('XObject')).get('Fm'))
+  const own = dictOf(file, dictOf(file, entries.get('Resources')).get('ColorSpace'))
+  expect(own.get('DefaultCMYK')).toEqual(outer)
+  expect(moved(page).resources.has('ColorSpace')).toBe(false)
+})
+
+test('an image that does not say its type keeps its colours', () => {
+  const image = dict({Subtype: '/Image', Width: 1, Height: 1, ColorSpace: '/DeviceCMYK'})
+  const page = {
+    resources: (writer: Writer) => ({
+      XObject: dict({Im: addStream(writer, image, Uint8Array.of(1, 2, 3, 4))}),
+      Shading: dict({Sh: dict({ShadingType: 2, ColorSpace: '/DeviceCMYK'})})
+    })
+  }
+  const {file, resources} = moved(page, {}, Buffer.from('a profile'))
+  const {entries} = found(file, dictOf(file, resources.get('XObject')).get('Im'))
+  expect(entries.get('ColorSpace')).toBe('/DeviceCMYK')
+  const shading = dictOf(file, dictOf(file, resources.get('Shading')).get('Sh'))
+  expect(shading.get('ColorSpace')).toBe('/DeviceCMYK')
 })

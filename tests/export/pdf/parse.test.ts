@@ -36,7 +36,8 @@ describe('values', () => {
   })
 
   test('numbers have no exponents', () => {
-    expect(write([1e-7, 0.1 + 0.2, -3.5])).toBe('[0 0.3 -3.5]')
+    expect(write([1e-12, 0.1 + 0.2, -3.5])).toBe('[0 0.3 -3.5]')
+    expect(write([1e-7, 1 / 2048])).toBe('[0.0000001 0.0004882813]')
   })
 
   test.each(['', '(open', '<<', '[1 2', 'what'])('“%s” is refused', text => {

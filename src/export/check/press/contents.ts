@@ -2,8 +2,6 @@ import {arrayOf, bytesOf, dictOf, fileObject, resolved} from '../../file/open.ts
 import {readAny} from '../../file/syntax.ts'
 import type {Scanner} from '../../pdf/content/scanner.ts'
 import {type Dict, isRef, type Value} from '../../pdf/objects.ts'
-import {addFlaw} from '../flaws.ts'
-import type {Rule} from '../rules.ts'
 import type {Subject} from '../subject.ts'
 import {show, type UsedFont, useFont} from '../used-fonts.ts'
 import type {IntentSpace} from './intent.ts'

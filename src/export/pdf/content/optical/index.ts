@@ -2,6 +2,7 @@ import type {Piece} from '../pieces.ts'
 import {hangLeft, hangRight} from './hanging.ts'
 import {type OpticalLine, readLines} from './lines.ts'
 import {edgesOf, type PageEdges} from './page-edges.ts'
+import {stretchedSpaces, type WordSpace} from './word-spaces.ts'
 
 /**
  * Let hyphens, stops and quotation marks at both ends of lines hang into the margins a little, so that the eye sees a straight
@@ -19,14 +20,13 @@ const mostGrown = 0.1
 
 function hang(line: OpticalLine, edges: PageEdges): void {
   if (!line.isPlain) return
-  if (edges.isJustified(line)) {
-    const [left, right] = [hangLeft(line), hangRight(line)]
-    const share = Math.min(1, (mostGrown * line.em * line.spaces.length) / (left + right))
-    if (left + right > 0) spread(line, left * share, right * share)
-  } else if (edges.isFlushLeft(line)) {
-    const left = hangLeft(line)
-    if (left > 0 && isProse(line)) spread({...line, spaces: []}, left, 0)
-  }
+  const [left, right] = [hangLeft(line), hangRight(line)]
+  if (left + right === 0) return
+  const spaces = edges.endsWithOthers(line) ? stretchedSpaces(line) : []
+  if (spaces.length > 0) {
+    const share = Math.min(1, (mostGrown * line.em * spaces.length) / (left + right))
+    spread(line, spaces, left * share, right * share)
+  } else if (left > 0 && edges.isFlushLeft(line) && isProse(line)) spread(line, spaces, left, 0)
 }
 
 /** Not code, whose letters are all as wide, and not an entry with something at the end of its line. */
@@ -47,17 +47,28 @@ function isProse({runs}: OpticalLine): boolean {
 const mostOff = 0.3
 
 /** Move the line's beginning to the left and its end to the right, and the words between them as far as they are along. */
-function spread({runs, spaces}: OpticalLine, left: number, right: number): void {
+function spread(
+  {runs}: OpticalLine,
+  spaces: readonly WordSpace[],
+  left: number,
+  right: number
+): void {
   const step = spaces.length > 0 ? (left + right) / spaces.length : 0
   let shift = -left
   let next = 0
   for (const {places, matrix, glyphs} of runs) {
     const [scale = 1] = matrix
+    let stop = stopIn(places, spaces[next])
     for (let index = 0; index < glyphs.length; index++) {
       places[index] = (places[index] as number) + shift / scale
-      if (spaces[next]?.places !== places || spaces[next]?.index !== index) continue
+      if (index !== stop) continue
       shift += step
-      next++
+      stop = stopIn(places, spaces[++next])
     }
   }
+}
+
+/** Where in its run the next space is, if it is in this one. */
+function stopIn(places: readonly number[], space: WordSpace | undefined): number {
+  return space?.places === places ? space.index : -1
 }

@@ -1,4 +1,4 @@
-import type {Face, Piece, Run} from '../pieces.ts'
+import type {Piece, Run} from '../pieces.ts'
 
 /** A line of the page, or a part of one that stands apart from the rest. Lengths are in units of the page's content. */
 export interface OpticalLine {
@@ -10,21 +10,11 @@ export interface OpticalLine {
   readonly em: number
   /** Text from left to right on one base line, and nothing else. */
   isPlain: boolean
-  /** Its word spaces, in order. */
-  spaces: WordSpace[]
-}
-
-export interface WordSpace {
-  /** Those of its run. */
-  readonly places: readonly number[]
-  readonly index: number
-  /** How much wider it is than its glyph. */
-  extra: number
 }
 
 /** The lines of a page in the order of its content. */
 export function readLines(pieces: readonly Piece[]): OpticalLine[] {
-  const reading: Reading = {lines: [], open: [], spaces: new Map(), isInterrupted: false}
+  const reading: Reading = {lines: [], open: [], isInterrupted: false}
   for (const piece of pieces) {
     if (piece.kind === 'opening') reading.open.push(piece.tag === REVERSED)
     else if (piece.kind === 'closing') reading.open.pop()
@@ -39,8 +29,6 @@ interface Reading {
   readonly lines: OpticalLine[]
   /** Whether each open mark is of text from right to left. */
   readonly open: boolean[]
-  /** The glyph of the word space by font. */
-  readonly spaces: Map<Face, number | undefined>
   /** Something else than text came since the last run. */
   isInterrupted: boolean
 }
@@ -57,7 +45,7 @@ function takeRun(reading: Reading, run: Run): void {
   if (!isUpright || open.includes(true) || (isSame && reading.isInterrupted)) line.isPlain = false
   if (y !== line.baseline) line.isPlain = false
   reading.isInterrupted = false
-  append(reading, line, run)
+  append(line, run)
 }
 
 /** To the right of where the line has come to, and no further off than a stretched space. What is raised makes it uneven. */
@@ -68,39 +56,20 @@ function goesOn(line: OpticalLine, left: number, y: number, em: number): boolean
 }
 
 function begin({lines}: Reading, left: number, baseline: number, em: number): OpticalLine {
-  const line = {runs: [], left, right: left, baseline, em, isPlain: true, spaces: []}
+  const line = {runs: [], left, right: left, baseline, em, isPlain: true}
   lines.push(line)
   return line
 }
 
-function append({spaces}: Reading, line: OpticalLine, run: Run): void {
+function append(line: OpticalLine, run: Run): void {
   const {font, glyphs, places, size, matrix} = run
   const [a = 1, , , , x = 0] = matrix
-  if (!spaces.has(font)) spaces.set(font, font.space())
-  const space = spaces.get(font)
-  close(line, x + a * (places[0] ?? 0))
-  line.runs.push(run)
-  for (let index = 0; index < glyphs.length; index++) {
-    const next = places[index + 1]
-    const step = next === undefined ? OPEN : next - (places[index] as number)
-    if (step > mostStep * size) line.isPlain = false
-    if (glyphs[index] !== space) continue
-    const width = (font.widthOf(glyphs[index] as number) * size) / 1000
-    line.spaces.push({places, index, extra: (step - width) * a})
-  }
   const end = glyphs.length - 1
   const width = (font.widthOf(glyphs[end] as number) * size) / 1000
+  line.runs.push(run)
   line.right = x + a * ((places[end] as number) + width)
 }
 
-/** A space that a run ends with is as wide as the next run is off. */
-function close({spaces, right}: OpticalLine, left: number): void {
-  const last = spaces.at(-1)
-  if (last?.extra === OPEN) last.extra = left - right
-}
-
-/** In ems: between runs, and from glyph to glyph; cells of a table that stand far from each other are one run too. */
+/** In ems. */
 const mostGap = 1.2
-const mostStep = 1.6
-const OPEN = Number.NEGATIVE_INFINITY
 const REVERSED = '/ReversedChars'
