@@ -53,10 +53,13 @@ export async function buildBy(
 
 /** Kill one worker while it lays out a section, another when half of the packs are done; says what was killed. */
 export async function killTwo({workers}: Pick<Queue, 'workers'>, packs: number): Promise<string> {
-  const [one, other] = workers
-  if (!one || !other) throw new Error('Cannot kill two of fewer workers')
-  await one.said(/^begun: section reading/u)
+  const begun = workers.map(worker => worker.said(/^begun: section reading/u).then(() => worker))
+  // Others may end before they begin one.
+  for (const waiting of begun) waiting.catch(() => undefined)
+  const one = await Promise.race(begun)
   await one.kill()
+  const other = workers.find(worker => worker !== one)
+  if (!other) throw new Error('Cannot kill two of fewer workers')
   const built = () => workers.flatMap(({lines}) => lines).filter(line => line.startsWith('built:'))
   while (built().length < packs / 2) await new Promise(resolve => setTimeout(resolve, 20))
   const {length: done} = built()

@@ -202,7 +202,8 @@ function printAll(laid: readonly LaidSection[], press: Press): Promise<LaidSecti
   return Promise.all(
     laid.map(async ({section, document, layout}) => {
       if (layout.body) return {section, document, layout}
-      const final = {...document, provisional: false}
+      const {lacks: _, ...known} = document
+      const final = {...known, provisional: false}
       return {section, document: final, layout: await layOutIn(press, final, section)}
     })
   )

@@ -55,6 +55,12 @@ export async function eachVariant(
 ): Promise<number> {
   const {variants, ...others} = settings
   if (!variants) return make(settings)
+  if (settings.watch) {
+    throw new UsageError(
+      'Unexpected `--watch` beside several variants, expected one of them',
+      'watch one: --variant student'
+    )
+  }
   if (settings.output !== undefined) {
     throw new UsageError(
       'Unexpected `--output` beside several variants, expected a file for each',

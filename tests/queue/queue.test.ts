@@ -112,7 +112,7 @@ describe.skipIf(missing('redis-server'))('packs, by workers at a queue', () => {
     expect(again.code).toBe(0)
     expect(await different('again')).toEqual([])
     expect(tally(workers).done.size).toBe(done.size)
-    await Promise.all(workers.slice(2).map(worker => worker.stop()))
+    await Promise.all(workers.map(worker => worker.stop()))
   }, 240_000)
 
   test('are the same from a bucket, with sections from a machine that sees no manuscripts', async () => {

@@ -16,8 +16,10 @@ export interface WordSpace {
 export function stretchedSpaces(line: OpticalLine): WordSpace[] {
   const spaces = wordSpaces(line)
   if (spaces.length < leastSpaces) return []
-  const extras = spaces.map(({extra}) => extra).sort((one, other) => one - other)
-  const usual = extras[extras.length >> 1] as number
+  // Sorts without being asked which is less: most of the time would go there.
+  const extras = new Float64Array(spaces.length)
+  for (const [index, {extra}] of spaces.entries()) extras[index] = extra
+  const usual = extras.sort()[extras.length >> 1] as number
   if (usual < leastStretched * line.em) return []
   const even = spaces.filter(({extra}) => Math.abs(extra - usual) < mostOff * line.em)
   return even.length < leastSpaces || 2 * even.length < spaces.length ? [] : even
