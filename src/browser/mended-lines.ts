@@ -15,8 +15,9 @@ export function mendLines(block: HTMLElement): boolean {
   if (!setting) return false
   const before = judged(setting)
   const places = boxes(block)
-  const isBetter = ({weight, loose}: LineFaults, best: LineFaults) =>
-    weight < best.weight && loose <= before.loose
+  // A loose line is worth it for a ladder alone.
+  const isBetter = ({weight, loose, ladders}: LineFaults, best: LineFaults) =>
+    weight < best.weight && (loose <= before.loose || rungs(ladders) < rungs(before.ladders))
   let best: {readonly faults: LineFaults; readonly change?: Change} = {faults: before}
   for (const change of changesTo(block, before)) {
     change.make()
@@ -33,6 +34,10 @@ export function mendLines(block: HTMLElement): boolean {
 }
 
 const leastGain = 4
+
+function rungs(ladders: LineFaults['ladders']): number {
+  return ladders.reduce((sum, {length}) => sum + length, 0)
+}
 
 /** Whether a block has such a fault. */
 export function isFaulty(block: HTMLElement): boolean {

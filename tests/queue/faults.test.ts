@@ -146,7 +146,7 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     const gone = await again
     expect(gone.err).toContain(`Cannot reach the queue ${own.url} any more`)
     expect([emptied.code, gone.code]).toEqual([4, 4])
-  }, 60_000)
+  }, 120_000)
 
   test('one pack with errors keeps no other back, and its messages are those of any build', async () => {
     const queue = `${redis.url}/2`
@@ -165,7 +165,7 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
       expect(queued.code).toBe(alone.code)
     }
     await expect(stat(join(folder, 'out/bad.pdf'))).rejects.toThrow()
-  }, 60_000)
+  }, 120_000)
 
   test('a worker with another store than the others is refused', async () => {
     const queue = `${redis.url}/3`
@@ -177,14 +177,14 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
       /Cannot work with the store \S*store-two: the other workers of this queue have another one/u
     )
     expect(await other.ended).toBe(4)
-  }, 60_000)
+  }, 120_000)
 
   test('a worker at a store that cannot be written to is refused', async () => {
     await writeFile(join(folder, 'a-file'), '')
     const worker = start(`${redis.url}/4`, 'a-file')
     await worker.said(/Cannot (?:read|write to) the store \S*a-file: it is no folder/u)
     expect(await worker.ended).toBe(4)
-  }, 60_000)
+  }, 120_000)
 
   test.skipIf(!canMount())(
     'a store that is full is told of, and nothing is lost',

@@ -64,7 +64,9 @@ function sectionItem(volume: Volume, section: OpenSection, open: boolean): Item 
   const heading = first?.level === '/H1' ? first : undefined
   const destination = heading?.destination ?? pageTop(section, 0)
   if (destination === undefined) return
-  const items = heading ? [...heading.items, ...others] : [...(first ? [first] : []), ...others]
+  const below = heading ? [...heading.items, ...others] : [...(first ? [first] : []), ...others]
+  // Where other sections stand below it, its own headings (“Readings” of a week) would be taken for them.
+  const items = open ? [] : below
   const place = outlinePlace(volume, section, destination)
   return {title: textString(title), ...place, items, open}
 }
