@@ -31,7 +31,8 @@ export function chapter(
   const {reading, language} = text
   const {file, id, metadata} = reading
   const convert = converter({...text, ...assembly, owner: id, file})
-  const body = reading.facsimile ? facsimile(reading) : elements(convert(text.body))
+  // Questions and further reading of a facsimile stand before its pages: the opener has room, and behind them is none.
+  const body = [...elements(convert(text.body)), ...facsimile(reading)]
   const children = [opener(text, assembly, convert), ...body]
   const notes = noteBodies(text.notes, {owner: id, language}, assembly, convert)
   const plan: SectionPlan = {

@@ -102,14 +102,15 @@ describe('the lines of a paragraph', () => {
     expect(left?.length).toBeLessThanOrEqual((faulty?.length ?? 0) / 2)
   })
 
-  test('are as many as before, with the same words, and no looser', () => {
+  test('are as many as before, with the same words, and no looser but for a ladder', () => {
     const wordsOf = (lines: readonly LaidLine[]) =>
       lines.map(({text, isDivided}) => (isDivided ? text : `${text} `)).join('')
     for (const [index, lines] of after.entries()) {
       const old = before[index] ?? []
       expect(lines).toHaveLength(old.length)
       expect(wordsOf(lines)).toBe(wordsOf(old))
-      expect(looseLines(lines)).toBeLessThanOrEqual(looseLines(old))
+      const price = longestLadder(old) > 3 ? 1 : 0
+      expect(looseLines(lines)).toBeLessThanOrEqual(looseLines(old) + price)
     }
   })
 

@@ -180,3 +180,13 @@ readings: [paper.md]`,
     expect(manifest.file.messages[0]?.note).toContain('subtitle')
   })
 })
+
+test('words that a term of the index does not mean are no variants', async () => {
+  const terms = 'index: {terms: [{term: chain, except: [in the chains]}]}'
+  const manifest = await manifestOf(
+    `${terms}\nvariants: {student: {}}\nreadings: [paper.md]\n`,
+    'student'
+  )
+  expect(told(manifest)).toEqual([])
+  expect(manifest.index?.terms[0]).toMatchObject({except: ['in the chains']})
+})

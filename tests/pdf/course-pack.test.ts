@@ -65,7 +65,9 @@ function textOf(name: string): string {
 
 /** On one line, without running heads and folios. */
 function plain(pages: readonly PrintedPage[]): string {
-  return printedText(pages, ({part}) => part !== undefined).replace(/\s+/gu, ' ')
+  return printedText(pages, ({part}) => part !== undefined)
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** The only one that a lecturer has to see to; where pages stand is for her and not for a test. */
@@ -117,6 +119,9 @@ describe.each(variants)('the variant for %s', name => {
     const [first = -1] = places
     expect(first).toBeGreaterThan(0)
     expect(places).toEqual([first, first + 1, first + 2, first + 3])
+    expect(plain(pages.slice(first - 1, first))).toContain(
+      'Which of these rules are about the chain'
+    )
     // The other scan has no words: what it shows is said of its pictures.
     const keeper = pages.findIndex(page => plain([page]).includes('got her lamp'))
     expect(pages.slice(keeper + 1, keeper + 4).map(({roles}) => roles.has('Figure'))).toEqual([
@@ -211,9 +216,32 @@ describe('the ledger', () => {
   }, 180_000)
 })
 
-test('the calendar has each of the eight evenings', async () => {
-  const {weeks: evenings} = await schedule(pack, {variant: 'student'})
-  expect(evenings.map(({readings}) => readings.length)).toEqual([1, 2, 1, 2, 1, 2, 1, 2])
+describe('the schedule', () => {
+  test('has each of the eight evenings, and the words of what is not set here by the ledger', async () => {
+    const {weeks: evenings} = await schedule(pack, {variant: 'student'})
+    expect(evenings.map(({readings}) => readings.length)).toEqual([1, 2, 1, 2, 1, 2, 1, 2])
+    const words = new Map(
+      evenings.flatMap(({readings}) => readings.map(one => [one.id, one.words]))
+    )
+    const told = ['chainmen', 'keeper-of-the-gauge', 'two-clocks']
+    expect(told.map(id => words.get(id))).toEqual([690, 560, 9800])
+  })
+
+  test('goes on over pages, each week with what is read for it', () => {
+    const {pages} = bookOf('large-print')
+    const texts = pages
+      .map(page => plain([page]))
+      .filter(text =>
+        /^(?:Schedule Reading|Reading Page|Week \d\. ).* \d+ \d+ [\d,]+ \d+/u.test(text)
+      )
+    expect(texts.length).toBeGreaterThan(1)
+    for (const text of texts) {
+      const rows = text.split(/(?=Week \d\. )/u).slice(1)
+      // The dates, then at least one reading with its numbers.
+      for (const row of rows)
+        expect(row).toMatch(/^Week \d\..*(?:January|February|March) .*\d+ \d+ /u)
+    }
+  })
 })
 
 test.skipIf(missingVeraPdf())('all keep to PDF/UA and PDF/A', {timeout: 600_000}, async () => {
