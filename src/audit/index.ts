@@ -1,5 +1,5 @@
 import type {Book} from '../book/book.ts'
-import {layoutCompletes} from '../book/messages/pages.ts'
+import {layoutCompletes, wordsAreTagged} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
@@ -10,7 +10,7 @@ import {auditIndexHeads} from './index-heads.ts'
 import {auditNotes} from './notes.ts'
 import {auditOverflows} from './overflows.ts'
 import {elementWith} from './places.ts'
-import type {Printed} from './printed.ts'
+import {elementsBy, type Printed} from './printed.ts'
 
 /** Book and pagination in; a message on the source of each block or note that is not on the pages once, whole, in place. */
 export function audit(book: Book, pagination: Pagination): void {
@@ -24,6 +24,18 @@ export function audit(book: Book, pagination: Pagination): void {
     auditIndexHeads(printed, pagination)
     auditImages(printed, book.images)
     auditWarnings(printed)
+    auditMarks(printed)
+  }
+}
+
+/** Of most books none are left. */
+function auditMarks({section, layout}: Printed): void {
+  const {unmarked = [], blocks} = layout
+  if (unmarked.length === 0) return
+  const elements = elementsBy(section, 'dataBlock')
+  for (const id of unmarked) {
+    const text = blocks.find(({block}) => block === id)?.text ?? ''
+    report(section.file, wordsAreTagged(text.slice(0, 50)), placeOf(elements.get(id)))
   }
 }
 

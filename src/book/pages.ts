@@ -55,6 +55,8 @@ export interface Layout {
   }
   /** What Paged.js said on the console («Layout repeated at …»), and errors of the page. */
   readonly warnings: readonly string[]
+  /** Blocks whose words could not be marked without breaking lines anew. */
+  readonly unmarked?: readonly string[]
   /** What the print has marks for; absent for provisional documents. */
   readonly sidecar?: Sidecar
   /** PDF, a page for each of `pages`; absent for provisional documents. */

@@ -35,7 +35,7 @@ export async function layOut(
   }
   await resample(area, layout.images)
   prepareLinks(area)
-  return {...layout, sidecar: takeSidecar(area)}
+  return {...layout, ...takeSidecar(area)}
 }
 
 function amended(

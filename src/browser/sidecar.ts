@@ -1,4 +1,5 @@
-import type {Sidecar, SidecarElement} from '../book/sidecar.ts'
+import type {Layout} from '../book/pages.ts'
+import type {SidecarElement} from '../book/sidecar.ts'
 import {show} from './finished-pages.ts'
 import {keepLetters} from './letters.ts'
 import {volume} from './links.ts'
@@ -12,7 +13,7 @@ import {turnedMark} from './sheets.ts'
  * and so a number in it; those with a description are all in the tree. Nothing is laid out any more that this could move.
  * All is read before anything is written, or Chromium would compute styles in between.
  */
-export function takeSidecar(pages: HTMLElement): Sidecar {
+export function takeSidecar(pages: HTMLElement): Pick<Layout, 'sidecar' | 'unmarked'> {
   const found: Found = {elements: [], marks: [], places: new Map()}
   const language = document.documentElement.lang
   for (const area of pages.querySelectorAll<HTMLElement>('.pagedjs_area')) {
@@ -23,18 +24,19 @@ export function takeSidecar(pages: HTMLElement): Sidecar {
     element.setAttribute('lang', `${lang}-x-n${place}`)
     element.setAttribute('aria-description', 'n')
   }
-  settleMarks(pages, found.marks)
-  return found.elements
+  const unmarked = settleMarks(pages, found.marks)
+  return {sidecar: found.elements, ...(unmarked.length > 0 && {unmarked})}
 }
 
 /**
  * Text in two languages is shaped in two pieces: a line that was full to the last letter may be broken again, and the end
- * of its block be cut off. Narrower word spaces give it the room; where they do not, the words go without marks of their own.
+ * of its block be cut off. Narrower spaces give it the room; where they do not, the words go without marks of their own.
+ * Returns the ids of the blocks where they do.
  */
-function settleMarks(pages: HTMLElement, marks: Found['marks']): void {
+function settleMarks(pages: HTMLElement, marks: Found['marks']): string[] {
   show(pages.querySelectorAll('.pagedjs_page'))
   const moved = new Set<Element | null>(tighten(unsettled(pages.querySelectorAll('[data-block]'))))
-  if (moved.size === 0) return
+  if (moved.size === 0) return []
   for (const {element, own} of marks) {
     const block = element.parentElement?.closest('[data-block]')
     if (!block || !moved.has(block)) continue
@@ -42,26 +44,39 @@ function settleMarks(pages: HTMLElement, marks: Found['marks']): void {
     else element.removeAttribute('lang')
     element.removeAttribute('aria-description')
   }
+  return [...moved].flatMap(block => block?.getAttribute('data-block') ?? [])
 }
 
-/** Those of the blocks that narrower word spaces do not bring back to their lines are given back as they were. */
+/** Those of the blocks that narrower spaces do not bring back to their lines are given back as they were. */
 function tighten(blocks: readonly Element[]): readonly Element[] {
   let moved = blocks.filter(block => block instanceof HTMLElement)
   // Lines may have been mended by word spaces of their own.
   const own = new Map(moved.map(({style}) => [style, style.wordSpacing]))
-  for (const share of tighter) {
+  for (const [words, letters] of tighter) {
     if (moved.length === 0) break
     for (const {style} of moved) {
-      style.wordSpacing = `${Number.parseFloat(own.get(style) || '0') - share}em`
+      style.wordSpacing = `${Number.parseFloat(own.get(style) || '0') - words}em`
+      style.letterSpacing = letters === 0 ? '' : `-${letters}em`
     }
     moved = unsettled(moved)
   }
-  for (const {style} of moved) style.wordSpacing = own.get(style) ?? ''
+  for (const {style} of moved) {
+    style.wordSpacing = own.get(style) ?? ''
+    style.letterSpacing = ''
+  }
   return moved
 }
 
-/** In ems: none is seen by a reader. */
-const tighter = [0.005, 0.01, 0.02, 0.03, 0.05]
+/** Word spaces and, in lines of few words, letters, in ems: none is seen by a reader. */
+const tighter = [
+  [0.005, 0],
+  [0.01, 0],
+  [0.02, 0],
+  [0.03, 0],
+  [0.05, 0],
+  [0.03, 0.005],
+  [0.05, 0.01]
+] as const
 
 interface Found {
   readonly elements: SidecarElement[]

@@ -22,14 +22,14 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, store, hangs = false, accepts}: PdfOptions
+  {output, size, program, store, hangs = false, accepts, onLines}: PdfOptions
 ): Promise<readonly string[]> {
   const margins = await printMargins(book, pagination, press)
   const attachments = await readAttachments(book.manifest)
   const layouts = pagination.sections.map(({layout}) => layout)
   const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const made = {program, attachments, hangs, kept, ...placing}
+  const made = {program, attachments, hangs, kept, ...placing, ...(onLines && {onLines})}
   const bound = bindBook(book, pagination, margins, size, made)
   if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
@@ -64,6 +64,8 @@ export interface PdfOptions {
   readonly hangs?: boolean
   /** Where what was made of printed pages is kept from one build to the next. */
   readonly store?: Store | undefined
+  /** Told of the lines of each page whose content is made anew, by section. */
+  readonly onLines?: Made['onLines']
   /** Whether a PDF of so many bytes is to be written; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
 }

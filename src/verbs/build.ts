@@ -7,6 +7,7 @@ import {audit} from '../audit/index.ts'
 import type {Book, Section} from '../book/book.ts'
 import {isFacsimile} from '../book/facsimile.ts'
 import {slug} from '../book/ids.ts'
+import type {LaidLine} from '../book/lines.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {isFatal} from '../book/messages.ts'
 import type {Offprint} from '../book/offprint.ts'
@@ -124,14 +125,20 @@ async function bindIn(
   const {length: pages} = pagination.pages
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
   const {size, opticalMargins: hangs = false} = template
+  const lines = new Map<number, LaidLine[]>()
   const exporting = exportPdf(book, pagination, press, {
     ...{output, size, program, hangs, store},
-    accepts: bytes => acceptsSize(book, bytes)
+    accepts: bytes => acceptsSize(book, bytes),
+    onLines(section, read) {
+      const known = lines.get(section) ?? []
+      known.push(...read)
+      lines.set(section, known)
+    }
   })
   // While margin boxes are printed.
-  const counting = countFaults(book, pagination, options, store)
   const sections = recordedSections(pagination)
-  const [outputs, faults] = await Promise.all([exporting, counting])
+  const outputs = await exporting
+  const faults = await countFaults(book, pagination, lines, options, store)
   const built = {...result(outputs), faults}
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}

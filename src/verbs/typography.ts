@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {auditTypography, faultsOf, isRead} from '../audit/typography/index.ts'
 import type {Book, Section} from '../book/book.ts'
+import type {LaidLine} from '../book/lines.ts'
 import {typographicFaults} from '../book/messages/typography.ts'
 import type {Severity} from '../book/messages.ts'
 import type {Layout} from '../book/pages.ts'
@@ -19,15 +20,24 @@ export function reportRaisedFaults(
   if (raised.size > 0) auditTypography(book, pagination, linesOf, rule => raised.has(rule))
 }
 
-/** How many typographic faults there are of each rule that is not off. */
+/**
+ * How many typographic faults there are of each rule that is not off. `read`: the lines of sections that are known already,
+ * by section; those of others are read from their pages.
+ */
 export async function countFaults(
   book: Book,
   {sections}: Pagination,
+  read: ReadonlyMap<number, readonly LaidLine[]>,
   options: BuildOptions,
   store: Store | undefined
 ): Promise<Map<string, number>> {
   const found = await Promise.all(
-    sections.map(({section, layout}) => (isRead(section) ? rulesIn(section, layout, store) : []))
+    sections.map(({section, layout}, index) => {
+      if (!isRead(section)) return []
+      const lines = read.get(index) ?? []
+      const pages = new Set(lines.map(({page}) => page)).size
+      return rulesIn(section, layout, store, pages === layout.pages.length ? lines : undefined)
+    })
   )
   const counts = new Map<string, number>()
   for (const rule of found.flat()) counts.set(rule, (counts.get(rule) ?? 0) + 1)
@@ -39,14 +49,15 @@ export async function countFaults(
 async function rulesIn(
   section: Section,
   layout: Layout,
-  store: Store | undefined
+  store: Store | undefined,
+  lines?: readonly LaidLine[] | undefined
 ): Promise<readonly string[]> {
   const {body} = layout
   if (!body) return []
   const key = keyOf(body, layout)
   const known = await store?.recall(key)
   if (known !== undefined) return JSON.parse(known) as string[]
-  const faults = faultsOf({section, layout, folio: () => undefined}, linesOf(body))
+  const faults = faultsOf({section, layout, folio: () => undefined}, lines ?? linesOf(body))
   const rules = faults.map(({finding}) => finding.rule)
   await store?.remember(key, JSON.stringify(rules))
   return rules

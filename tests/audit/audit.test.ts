@@ -219,3 +219,9 @@ function sectionFrom(path: string, value = source): Section {
 function changed(block: string, text: string): LaidBlock[] {
   return blocks.map(laid => (laid.block === block ? {...laid, text} : laid))
 }
+
+test('words that could not be tagged are a warning on their block', () => {
+  expect(audited({unmarked: ['4']})).toEqual([
+    expect.stringMatching(/^a\.html:5 words-are-tagged .*For more of it see/)
+  ])
+})

@@ -39,7 +39,10 @@ async function build(env: Readonly<Record<string, string>> = {}) {
 
 test('the action makes the PDF and says where it is', async () => {
   const {status, outputs, told} = await build()
-  expect({status, outputs, told}).toMatchObject({status: 0, outputs: 'pdf=reader.pdf\nrecord=reader.manifest.json\n'})
+  expect({status, outputs, told}).toMatchObject({
+    status: 0,
+    outputs: 'pdf=reader.pdf\nrecord=reader.manifest.json\n'
+  })
   expect((await readFile(join(folder, 'reader.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
 })
 

@@ -5,11 +5,12 @@ import {defaultManifest} from '../default-manifest.ts'
 
 const names = ['student', 'instructor']
 
-function taken(source: string, name?: string): {text: string; told: string[]} {
+function taken(source: string, name?: string): {text: string; told: string[]; rules: string[]} {
   const file = new VFile({path: 'text.md', value: Buffer.from(source)})
   const variants = {names, ...(name !== undefined && {name})}
   takeVariantBlocks(file, defaultManifest({variants}))()
-  return {text: String(file), told: file.messages.map(message => String(message))}
+  const told = file.messages.map(message => String(message))
+  return {text: String(file), told, rules: file.messages.map(({ruleId}) => String(ruleId))}
 }
 
 const source = `Before.
@@ -85,8 +86,8 @@ describe('blocks for some variants', () => {
   })
 
   test('that never end are told where they begin', () => {
-    expect(taken('A.\n\n::: {only=student}\nB.\n', 'student').told).toEqual([
-      'text.md:3:1: Cannot end the block `only=student` without a line `:::`'
-    ])
+    const {told, rules} = taken('A.\n\n::: {only=student}\nB.\n', 'student')
+    expect(told).toEqual(['text.md:3:1: Cannot end the block `only=student` without a line `:::`'])
+    expect(rules).toEqual(['variant-block-closes'])
   })
 })

@@ -80,6 +80,16 @@ export function layoutCompletes(warning: string): Finding {
   }
 }
 
+/** PDF/UA wants each link in the tags; of a line that is full to the last letter its words go into them as one. */
+export function wordsAreTagged(text: string): Finding {
+  return {
+    rule: 'words-are-tagged',
+    severity: 'warning',
+    reason: `Cannot tag links and emphasis within “${text}” without breaking its lines anew`,
+    note: 'reword it a little: a line is full to the last letter there; PDF/UA wants a tag for each link'
+  }
+}
+
 /** Letters that no face has, and the lines that they stand on, as far as these are known. */
 export function glyphExists(letters: readonly string[], lines: readonly number[] = []): Finding {
   const named = letters.slice(0, 8).map(nameOf)

@@ -1,4 +1,5 @@
 import type {LaidLine} from '../../book/lines.ts'
+import {runsOf} from '../pdf/content/index.ts'
 import {readPieces} from '../pdf/content/read-pieces.ts'
 import {isRef} from '../pdf/objects.ts'
 import {openPrinted, type PrintedPage} from '../pdf/printed.ts'
@@ -14,9 +15,7 @@ export function linesOf(body: Uint8Array): LaidLine[] {
   const {source, pages} = openPrinted(body)
   const fonts = fontsOf(source)
   return pages.flatMap((page, number) => {
-    const pieces = readPieces(contentOf(page), fonts.of(page))
-    const runs = pieces.flatMap(piece => (piece.kind === 'text' ? (piece.runs ?? []) : []))
-    return joinLines(runs, number)
+    return joinLines(runsOf(readPieces(contentOf(page), fonts.of(page))), number)
   })
 }
 

@@ -1,4 +1,5 @@
 import type {SectionType} from '../../book/book.ts'
+import type {LaidLine} from '../../book/lines.ts'
 import type {PlacedPage} from '../../book/pages.ts'
 import type {Attachment, PdfStandard} from '../../book/pdf.ts'
 import type {Sidecar} from '../../book/sidecar.ts'
@@ -22,6 +23,8 @@ export interface Binding {
   readonly standard?: PdfStandard
   /** Files that go with the book. */
   readonly attachments?: readonly Attachment[]
+  /** Told of the lines of each page whose content is made anew, by section. */
+  readonly onLines?: (section: number, lines: readonly LaidLine[]) => void
   /** Puts pages of other PDFs where they are to stand, before pages are written. */
   readonly placeFacsimiles?: (volume: Volume) => void
 }

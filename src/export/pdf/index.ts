@@ -15,7 +15,7 @@ export function bindBook(
   pagination: Pagination,
   margins: readonly Uint8Array[],
   size: PageSize,
-  {program, attachments, kept, hangs = false, placeFacsimiles}: Made
+  {program, attachments, kept, hangs = false, placeFacsimiles, onLines}: Made
 ): Uint8Array {
   const hasParts = sections.some(({type}) => type === 'part')
   return bind({
@@ -37,6 +37,7 @@ export function bindBook(
     size,
     standard: standardOf(manifest.pdf, facsimiles),
     ...(placeFacsimiles && {placeFacsimiles}),
+    ...(onLines && {onLines}),
     attachments
   })
 }
@@ -51,6 +52,7 @@ export interface Made {
   /** By section: what its pages became when they were bound before. */
   readonly kept?: readonly KeptContents[]
   readonly placeFacsimiles?: Binding['placeFacsimiles']
+  readonly onLines?: Binding['onLines']
 }
 
 function boundSection(

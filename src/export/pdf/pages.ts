@@ -1,3 +1,7 @@
+import type {PlacedPage} from '../../book/pages.ts'
+import {joinLines} from '../lines/join.ts'
+import type {Binding} from './binding.ts'
+import type {Run} from './content/index.ts'
 import {keptContent} from './content/kept.ts'
 import {addAnnotations} from './links.ts'
 import {addMargins} from './margins.ts'
@@ -86,7 +90,7 @@ function drawing(source: Source, entries: Dict): Dict {
 
 /** Names of resources and marked-content ids count by page: they stay as they are. */
 function addContents(
-  {writer, fonts}: Volume,
+  {writer, fonts, binding}: Volume,
   section: OpenSection,
   entries: Dict,
   {resources, index, number}: Placing
@@ -94,9 +98,18 @@ function addContents(
   const {source, artifacts} = section
   const read = contentReader(source, entries)
   if (!read) return []
-  const {data, dropped} = keptContent(read, number, fontsIn(fonts, resources), section)
+  const onRuns = binding.onLines && tellLines(binding.onLines, binding.pages[index])
+  const known = {...section, onRuns}
+  const {data, dropped} = keptContent(read, number, fontsIn(fonts, resources), known)
   artifacts.set(index, dropped)
   return [addStream(writer, dict({Filter: '/FlateDecode'}), data)]
+}
+
+function tellLines(
+  tell: NonNullable<Binding['onLines']>,
+  {section = 0, page = 0}: Partial<PlacedPage> = {}
+): (runs: readonly Run[]) => void {
+  return runs => tell(section, joinLines(runs, page))
 }
 
 /** Reads the content of a page; nothing for one that has none. */

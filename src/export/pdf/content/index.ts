@@ -1,13 +1,13 @@
 import {joinRuns} from './join-runs.ts'
 import {mendLineEnds} from './line-ends.ts'
 import {hangMargins} from './optical/index.ts'
-import type {PageFonts} from './pieces.ts'
+import type {PageFonts, Piece, Run} from './pieces.ts'
 import {readPieces} from './read-pieces.ts'
 import {inReadingOrder} from './reading-order.ts'
 import type {Words} from './words.ts'
 import {writePieces} from './write-pieces.ts'
 
-export type {Face, PageFonts, Reading} from './pieces.ts'
+export type {Face, PageFonts, Reading, Run} from './pieces.ts'
 export {type Words, wordsOfBlocks} from './words.ts'
 
 /** A page's content as it goes into the volume. */
@@ -20,6 +20,8 @@ export interface CleanContent {
 export interface CleanOptions {
   /** Whether hyphens and points hang into the margins. */
   readonly hangs?: boolean
+  /** Shown the text of the page as it was printed, before anything is done to it. */
+  readonly onRuns?: ((runs: readonly Run[]) => void) | undefined
 }
 
 /**
@@ -31,14 +33,20 @@ export function cleanPage(
   data: Uint8Array,
   fonts: PageFonts,
   words: Words,
-  {hangs = false}: CleanOptions = {}
+  {hangs = false, onRuns}: CleanOptions = {}
 ): CleanContent {
   const ordered = inReadingOrder(data, fonts)
   const pieces = readPieces(ordered, fonts)
+  onRuns?.(runsOf(ordered === data ? pieces : readPieces(data, fonts)))
   joinRuns(pieces)
   if (hangs) hangMargins(pieces)
   mendLineEnds(pieces, words)
   return writePieces(ordered, pieces, fonts)
+}
+
+/** The text of a content stream. */
+export function runsOf(pieces: readonly Piece[]): Run[] {
+  return pieces.flatMap(piece => (piece.kind === 'text' ? (piece.runs ?? []) : []))
 }
 
 /** The same for the margin boxes of a page, which are an artifact as a whole. */
