@@ -92,6 +92,10 @@ export const editionFlags: readonly Flag[] = [
     text: 'plain output, locks frozen, and on GitHub annotations and a summary on the page of the job'
   },
   {
+    name: 'offline',
+    text: 'for scripts that say so: a build never asks the network, and `lectern fetch` brings what lies there'
+  },
+  {
     name: 'summary',
     value: '<file.md>',
     text: 'write a summary in Markdown: pages, messages, changes, pictures of changed pages'

@@ -55,7 +55,7 @@ export function queueSettings(
   has: (name: string) => boolean
 ): QueueSettings {
   const [queue, store, lease, wait] = ['queue', 'store', 'lease', 'wait'].map(value)
-  for (const flag of ['watch', 'check', 'no-cache']) {
+  for (const flag of ['watch', 'check', 'no-cache', 'offline']) {
     if (queue === undefined || !has(flag)) continue
     throw new UsageError(
       `Unexpected \`--${flag}\` beside \`--queue\`, expected one of them`,

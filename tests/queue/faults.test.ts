@@ -50,6 +50,7 @@ describe('without a Redis', () => {
     ],
     [['build', '--queue', 'redis://h', '--watch'], 'Unexpected `--watch` beside `--queue`'],
     [['build', '--queue', 'redis://h', '--no-cache'], 'Unexpected `--no-cache` beside `--queue`'],
+    [['build', '--queue', 'redis://h', '--offline'], 'Unexpected `--offline` beside `--queue`'],
     [
       ['build', '--queue', 'redis://h', '--jobs', '2'],
       'Unexpected `--jobs` beside `--queue`, expected it at the workers'

@@ -310,17 +310,23 @@ describe('places', () => {
 
   test.each([
     ['a folder', '.', 'a folder stands there'],
-    ['a text', 'a.txt', 'no PDF'],
+    ['a text', 'b.txt', 'no PDF'],
+    ['a reading', 'a.txt', 'it is a reading of the book'],
     ['a file as folder', 'a.txt/a.pdf', 'no folder']
   ])('%s as output is refused before pages are made', async (_, output, why) => {
-    await put({'a.txt': 'The Lamp\n\nA lamp.\n'})
+    await put({'a.txt': 'The Lamp\n\nA lamp.\n', 'b.txt': 'The Wick\n\nA wick.\n'})
     const {code, out, err} = await lectern(
       ...['build', '--no-cache', '-o', join(folder, output), join(folder, 'a.txt')]
     )
     expect([code, out]).toEqual([4, ''])
     expect(err).toContain(why)
     expect(err).not.toContain('lay out')
-    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toContain('A lamp.')
+    for (const [name, words] of [
+      ['a.txt', 'A lamp.'],
+      ['b.txt', 'A wick.']
+    ] as const) {
+      expect(await readFile(join(folder, name), 'utf8')).toContain(words)
+    }
   })
 })
 

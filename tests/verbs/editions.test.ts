@@ -331,7 +331,7 @@ describe('build --ci', () => {
     await new Promise<void>(resolve => server.listen(0, resolve))
     const {port} = server.address() as AddressInfo
     await write('soot.md', `# The Soot\n\n![Soot](http://localhost:${port}/soot.png)\n`)
-    const {code, err} = await build('--ci')
+    const {code, err} = await build('--ci', '--offline')
     server.close()
     expect([code, asked, messagesOf(err, folder)]).toEqual([
       0,
