@@ -24,7 +24,9 @@ export interface TabSetup {
 }
 
 export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
-  const page = await browser.newPage()
+  // The one that it starts with: another would have a process of its own.
+  const [first] = await browser.pages()
+  const page = first ?? (await browser.newPage())
   const lost = lossOf(page)
   const session = await Promise.race([prepare(page, setup), lost])
   let reached: string | undefined
