@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 import * as modules from 'node:module'
 import {join} from 'node:path'
 import {buffer} from 'node:stream/consumers'
@@ -11,6 +11,7 @@ import type {Settings} from './cli/settings.ts'
 import type {Terminal} from './cli/terminal.ts'
 import {program} from './verbs/program.ts'
 
+// As the first line asks, V8 collects what is young after 8 MB, not 64: it takes no longer, and 150 MB less.
 // The verbs are loaded when asked for, and then already compiled. A Node too old to have it is to be told so.
 if ('enableCompileCache' in modules) modules.enableCompileCache(join(userCacheFolder(), 'compiled'))
 
