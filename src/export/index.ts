@@ -22,9 +22,10 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, store, hangs = false, accepts, onLines}: PdfOptions
+  {output, size, program, store, hangs = false, accepts, onPrinted, onLines}: PdfOptions
 ): Promise<readonly string[]> {
   const margins = await printMargins(book, pagination, press)
+  onPrinted?.()
   const attachments = await readAttachments(book.manifest)
   const layouts = pagination.sections.map(({layout}) => layout)
   const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
@@ -64,6 +65,8 @@ export interface PdfOptions {
   readonly hangs?: boolean
   /** Where what was made of printed pages is kept from one build to the next. */
   readonly store?: Store | undefined
+  /** Told when the press has nothing more to do. */
+  readonly onPrinted?: () => void
   /** Told of the lines of each page whose content is made anew, by section. */
   readonly onLines?: Made['onLines']
   /** Whether a PDF of so many bytes is to be written; default yes. */

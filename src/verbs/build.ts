@@ -49,7 +49,7 @@ export async function build(
   path: string | readonly string[],
   options: BuildOptions = {}
 ): Promise<Result> {
-  await using workshop = openWorkshop(options)
+  await using workshop = openWorkshop(options, 'one')
   // Awaited here: the workshop closes when this function is left.
   return await buildIn(workshop, path, options)
 }
@@ -117,7 +117,7 @@ interface Laid {
 
 /** From the pages to the file, and what is kept beside it. */
 async function bindIn(
-  {store}: Workshop,
+  workshop: Workshop,
   {book, pagination, press, template, output, edition, gathering}: Laid,
   options: BuildOptions,
   result: (outputs: readonly string[]) => Result
@@ -125,10 +125,13 @@ async function bindIn(
   const {length: pages} = pagination.pages
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
   const {size, opticalMargins: hangs = false} = template
+  const {store} = workshop
   const lines = new Map<number, LaidLine[]>()
   const exporting = exportPdf(book, pagination, press, {
     ...{output, size, program, hangs, store},
     accepts: bytes => acceptsSize(book, bytes),
+    // The record asks which browser it was.
+    onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined),
     onLines(section, read) {
       const known = lines.get(section) ?? []
       known.push(...read)

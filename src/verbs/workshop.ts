@@ -23,9 +23,15 @@ export interface Workshop extends AsyncDisposable {
   about(): Promise<BrowserFacts | undefined>
   /** Let the press show images. */
   show(images: ReadonlyMap<string, ImageFile>): void
+  /** The pages of a build are printed: a press that no other will want ends, and gives its memory back to the binder. */
+  printed?(): void
 }
 
-export function openWorkshop(options: BuildOptions = {}): Workshop {
+/** `builds`: whether it is for one build or for any number of them. */
+export function openWorkshop(
+  options: BuildOptions = {},
+  builds: 'one' | 'many' = 'many'
+): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)
@@ -53,6 +59,9 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
     about: async () => started?.about(),
     show(shown) {
       for (const [url, {path}] of shown) images.set(url, path)
+    },
+    printed() {
+      if (builds === 'one') void started?.[Symbol.asyncDispose]()
     },
     [Symbol.asyncDispose]: close
   }
