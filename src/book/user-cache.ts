@@ -9,5 +9,6 @@ export function userCacheFolder(): string {
 
 /** Keep what is loaded from here on compiled, for each thread that asks. A Node too old for it goes without. */
 export function keepCompiled(): void {
-  if ('enableCompileCache' in modules) modules.enableCompileCache(join(userCacheFolder(), 'compiled'))
+  if ('enableCompileCache' in modules)
+    modules.enableCompileCache(join(userCacheFolder(), 'compiled'))
 }

@@ -38,8 +38,7 @@ async function build(
   const {openWorkshop} = await import('../verbs/workshop.ts')
   await using workshop = openWorkshop(options, 'one')
   const {buildIn} = await import('../verbs/build.ts')
-  const building = () =>
-    buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
+  const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)
   return tell(result, settings, terminal)
 }

@@ -23,7 +23,8 @@ export interface TabSetup {
   readonly files: Files
 }
 
-export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
+/** `setup` may come later: all that can be done without is done before. */
+export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
   // The one that it starts with: another would have a process of its own.
   const [first] = await browser.pages()
   const page = first ?? (await browser.newPage())
@@ -44,12 +45,16 @@ export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
   }
 }
 
-async function prepare(page: Page, {css, files}: TabSetup): Promise<CDPSession> {
+async function prepare(page: Page, setup: Promise<TabSetup>): Promise<CDPSession> {
   await page.setRequestInterception(true)
-  page.on('request', serve(files))
+  page.on(
+    'request',
+    serve(async url => (await setup).files(url))
+  )
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(await program())
+  const {css} = await setup
   await page.evaluate(text => lectern.prepare(text), css)
   const session = await page.createCDPSession()
   await session.send('Runtime.enable')
