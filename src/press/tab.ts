@@ -45,7 +45,15 @@ export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promi
   }
 }
 
+/** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
+async function putAway(page: Page): Promise<void> {
+  const session = await page.createCDPSession()
+  const {windowId} = await session.send('Browser.getWindowForTarget')
+  await session.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
+}
+
 async function prepare(page: Page, setup: Promise<TabSetup>): Promise<CDPSession> {
+  await putAway(page).catch(() => undefined)
   await page.setRequestInterception(true)
   page.on(
     'request',
