@@ -32,13 +32,12 @@ export async function layOut(
     const isInPlace = amended && standsInPlace(amended.touched)
     return keep(setter, section, isInPlace ? amended.layout : await layOutAnew(setter, section))
   }
-  const finished = amended && (await finishSection(setter, amended.layout))
-  if (finished && !finished.isMoved) {
-    // The lines with references were left as they could be broken.
-    dropHyphensAtReferences(areaOf(setter))
-    return finished.layout
-  }
-  return (await finishSection(setter, await layOutAnew(setter, section))).layout
+  const layout =
+    (amended && (await finishAmended(setter, amended.layout))) ??
+    (await finishSection(setter, await layOutAnew(setter, section))).layout
+  // Else they would be laid out for the screen again behind the print.
+  hide(areaOf(setter).children)
+  return layout
 }
 
 type Laid = Omit<Layout, 'body'>
@@ -72,6 +71,15 @@ function keep(setter: Setter, document: SectionDocument, layout: Laid): Laid {
   const pages = [...areaOf(setter).children]
   hide(pages)
   setter.kept.set(document.id, {document, pages, layout})
+  return layout
+}
+
+/** Undefined where its blocks stand elsewhere by its numbers. */
+async function finishAmended(setter: Setter, amended: Laid): Promise<Laid | undefined> {
+  const {layout, isMoved} = await finishSection(setter, amended)
+  if (isMoved) return undefined
+  // The lines with references were left as they could be broken.
+  dropHyphensAtReferences(areaOf(setter))
   return layout
 }
 
