@@ -16,7 +16,7 @@ export function evidenceOf(blocks: Iterable<readonly Token[]>): Evidence {
   const small = new Map<string, number>()
   for (const block of blocks) {
     for (const {word, opens} of block) {
-      if (/^\p{Ll}/u.test(word)) count(small, word)
+      if (isSmall(word)) count(small, word)
       else if (!opens && isCapital(word)) count(capital, word)
     }
   }
@@ -25,7 +25,16 @@ export function evidenceOf(blocks: Iterable<readonly Token[]>): Evidence {
 
 /** Whether a word opens with a capital; «I» and «I’m» do not count. */
 export function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !/^I(?:’.*)?$/u.test(word)
+  return !opensSmall(word) && /^\p{Lu}/u.test(word) && !/^I(?:’.*)?$/u.test(word)
+}
+
+function isSmall(word: string): boolean {
+  return opensSmall(word) || /^\p{Ll}/u.test(word)
+}
+
+/** What most words do. */
+function opensSmall(word: string): boolean {
+  return word >= 'a' && word < '{'
 }
 
 /** Whether a word that opens a sentence belongs to the name that follows it. */
