@@ -32,6 +32,7 @@ export async function auditGlyphs(book: Book, lacking: Lacking): Promise<void> {
 
 /** What prints nothing of its own, and what every face of a Latin script has: no font is opened for these. */
 const usual = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u0020-\u00FF‐‑–—‘’“”†‡•…′″‹›€]/u
+const unusual = new RegExp(usual.source.replace('[', '[^'), 'gu')
 
 /** The code points to ask for, with the parts that a browser may put one together from. */
 function unusualLetters({sections}: Book): Set<number> {
@@ -63,7 +64,7 @@ function lettersFor(text: string, ancestors: readonly (Root | Element)[]): strin
 }
 
 function unusualOf(text: string): string[] {
-  return [...text.normalize('NFC')].filter(letter => !usual.test(letter))
+  return text.normalize('NFC').match(unusual) ?? []
 }
 
 function isPrinted(letter: string, lost: ReadonlySet<number>): boolean {

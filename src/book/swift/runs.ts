@@ -83,25 +83,28 @@ function lineEnds(text: string): number {
 }
 
 function restore(node: Nodes, runs: readonly Run[]): void {
-  const fields: {[name: string]: unknown} = Object(node)
-  for (const name of written) {
-    const value = fields[name]
-    if (typeof value !== 'string' || !value.includes(mark)) continue
-    fields[name] = value.replace(marks, (_, letter) => runOf(letter, runs))
+  if (node.type === 'text') node.value = whole(node.value, runs)
+  else if (written.has(node.type)) {
+    for (const [name, value] of Object.entries(node)) {
+      if (typeof value === 'string') Object.assign(node, {[name]: whole(value, runs)})
+    }
   }
   if (!node.position) return
   move(node.position.start, runs)
   move(node.position.end, runs)
 }
 
-/** The fields of nodes that hold what is written. */
-const written = ['value', 'alt', 'title', 'url', 'lang', 'meta']
+/** Nodes that hold something written beside text. */
+const written: ReadonlySet<string> = new Set(
+  'code html image inlineCode inlineMath link math'.split(' ')
+)
+
+function whole(value: string, runs: readonly Run[]): string {
+  if (!value.includes(mark)) return value
+  return value.replace(marks, (_, letter) => runs[letter.charCodeAt(0) - firstNumber]?.text ?? '')
+}
 
 const marks = new RegExp(`${mark}(.)`, 'gsu')
-
-function runOf(letter: string, runs: readonly Run[]): string {
-  return runs[letter.charCodeAt(0) - firstNumber]?.text ?? ''
-}
 
 /** Back to where a place stands in the whole text. */
 function move(point: Point, runs: readonly Run[]): void {
