@@ -32,6 +32,11 @@ export async function resolveImages(reading: Reading, manifest: Manifest): Promi
   return [...resolving.images.values()]
 }
 
+/** Whether a reading has images to be looked for on the disk. */
+export function looksForImages(reading: Reading): boolean {
+  return reading.metadata.image !== undefined || treesOf(reading).some(holdsImages)
+}
+
 /** The remote images of a reading, each address once, and where they are wanted: for `lectern fetch`. */
 export function remoteImages(reading: Reading, manifest: Manifest): RemoteImage[] {
   const images = treesOf(reading).flatMap(root => {
@@ -72,12 +77,14 @@ function setCard({metadata, tree}: Reading): void {
 /** Most texts show nothing. */
 function holdsImages(parent: Parents): boolean {
   let holds = false
-  visit(parent, ({type}) => {
-    holds = type === 'image' || type === 'figure' || type === 'html'
+  visit(parent, node => {
+    holds = imageTypes.has(node.type) || (node.type === 'html' && /<img\b/iu.test(node.value))
     return !holds
   })
   return holds
 }
+
+const imageTypes: ReadonlySet<string> = new Set(['figure', 'image', 'imageReference'])
 
 function needsLock(parent: Parents): boolean {
   return parent.children.some((child: Nodes) => {

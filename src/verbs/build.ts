@@ -67,7 +67,7 @@ export async function buildIn(
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
-  const {book, files, readings} = await compose(manifest, options, workshop.store)
+  const {book, files, readings} = await compose(manifest, options, workshop.store, workshop.memory)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {

@@ -8,12 +8,15 @@ import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
+import type {TextMemory} from './text-memory.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store
+  /** The texts of the last build, where there is to be another. */
+  readonly memory?: TextMemory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -25,7 +28,7 @@ export interface Workshop extends AsyncDisposable {
   show(images: ReadonlyMap<string, ImageFile>): void
 }
 
-export function openWorkshop(options: BuildOptions = {}): Workshop {
+export function openWorkshop(options: BuildOptions = {}, memory?: TextMemory): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)
@@ -41,6 +44,7 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {
         if (last) await close()
