@@ -36,16 +36,24 @@ const unusual = new RegExp(usual.source.replace('[', '[^'), 'gu')
 
 /** The code points to ask for, with the parts that a browser may put one together from. */
 function unusualLetters({sections}: Book): Set<number> {
-  const letters = new Set<string>()
-  const add = (text: string) => {
-    for (const letter of unusualOf(text)) letters.add(letter)
-  }
-  for (const {tree} of sections) {
-    add(headsOf(tree))
-    visitParents(tree, 'text', ({value}, ancestors) => add(lettersFor(value, ancestors)))
-  }
+  const letters = new Set(sections.flatMap(section => [...unusualIn(section)]))
   const parts = [...letters].flatMap(letter => [letter, ...letter.normalize('NFD')])
   return new Set(parts.filter(part => !usual.test(part)).map(codePointOf))
+}
+
+/** Of a section that stands in the next build too this is known. */
+const unusualKnown = new WeakMap<Section, ReadonlySet<string>>()
+
+function unusualIn(section: Section): ReadonlySet<string> {
+  const known = unusualKnown.get(section)
+  if (known) return known
+  const {tree} = section
+  const letters = new Set(unusualOf(headsOf(tree)))
+  visitParents(tree, 'text', ({value}, ancestors) => {
+    for (const letter of unusualOf(lettersFor(value, ancestors))) letters.add(letter)
+  })
+  unusualKnown.set(section, letters)
+  return letters
 }
 
 /** The words of the running heads, which are printed but are no text of the tree. */

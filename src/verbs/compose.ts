@@ -28,7 +28,7 @@ export async function compose(
   const {readings, images, manifest} = await settleTexts(given, options, store, memory)
   const book = assemble(manifest, readings, images)
   return {
-    book,
+    book: memory?.settle(book) ?? book,
     files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
     readings: readings.length
   }
