@@ -36,7 +36,7 @@ async function build(
   const {options, line} = buildOptions(settings, terminal)
   // The browser starts while the rest of the program is loaded.
   const {openWorkshop} = await import('../verbs/workshop.ts')
-  await using workshop = openWorkshop(options, 'one')
+  await using workshop = openWorkshop(options, {isForOne: true})
   const {buildIn} = await import('../verbs/build.ts')
   const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)

@@ -49,7 +49,7 @@ export async function build(
   path: string | readonly string[],
   options: BuildOptions = {}
 ): Promise<Result> {
-  await using workshop = openWorkshop(options, 'one')
+  await using workshop = openWorkshop(options, {isForOne: true})
   // Awaited here: the workshop closes when this function is left.
   return await buildIn(workshop, path, options)
 }
@@ -67,7 +67,7 @@ export async function buildIn(
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
-  const {book, files, readings} = await compose(manifest, options, workshop.store)
+  const {book, files, readings} = await compose(manifest, options, workshop.store, workshop.memory)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {

@@ -8,12 +8,15 @@ import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
+import type {TextMemory} from './text-memory.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store
+  /** The texts of the last build, where there is to be another. */
+  readonly memory?: TextMemory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -27,10 +30,16 @@ export interface Workshop extends AsyncDisposable {
   printed?(): void
 }
 
-/** `builds`: whether it is for one build or for any number of them. */
+/** What a workshop is for: one build, which may end the press once its pages are printed, or any number of them. */
+export interface Purpose {
+  readonly isForOne?: boolean
+  /** Of the texts of the last build, where there are more to come. */
+  readonly memory?: TextMemory
+}
+
 export function openWorkshop(
   options: BuildOptions = {},
-  builds: 'one' | 'many' = 'many'
+  {isForOne = false, memory}: Purpose = {}
 ): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
@@ -47,6 +56,7 @@ export function openWorkshop(
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {
         if (last) await close()
@@ -61,7 +71,7 @@ export function openWorkshop(
       for (const [url, {path}] of shown) images.set(url, path)
     },
     printed() {
-      if (builds === 'one') void started?.[Symbol.asyncDispose]()
+      if (isForOne) void started?.[Symbol.asyncDispose]()
     },
     [Symbol.asyncDispose]: close
   }
