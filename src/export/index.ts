@@ -3,15 +3,19 @@ import {basename, dirname, join} from 'node:path'
 import type {Book} from '../book/book.ts'
 import {isRightToLeft} from '../book/direction.ts'
 import {EnvironmentError} from '../book/errors.ts'
+import type {LaidLine} from '../book/lines.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {readAttachments} from './attachments.ts'
-import {recallContents, rememberContents} from './kept-contents.ts'
+import {openQuires, type Quires} from './kept-quires.ts'
 import {pressOutputOf} from './output.ts'
-import {bindBook, type Made} from './pdf/index.ts'
+import type {BoundSection} from './pdf/bind.ts'
+import {bindBook, boundSections, type Made, preparingOf} from './pdf/index.ts'
+import type {Preparing} from './pdf/prepare.ts'
+import type {Quire} from './pdf/quire.ts'
 import {readProfile} from './press/profiles.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
@@ -24,16 +28,20 @@ export async function exportPdf(
   press: Press,
   {output, size, program, store, hangs = false, accepts, onLines}: PdfOptions
 ): Promise<readonly string[]> {
-  const margins = await printMargins(book, pagination, press)
+  const printing = printMargins(book, pagination, press)
+  printing.catch(() => undefined)
+  const kept = openQuires(store)
+  const sections = boundSections(book, pagination, hangs)
+  // While margin boxes are printed.
+  const quires = await prepareAll(sections, kept, preparingOf(book, size), onLines)
   const attachments = await readAttachments(book.manifest)
-  const layouts = pagination.sections.map(({layout}) => layout)
-  const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const made = {program, attachments, hangs, kept, ...placing, ...(onLines && {onLines})}
-  const bound = bindBook(book, pagination, margins, size, made)
+  const margins = await Promise.all((await printing).map(kept.ofMargins))
+  const made = {program, attachments, quires, margins, ...placing}
+  const bound = bindBook(book, pagination.pages, sections, size, made)
   if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
-  if (store) await rememberContents(layouts, kept, hangs, store)
+  await kept.keep()
   const {press: edition} = book.manifest
   if (!edition) return [output]
   // Loaded where it is asked for: few books are printed on a press at each build.
@@ -43,15 +51,29 @@ export async function exportPdf(
   return [output, pressOutput]
 }
 
+async function prepareAll(
+  sections: readonly BoundSection[],
+  kept: Quires,
+  preparing: Preparing,
+  onLines: PdfOptions['onLines']
+): Promise<Quire[]> {
+  const quires: Quire[] = []
+  for (const [index, section] of sections.entries()) {
+    const telling = onLines && {onLines: (lines: readonly LaidLine[]) => onLines(index, lines)}
+    quires.push(await kept.ofSection(section, {...preparing, ...telling}))
+  }
+  return quires
+}
+
 /** Loaded where it is asked for: most books have no pages of other PDFs. */
 async function facsimilePlacer(
   facsimiles: NonNullable<Book['facsimiles']>,
   {press}: Book['manifest']
 ): Promise<Pick<Made, 'placeFacsimiles'>> {
-  const {placeFacsimiles} = await import('./facsimile/place.ts')
+  const {facsimileForms} = await import('./facsimile/place.ts')
   const hasInks = [...facsimiles.values()].some(page => page.hasInks)
   const inks = hasInks ? await readProfile(press?.profile ?? 'FOGRA39') : undefined
-  return {placeFacsimiles: volume => placeFacsimiles(volume, facsimiles, inks)}
+  return {placeFacsimiles: writer => facsimileForms(writer, facsimiles, inks)}
 }
 
 export interface PdfOptions {
@@ -63,9 +85,9 @@ export interface PdfOptions {
   /** Whether hyphens and points at the ends of lines hang into the margins. */
   readonly hangs?: boolean
   /** Where what was made of printed pages is kept from one build to the next. */
-  readonly store?: Store | undefined
+  readonly store?: ByteStore | undefined
   /** Told of the lines of each page whose content is made anew, by section. */
-  readonly onLines?: Made['onLines']
+  readonly onLines?: (section: number, lines: readonly LaidLine[]) => void
   /** Whether a PDF of so many bytes is to be written; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
 }

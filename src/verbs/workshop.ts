@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore, Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
 import type {BrowserFacts} from '../press/about.ts'
@@ -13,7 +13,7 @@ import {programIdentity} from './program.ts'
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
-  readonly store?: Store
+  readonly store?: Store & ByteStore
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.

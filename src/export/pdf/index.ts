@@ -5,27 +5,26 @@ import type {Pagination} from '../../book/pagination.ts'
 import type {Attachment} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {Binding, BoundSection, PageSize} from './binding.ts'
-import type {KeptContents} from './content/kept.ts'
 import {notedHeadings} from './heading-words.ts'
 import {linkNames} from './link-names.ts'
+import type {MarginQuire} from './margins.ts'
+import type {Preparing} from './prepare.ts'
+import type {Quire} from './quire.ts'
 
-/** Book, pagination and the printed margin boxes in, one PDF out. */
+/** Book, pagination and what was made ready of them in, one PDF out. */
 export function bindBook(
-  {manifest, sections, facsimiles}: Book,
-  pagination: Pagination,
-  margins: readonly Uint8Array[],
+  {manifest, facsimiles}: Book,
+  pages: Pagination['pages'],
+  sections: readonly BoundSection[],
   size: PageSize,
-  {program, attachments, kept, hangs = false, placeFacsimiles, onLines}: Made
+  {program, attachments, quires, margins, placeFacsimiles}: Made
 ): Uint8Array {
-  const hasParts = sections.some(({type}) => type === 'part')
   return bind({
-    sections: pagination.sections.map(({section, layout}, index) => ({
-      ...boundSection(section, layout, hasParts),
-      hangs,
-      ...(kept?.[index] && {kept: kept[index]})
-    })),
-    pages: pagination.pages,
-    margins,
+    sections,
+    quires,
+    pages,
+    margins: [],
+    marginQuires: margins,
     info: {
       title: manifest.title,
       authors: manifest.editors,
@@ -37,7 +36,6 @@ export function bindBook(
     size,
     standard: standardOf(manifest.pdf, facsimiles),
     ...(placeFacsimiles && {placeFacsimiles}),
-    ...(onLines && {onLines}),
     attachments
   })
 }
@@ -47,12 +45,28 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
-  /** Whether hyphens and points at the ends of lines hang into the margins. */
-  readonly hangs?: boolean
-  /** By section: what its pages became when they were bound before. */
-  readonly kept?: readonly KeptContents[]
+  /** By section. */
+  readonly quires: readonly Quire[]
+  readonly margins: readonly MarginQuire[]
   readonly placeFacsimiles?: Binding['placeFacsimiles']
-  readonly onLines?: Binding['onLines']
+}
+
+/** How the sections of a book are made ready. */
+export function preparingOf({manifest, facsimiles}: Book, {bleed = 0}: PageSize): Preparing {
+  return {isNew: standardOf(manifest.pdf, facsimiles) === 'ua-2+a-4', bleed}
+}
+
+/** The printed sections of a book, as the binder takes them. */
+export function boundSections(
+  {sections}: Book,
+  pagination: Pagination,
+  hangs: boolean
+): BoundSection[] {
+  const hasParts = sections.some(({type}) => type === 'part')
+  return pagination.sections.map(({section, layout}) => ({
+    ...boundSection(section, layout, hasParts),
+    hangs
+  }))
 }
 
 function boundSection(

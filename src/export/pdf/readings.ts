@@ -1,9 +1,9 @@
 import type {Face as PageFace, PageFonts, Reading} from './content/index.ts'
 import type {Face} from './face.ts'
-import type {Fonts} from './fonts.ts'
 import {isRef, type Value} from './objects.ts'
+import type {SectionFonts} from './section-fonts.ts'
 
-/** A font of the volume: its glyphs, and what they read as. */
+/** A font of a section: its glyphs, and what they read as. */
 export interface Reader {
   readonly face: Face
   /** By glyph: UTF-16, in hex. As the printed PDFs say. */
@@ -20,8 +20,11 @@ export interface Others {
   readonly add: () => number
 }
 
-/** The font with this number in the volume as page contents need it; nothing for one that was not joined. */
-function pageFace({readers, pageFaces, others}: Fonts, number: number): PageFace | undefined {
+/** The font that is known by this number as page contents need it; nothing for one that was not joined. */
+function pageFace(
+  {readers, pageFaces, others}: SectionFonts,
+  number: number
+): PageFace | undefined {
   const known = pageFaces.get(number)
   if (known) return known
   const reader = readers.get(number)
@@ -66,7 +69,7 @@ function faceOf({face, unicode, learned}: Reader): PageFace {
 }
 
 /** The fonts that a page's or form's resources name. */
-export function fontsIn(fonts: Fonts, resources: Value): PageFonts {
+export function fontsIn(fonts: SectionFonts, resources: Value): PageFonts {
   const named = resources instanceof Map ? resources.get('Font') : undefined
   const found = named instanceof Map ? named : new Map<string, Value>()
   return {
@@ -76,14 +79,15 @@ export function fontsIn(fonts: Fonts, resources: Value): PageFonts {
     },
     other(face, readings) {
       const number = otherFont(fonts, face, readings)
-      found.set(`V${number}`, {ref: number})
-      return `V${number}`
+      const name = `V${-number}`
+      found.set(name, {ref: number})
+      return name
     }
   }
 }
 
 /** The first font beside this one that can read the glyphs so, or a new one. */
-function otherFont(fonts: Fonts, face: PageFace, readings: readonly Reading[]): number {
+function otherFont(fonts: SectionFonts, face: PageFace, readings: readonly Reading[]): number {
   const {numbers, add} = fonts.others.get(face) ?? {numbers: [], add: () => 0}
   const known = numbers.find(number => pageFace(fonts, number)?.canRead(readings))
   const chosen = known ?? add()
