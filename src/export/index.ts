@@ -3,19 +3,14 @@ import {basename, dirname, join} from 'node:path'
 import type {Book} from '../book/book.ts'
 import {isRightToLeft} from '../book/direction.ts'
 import {EnvironmentError} from '../book/errors.ts'
-import type {LaidLine} from '../book/lines.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
-import type {ByteStore} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {readAttachments} from './attachments.ts'
-import {openQuires, type Quires} from './kept-quires.ts'
+import type {Quires} from './kept-quires.ts'
 import {pressOutputOf} from './output.ts'
-import type {BoundSection} from './pdf/bind.ts'
-import {bindBook, boundSections, type Made, preparingOf} from './pdf/index.ts'
-import type {Preparing} from './pdf/prepare.ts'
-import type {Quire} from './pdf/quire.ts'
+import {bindBook, boundSections, type Made} from './pdf/index.ts'
 import {readProfile} from './press/profiles.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
@@ -26,22 +21,25 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, store, hangs = false, accepts, onLines}: PdfOptions
+  {output, size, program, quires, accepts}: PdfOptions
 ): Promise<readonly string[]> {
   const printing = printMargins(book, pagination, press)
   printing.catch(() => undefined)
-  const kept = openQuires(store)
-  const sections = boundSections(book, pagination, hangs)
   // While margin boxes are printed.
-  const quires = await prepareAll(sections, kept, preparingOf(book, size), onLines)
+  const made = await Promise.all(
+    pagination.sections.map(({section, layout}) => quires.ofSection(section, layout))
+  )
+  const sections = boundSections(book, pagination)
   const attachments = await readAttachments(book.manifest)
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const margins = await Promise.all((await printing).map(kept.ofMargins))
-  const made = {program, attachments, quires, margins, ...placing}
-  const bound = bindBook(book, pagination.pages, sections, size, made)
+  const margins = await Promise.all((await printing).map(quires.ofMargins))
+  const bound = bindBook(book, pagination.pages, sections, size, {
+    ...{program, attachments, quires: made, margins},
+    ...placing
+  })
   if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
-  await kept.keep()
+  await quires.keep()
   const {press: edition} = book.manifest
   if (!edition) return [output]
   // Loaded where it is asked for: few books are printed on a press at each build.
@@ -49,20 +47,6 @@ export async function exportPdf(
   const pressOutput = pressOutputOf(output)
   await writeAtomically(pressOutput, await pressBook(bound, edition, book, pagination, size))
   return [output, pressOutput]
-}
-
-async function prepareAll(
-  sections: readonly BoundSection[],
-  kept: Quires,
-  preparing: Preparing,
-  onLines: PdfOptions['onLines']
-): Promise<Quire[]> {
-  const quires: Quire[] = []
-  for (const [index, section] of sections.entries()) {
-    const telling = onLines && {onLines: (lines: readonly LaidLine[]) => onLines(index, lines)}
-    quires.push(await kept.ofSection(section, {...preparing, ...telling}))
-  }
-  return quires
 }
 
 /** Loaded where it is asked for: most books have no pages of other PDFs. */
@@ -82,12 +66,8 @@ export interface PdfOptions {
   readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
-  /** Whether hyphens and points at the ends of lines hang into the margins. */
-  readonly hangs?: boolean
-  /** Where what was made of printed pages is kept from one build to the next. */
-  readonly store?: ByteStore | undefined
-  /** Told of the lines of each page whose content is made anew, by section. */
-  readonly onLines?: (section: number, lines: readonly LaidLine[]) => void
+  /** What was made ready while pages were laid out. */
+  readonly quires: Quires
   /** Whether a PDF of so many bytes is to be written; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
 }

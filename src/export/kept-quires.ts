@@ -1,42 +1,88 @@
 import {hash} from 'node:crypto'
+import {setImmediate as afterOthers} from 'node:timers/promises'
 import {deserialize, serialize} from 'node:v8'
+import type {Book, Section} from '../book/book.ts'
+import type {LaidLine} from '../book/lines.ts'
+import type {Layout} from '../book/pages.ts'
 import type {ByteStore} from '../book/store.ts'
-import type {BoundSection} from './pdf/bind.ts'
+import type {BoundSection, PageSize} from './pdf/bind.ts'
+import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareSection} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
 
-/** What was made of prints for binding: in memory by the print, and in the store from one build to the next. */
+/** What is made of prints for binding: kept in memory with the print, and in the store from one build to the next. */
 export interface Quires {
-  ofSection(section: BoundSection, preparing: Preparing): Promise<Quire>
+  /** Make a section ready when there is nothing better to do: others are being laid out. */
+  take(section: Section, layout: Layout): void
+  ofSection(section: Section, layout: Layout): Promise<Quire>
   ofMargins(data: Uint8Array): Promise<MarginQuire>
-  /** Keep what is new: call when there is nothing better to do. */
+  /** The lines of a print that was made ready in this build. */
+  linesOf(print: Uint8Array): readonly LaidLine[] | undefined
+  /** Keep what is new. */
   keep(): Promise<void>
 }
 
-export function openQuires(store?: ByteStore): Quires {
-  const fresh: [key: string, value: unknown][] = []
+export interface QuireOptions {
+  /** Of a page, in points. */
+  readonly size: PageSize
+  /** Whether hyphens and points at the ends of lines hang into the margins. */
+  readonly hangs?: boolean
+  readonly store?: ByteStore | undefined
+}
 
-  async function made<Value>(
-    print: Uint8Array,
-    {name, more}: About,
-    make: () => Value
-  ): Promise<Value> {
-    const known = recent.get(print) ?? new Map<string, unknown>()
-    recent.set(print, known)
-    if (known.has(name)) return known.get(name) as Value
-    const key = `quire ${hash('sha256', print)} ${hash('sha256', name + more())}`
+export function openQuires(book: Book, {size, hangs = false, store}: QuireOptions): Quires {
+  const fresh: [key: string, value: unknown][] = []
+  const lines = new Map<Uint8Array, LaidLine[]>()
+  const waiting = new Map<string, [Section, Layout]>()
+  const preparing = preparingOf(book, size)
+  let isWorking = false
+
+  async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
     const bytes = await store?.recallBytes(key)
-    const value = (bytes && read<Value>(bytes)) ?? make()
-    if (!bytes) fresh.push([key, value])
-    known.set(name, value)
+    const known = bytes && read<Value>(bytes)
+    if (known) return known
+    const value = make()
+    fresh.push([key, value])
     return value
   }
 
+  function prepare(section: BoundSection): Quire {
+    const read: LaidLine[] = []
+    lines.set(section.body, read)
+    return prepareSection(section, {...preparing, onLines: found => read.push(...found)})
+  }
+
+  function ofSection(section: Section, layout: Layout): Promise<Quire> {
+    const bound = {...boundSection(section, layout), hangs}
+    const {name, more} = aboutOf(bound, preparing)
+    return remembered(bound.body, name, key =>
+      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound))
+    )
+  }
+
+  async function work(): Promise<void> {
+    isWorking = true
+    for (const [id, [section, layout]] of waiting) {
+      waiting.delete(id)
+      await afterOthers()
+      // What is wrong with it is told where it is wanted.
+      await ofSection(section, layout).catch(() => undefined)
+    }
+    isWorking = false
+  }
+
   return {
-    ofSection: (section, preparing) =>
-      made(section.body, aboutOf(section, preparing), () => prepareSection(section, preparing)),
-    ofMargins: data => made(data, {name: 'margins', more: () => ''}, () => prepareMargins(data)),
+    take(section, layout) {
+      if (!layout.body) return
+      waiting.set(section.id, [section, layout])
+      if (!isWorking) void work()
+    },
+    ofSection,
+    ofMargins(data) {
+      return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
+    },
+    linesOf: print => lines.get(print),
     async keep() {
       for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
     }
@@ -44,7 +90,21 @@ export function openQuires(store?: ByteStore): Quires {
 }
 
 /** By print, then by what else counts. In a process that stays nothing has to be read again. */
-const recent = new WeakMap<Uint8Array, Map<string, unknown>>()
+const recent = new WeakMap<Uint8Array, Map<string, Promise<unknown>>>()
+
+function remembered<Value>(
+  print: Uint8Array,
+  name: string,
+  make: (key: string) => Promise<Value>
+): Promise<Value> {
+  const known = recent.get(print) ?? new Map<string, Promise<unknown>>()
+  recent.set(print, known)
+  const before = known.get(name) as Promise<Value> | undefined
+  if (before) return before
+  const value = make(`quire ${hash('sha256', print)} ${name}`)
+  known.set(name, value)
+  return value
+}
 
 /** What a quire is made from beside the print: `more` comes with it, and need not be looked at where it is the same. */
 interface About {

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
-import type {ImageFile} from '../book/book.ts'
+import type {Book, ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
 import type {ByteStore, Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
+import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
@@ -56,6 +57,12 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
     },
     [Symbol.asyncDispose]: close
   }
+}
+
+/** What is made of the printed pages of a book in a template. */
+export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
+  const {size, opticalMargins = false} = template
+  return openQuires(book, {size, hangs: opticalMargins, store})
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */

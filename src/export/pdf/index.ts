@@ -56,41 +56,43 @@ export function preparingOf({manifest, facsimiles}: Book, {bleed = 0}: PageSize)
   return {isNew: standardOf(manifest.pdf, facsimiles) === 'ua-2+a-4', bleed}
 }
 
-/** The printed sections of a book, as the binder takes them. */
-export function boundSections(
-  {sections}: Book,
-  pagination: Pagination,
-  hangs: boolean
-): BoundSection[] {
+/** The printed sections of a book with what the volume says of them. */
+export function boundSections({sections}: Book, pagination: Pagination): BoundSection[] {
   const hasParts = sections.some(({type}) => type === 'part')
   return pagination.sections.map(({section, layout}) => ({
-    ...boundSection(section, layout, hasParts),
-    hangs
+    ...boundSection(section, layout),
+    ...namesIn(section),
+    level: hasParts && section.type === 'chapter' ? 1 : 0
   }))
 }
 
-function boundSection(
-  section: Section,
-  {body, anchors, blocks, sidecar}: Layout,
-  hasParts: boolean
+/** A printed section as it is made ready: what does not depend on other sections. */
+export function boundSection(
+  {id, title, type, listed, language}: Section,
+  {body, anchors, blocks, sidecar}: Layout
 ): BoundSection {
-  if (!body) throw new Error(`Cannot bind the section \`${section.id}\` without its printed pages`)
-  const {id, title, type, listed, language} = section
-  const level = hasParts && type === 'chapter' ? 1 : 0
-  const headings = notedHeadings(section.tree)
-  const names = linkNames(section.tree, title)
+  if (!body) throw new Error(`Cannot bind the section \`${id}\` without its printed pages`)
   return {
     id,
     title,
     type,
     listed,
     language,
-    level,
-    headings,
-    names,
+    level: 0,
     body,
     ...(sidecar && {sidecar}),
     anchors,
     texts: blocks.map(({text}) => text)
   }
 }
+
+/** What headings and links are called, from the tree of a section. One that stays is looked at once. */
+function namesIn({tree, title}: Section): Pick<BoundSection, 'headings' | 'names'> {
+  const before = known.get(tree)
+  if (before) return before
+  const names = {headings: notedHeadings(tree), names: linkNames(tree, title)}
+  known.set(tree, names)
+  return names
+}
+
+const known = new WeakMap<Section['tree'], Pick<BoundSection, 'headings' | 'names'>>()

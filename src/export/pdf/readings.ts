@@ -36,28 +36,41 @@ function pageFace(
 }
 
 function faceOf({face, unicode, learned}: Reader): PageFace {
-  const texts = new Map<number, string>()
-  const widths = new Map<number, number>()
+  const texts: string[] = []
+  const widths: number[] = []
   const used = new Set<number>()
+  /** Whether a glyph reads as it was printed; it does not change once it was asked. */
+  const plain: boolean[] = []
   const textOf = (glyph: number): string => {
-    const known = texts.get(glyph) ?? textFrom(unicode.get(glyph) ?? '')
-    if (known !== '') texts.set(glyph, known)
-    return known
+    const known = texts[glyph]
+    if (known !== undefined) return known
+    const text = textFrom(unicode.get(glyph) ?? '')
+    texts[glyph] = text
+    return text
   }
   const widthOf = (glyph: number): number => {
-    const known = widths.get(glyph) ?? widthIn(face, glyph)
-    widths.set(glyph, known)
-    return known
+    const known = widths[glyph]
+    if (known !== undefined) return known
+    const width = widthIn(face, glyph)
+    widths[glyph] = width
+    return width
   }
-  const reads = (glyph: number, text?: string): boolean => {
+  const readsAs = (glyph: number, meant: string | undefined): boolean => {
     const said = learned.get(glyph) ?? unicode.get(glyph)
-    const meant = text === undefined ? unicode.get(glyph) : hexOf(text)
     const isFirst = !used.has(glyph)
     if (isFirst) used.add(glyph)
     if (said === meant || meant === undefined) return true
     if (!isFirst && said !== undefined) return false
     learned.set(glyph, meant)
     return true
+  }
+  const reads = (glyph: number, text?: string): boolean => {
+    if (text !== undefined) return readsAs(glyph, hexOf(text))
+    const known = plain[glyph]
+    if (known !== undefined) return known
+    const isPlain = readsAs(glyph, unicode.get(glyph))
+    plain[glyph] = isPlain
+    return isPlain
   }
   const canRead = (readings: readonly Reading[]): boolean =>
     readings.every(([glyph, text]) => {
