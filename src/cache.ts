@@ -18,6 +18,7 @@ const mostBytes = 2 ** 30
 export function cached(press: Press, folder: string): Press {
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
+  const margins = createRecent<Uint8Array>(({length}) => length)
 
   async function layOut(document: SectionDocument, key: string): Promise<Layout> {
     const entry = await readEntry(folder, key)
@@ -39,10 +40,12 @@ export function cached(press: Press, folder: string): Press {
     },
     async printMargins(pages) {
       const key = keyOf(press.identity, 'margins', pages)
-      const known = await readEntry(folder, key)
-      if (known) return known.bytes
-      const bytes = await press.printMargins(pages)
-      await writeEntry(folder, key, {head: '{}', bytes})
+      const known = margins.recall(key)
+      if (known) return known
+      const entry = await readEntry(folder, key)
+      const bytes = entry?.bytes ?? (await press.printMargins(pages))
+      margins.remember(key, bytes)
+      if (!entry) await writeEntry(folder, key, {head: '{}', bytes})
       return bytes
     },
     async [Symbol.asyncDispose]() {

@@ -34,9 +34,7 @@ export interface QuireOptions {
 export function openQuires(book: Book, {size, hangs = false, store}: QuireOptions): Quires {
   const fresh: [key: string, value: unknown][] = []
   const lines = new Map<Uint8Array, LaidLine[]>()
-  const waiting = new Map<string, [Section, Layout]>()
   const preparing = preparingOf(book, size)
-  let isWorking = false
 
   async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
     const bytes = await store?.recallBytes(key)
@@ -61,23 +59,8 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     )
   }
 
-  async function work(): Promise<void> {
-    isWorking = true
-    for (const [id, [section, layout]] of waiting) {
-      waiting.delete(id)
-      await afterOthers()
-      // What is wrong with it is told where it is wanted.
-      await ofSection(section, layout).catch(() => undefined)
-    }
-    isWorking = false
-  }
-
   return {
-    take(section, layout) {
-      if (!layout.body) return
-      waiting.set(section.id, [section, layout])
-      if (!isWorking) void work()
-    },
+    take: atLeisure(ofSection),
     ofSection,
     ofMargins(data) {
       return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
@@ -86,6 +69,29 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     async keep() {
       for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
     }
+  }
+}
+
+/** One section after the other, each when nothing else is to be done; of one that comes again the last layout counts. */
+function atLeisure(make: Quires['ofSection']): Quires['take'] {
+  const waiting = new Map<string, [Section, Layout]>()
+  let isWorking = false
+
+  async function work(): Promise<void> {
+    isWorking = true
+    for (const [id, [section, layout]] of waiting) {
+      waiting.delete(id)
+      await afterOthers()
+      // What is wrong with it is told where it is wanted.
+      await make(section, layout).catch(() => undefined)
+    }
+    isWorking = false
+  }
+
+  return (section, layout) => {
+    if (!layout.body) return
+    waiting.set(section.id, [section, layout])
+    if (!isWorking) void work()
   }
 }
 
