@@ -35,26 +35,34 @@ function pageFace(
   return made
 }
 
-function faceOf({face, unicode, learned}: Reader): PageFace {
+function faceOf(reader: Reader): PageFace {
+  const {face, unicode} = reader
   const texts: string[] = []
   const widths: number[] = []
+  return {
+    ...readingIn(reader),
+    textOf(glyph) {
+      const known = texts[glyph]
+      if (known !== undefined) return known
+      const text = textFrom(unicode.get(glyph) ?? '')
+      texts[glyph] = text
+      return text
+    },
+    widthOf(glyph) {
+      const known = widths[glyph]
+      if (known !== undefined) return known
+      const width = widthIn(face, glyph)
+      widths[glyph] = width
+      return width
+    },
+    space: () => spaceIn(unicode)
+  }
+}
+
+function readingIn({unicode, learned}: Reader): Pick<PageFace, 'reads' | 'canRead'> {
   const used = new Set<number>()
-  /** Whether a glyph reads as it was printed; it does not change once it was asked. */
+  /** By glyph: whether it reads as it was printed; that does not change once it was asked. */
   const plain: boolean[] = []
-  const textOf = (glyph: number): string => {
-    const known = texts[glyph]
-    if (known !== undefined) return known
-    const text = textFrom(unicode.get(glyph) ?? '')
-    texts[glyph] = text
-    return text
-  }
-  const widthOf = (glyph: number): number => {
-    const known = widths[glyph]
-    if (known !== undefined) return known
-    const width = widthIn(face, glyph)
-    widths[glyph] = width
-    return width
-  }
   const readsAs = (glyph: number, meant: string | undefined): boolean => {
     const said = learned.get(glyph) ?? unicode.get(glyph)
     const isFirst = !used.has(glyph)
@@ -64,21 +72,19 @@ function faceOf({face, unicode, learned}: Reader): PageFace {
     learned.set(glyph, meant)
     return true
   }
-  const reads = (glyph: number, text?: string): boolean => {
-    if (text !== undefined) return readsAs(glyph, hexOf(text))
-    const known = plain[glyph]
-    if (known !== undefined) return known
-    const isPlain = readsAs(glyph, unicode.get(glyph))
-    plain[glyph] = isPlain
-    return isPlain
+  return {
+    reads(glyph, text) {
+      if (text !== undefined) return readsAs(glyph, hexOf(text))
+      const isPlain = plain[glyph] ?? readsAs(glyph, unicode.get(glyph))
+      plain[glyph] = isPlain
+      return isPlain
+    },
+    canRead: readings =>
+      readings.every(([glyph, text]) => {
+        const said = learned.get(glyph) ?? unicode.get(glyph)
+        return said === undefined || !used.has(glyph) || said === hexOf(text)
+      })
   }
-  const canRead = (readings: readonly Reading[]): boolean =>
-    readings.every(([glyph, text]) => {
-      const said = learned.get(glyph) ?? unicode.get(glyph)
-      return said === undefined || !used.has(glyph) || said === hexOf(text)
-    })
-  const space = (): number | undefined => spaceIn(unicode)
-  return {textOf, widthOf, reads, canRead, space}
 }
 
 /** The fonts that a page's or form's resources name. */
