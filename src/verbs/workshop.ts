@@ -1,9 +1,10 @@
 import {join} from 'node:path'
-import type {ImageFile} from '../book/book.ts'
+import type {Book, ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore, Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
+import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
@@ -14,7 +15,7 @@ import type {TextMemory} from './text-memory.ts'
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
-  readonly store?: Store
+  readonly store?: Store & ByteStore
   /** The texts of the last build, where there is to be another. */
   readonly memory?: TextMemory
   /**
@@ -75,6 +76,12 @@ export function openWorkshop(
     },
     [Symbol.asyncDispose]: close
   }
+}
+
+/** What is made of the printed pages of a book in a template. */
+export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
+  const {size, opticalMargins = false} = template
+  return openQuires(book, {size, hangs: opticalMargins, store})
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */
