@@ -2,9 +2,10 @@ import type {Chunker, Page} from 'pagedjs'
 import type {AreaParts} from './note-parts.ts'
 import {height, setHeight} from './note-parts.ts'
 import {breakAtSoftHyphen, writeHyphen} from './soft-hyphens.ts'
+import {type TextBreaker, textBreak} from './text-breaks.ts'
 
 /** Paged.js's `Layout`, which finds where a column overflows; not exported, but each page has one. */
-interface Layout {
+interface Layout extends TextBreaker {
   findOverflow(rendered: Element, bounds: DOMRect): Range | undefined
 }
 type LayoutClass = new (element: Element, hooks: undefined, settings: object) => Layout
@@ -33,8 +34,9 @@ function cutOverflow(
   const Stock = chunker.pages.find(({layoutMethod}) => layoutMethod)?.layoutMethod?.constructor as
     | LayoutClass
     | undefined
-  const found =
-    Stock && new Stock(page.footnotesArea, undefined, chunker.settings).findOverflow(inner, bounds)
+  const layout = Stock && new Stock(page.footnotesArea, undefined, chunker.settings)
+  if (layout) layout.textBreak = textBreak
+  const found = layout?.findOverflow(inner, bounds)
   if (!found) return undefined
   const overflow = breakAtSoftHyphen(found, bounds)
   const isBetweenNotes = beginsWithNote(overflow)
