@@ -36,6 +36,8 @@ export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finish
 export class FinishedPages extends Handler {
   beforePageLayout(_page: Page, _content: Node, _breakToken: unknown, chunker: Chunker): void {
     finish(chunker, chunker.pages.slice(0, -2))
+    // Stock would hold to the length of the first page of all, short as it may be, and look from there on after each paragraph.
+    delete chunker.settings.maxChars
   }
 }
 
