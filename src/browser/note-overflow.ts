@@ -1,6 +1,6 @@
 import type {Chunker, Page} from 'pagedjs'
 import type {AreaParts} from './note-parts.ts'
-import {height, setHeight} from './note-parts.ts'
+import {height, isWhole, setHeight} from './note-parts.ts'
 import {breakAtSoftHyphen, writeHyphen} from './soft-hyphens.ts'
 import {type TextBreaker, textBreak} from './text-breaks.ts'
 
@@ -16,9 +16,9 @@ export function takeOverflow(
   parts: AreaParts,
   chunker: Chunker
 ): DocumentFragment | undefined {
-  if (!parts.inner.firstElementChild) return undefined
+  if (!parts.inner.firstElementChild || isWhole(parts)) return undefined
   const overflow = cutOverflow(page, parts, chunker)
-  if (overflow) fitHeight(parts)
+  if (overflow) shrink(parts)
   parts.inner.style.height = 'auto'
   return overflow
 }
@@ -63,7 +63,7 @@ function joinParts(extracted: DocumentFragment, inner: HTMLElement): void {
 }
 
 /** The area needs no more than what is left in it; it must not grow, or the last lines of the text would fall out. */
-function fitHeight(parts: AreaParts): void {
+function shrink(parts: AreaParts): void {
   const before = parts.notes.getBoundingClientRect().height
   parts.inner.style.removeProperty('height')
   setHeight(parts, Math.min(before, height(parts)))
