@@ -6,6 +6,7 @@ import type {LaidLine} from '../book/lines.ts'
 import type {Layout} from '../book/pages.ts'
 import type {ByteStore} from '../book/store.ts'
 import type {BoundSection, PageSize} from './pdf/bind.ts'
+import {type FaceUnions, facesIn, joinFaces, nameOfFaces} from './pdf/face-unions.ts'
 import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareSection} from './pdf/prepare.ts'
@@ -17,6 +18,8 @@ export interface Quires {
   take(section: Section, layout: Layout): void
   ofSection(section: Section, layout: Layout): Promise<Quire>
   ofMargins(data: Uint8Array): Promise<MarginQuire>
+  /** The faces of all of them, joined. */
+  ofFaces(quires: readonly Pick<Quire, 'shares'>[]): Promise<FaceUnions>
   /** The lines of a print that was made ready in this build. */
   linesOf(print: Uint8Array): readonly LaidLine[] | undefined
   /** Keep what is new. */
@@ -65,6 +68,14 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     ofMargins(data) {
       return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
     },
+    async ofFaces(quires) {
+      const faces = facesIn(quires)
+      const name = nameOfFaces(faces)
+      if (lastFaces?.name !== name) {
+        lastFaces = {name, made: await recallOr(`faces ${name}`, () => joinFaces(faces))}
+      }
+      return lastFaces.made
+    },
     linesOf: print => lines.get(print),
     async keep() {
       for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
@@ -94,6 +105,9 @@ function atLeisure(make: Quires['ofSection']): Quires['take'] {
     if (!isWorking) void work()
   }
 }
+
+/** Those of the last book: an edit seldom changes which letters there are. */
+let lastFaces: {readonly name: string; readonly made: FaceUnions} | undefined
 
 /** By print, then by what else counts. In a process that stays nothing has to be read again. */
 const recent = new WeakMap<Uint8Array, Map<string, Promise<unknown>>>()

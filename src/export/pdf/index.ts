@@ -7,9 +7,8 @@ import {bind} from './bind.ts'
 import type {Binding, BoundSection, PageSize} from './binding.ts'
 import {notedHeadings} from './heading-words.ts'
 import {linkNames} from './link-names.ts'
-import type {MarginQuire} from './margins.ts'
 import type {Preparing} from './prepare.ts'
-import type {Quire} from './quire.ts'
+import type {Prepared} from './volume.ts'
 
 /** Book, pagination and what was made ready of them in, one PDF out. */
 export function bindBook(
@@ -17,14 +16,13 @@ export function bindBook(
   pages: Pagination['pages'],
   sections: readonly BoundSection[],
   size: PageSize,
-  {program, attachments, quires, margins, placeFacsimiles}: Made
+  {program, attachments, prepared, placeFacsimiles}: Made
 ): Uint8Array {
   return bind({
     sections,
-    quires,
+    prepared,
     pages,
     margins: [],
-    marginQuires: margins,
     info: {
       title: manifest.title,
       authors: manifest.editors,
@@ -45,9 +43,7 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
-  /** By section. */
-  readonly quires: readonly Quire[]
-  readonly margins: readonly MarginQuire[]
+  readonly prepared: Prepared
   readonly placeFacsimiles?: Binding['placeFacsimiles']
 }
 
