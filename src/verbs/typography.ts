@@ -51,13 +51,23 @@ async function rulesIn(
 ): Promise<readonly string[]> {
   const {body} = layout
   if (!body) return []
+  const before = recent.get(body)
+  if (before) return before
   const key = keyOf(body, layout)
   const known = await store?.recall(key)
-  if (known !== undefined) return JSON.parse(known) as string[]
-  const faults = faultsOf({section, layout, folio: () => undefined}, lines ?? linesOf(body))
-  const rules = faults.map(({finding}) => finding.rule)
-  await store?.remember(key, JSON.stringify(rules))
+  const rules: string[] =
+    known === undefined ? rulesOf(section, layout, lines ?? linesOf(body)) : JSON.parse(known)
+  recent.set(body, rules)
+  if (known === undefined) await store?.remember(key, JSON.stringify(rules))
   return rules
+}
+
+/** By print. In a process that stays nothing has to be looked at again. */
+const recent = new WeakMap<Uint8Array, readonly string[]>()
+
+function rulesOf(section: Section, layout: Layout, lines: readonly LaidLine[]): string[] {
+  const faults = faultsOf({section, layout, folio: () => undefined}, lines)
+  return faults.map(({finding}) => finding.rule)
 }
 
 function keyOf(body: Uint8Array, {blocks, notes, images}: Layout): string {

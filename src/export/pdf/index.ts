@@ -5,8 +5,7 @@ import type {Pagination} from '../../book/pagination.ts'
 import type {Attachment} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {Binding, BoundSection, PageSize} from './binding.ts'
-import {notedHeadings} from './heading-words.ts'
-import {linkNames} from './link-names.ts'
+import {type SectionNames, sectionNames} from './link-names.ts'
 import type {Preparing} from './prepare.ts'
 import type {Prepared} from './volume.ts'
 
@@ -82,13 +81,11 @@ export function boundSection(
   }
 }
 
-/** What headings and links are called, from the tree of a section. One that stays is looked at once. */
-function namesIn({tree, title}: Section): Pick<BoundSection, 'headings' | 'names'> {
-  const before = known.get(tree)
-  if (before) return before
-  const names = {headings: notedHeadings(tree), names: linkNames(tree, title)}
-  known.set(tree, names)
+/** Of a tree that stays in memory they are looked for once. */
+function namesIn(section: Section): SectionNames {
+  const names = known.get(section.tree) ?? sectionNames(section)
+  known.set(section.tree, names)
   return names
 }
 
-const known = new WeakMap<Section['tree'], Pick<BoundSection, 'headings' | 'names'>>()
+const known = new WeakMap<Section['tree'], SectionNames>()
