@@ -20,8 +20,6 @@ export interface Quires {
   ofMargins(data: Uint8Array): Promise<MarginQuire>
   /** The faces of all of them, joined. */
   ofFaces(quires: readonly Pick<Quire, 'shares'>[]): Promise<FaceUnions>
-  /** The lines of a print that was made ready in this build. */
-  linesOf(print: Uint8Array): readonly LaidLine[] | undefined
   /** Keep what is new. */
   keep(): Promise<void>
 }
@@ -32,11 +30,15 @@ export interface QuireOptions {
   /** Whether hyphens and points at the ends of lines hang into the margins. */
   readonly hangs?: boolean
   readonly store?: ByteStore | undefined
+  /** Told of the lines of a section that is made ready anew. */
+  readonly onLines?: (section: Section, layout: Layout, lines: readonly LaidLine[]) => void
 }
 
-export function openQuires(book: Book, {size, hangs = false, store}: QuireOptions): Quires {
+export function openQuires(
+  book: Book,
+  {size, hangs = false, store, onLines}: QuireOptions
+): Quires {
   const fresh: [key: string, value: unknown][] = []
-  const lines = new Map<Uint8Array, LaidLine[]>()
   const preparing = preparingOf(book, size)
 
   async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
@@ -48,17 +50,18 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     return value
   }
 
-  function prepare(section: BoundSection): Quire {
-    const read: LaidLine[] = []
-    lines.set(section.body, read)
-    return prepareSection(section, {...preparing, onLines: found => read.push(...found)})
+  function prepare(bound: BoundSection, section: Section, layout: Layout): Quire {
+    const lines: LaidLine[] = []
+    const quire = prepareSection(bound, {...preparing, onLines: read => lines.push(...read)})
+    onLines?.(section, layout, lines)
+    return quire
   }
 
   function ofSection(section: Section, layout: Layout): Promise<Quire> {
     const bound = {...boundSection(section, layout), hangs}
     const {name, more} = aboutOf(bound, preparing)
     return remembered(bound.body, name, key =>
-      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound))
+      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound, section, layout))
     )
   }
 
@@ -76,7 +79,6 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
       }
       return lastFaces.made
     },
-    linesOf: print => lines.get(print),
     async keep() {
       for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
     }
