@@ -6,8 +6,8 @@ import type {Press} from './book/press.ts'
 import {createRecent} from './book/recent.ts'
 import type {ByteStore, Store} from './book/store.ts'
 
-/** Bytes that the cache may take up after a build. */
-const mostBytes = 2 ** 30
+/** What the cache may take up after a build. */
+const usualBytes = 2 ** 30
 
 /**
  * A press that remembers: layouts with their diagnostics and printed pages, by what they were made from.
@@ -15,7 +15,7 @@ const mostBytes = 2 ** 30
  * Entries are named by the hash of the press's identity and of the document, and carry a hash of their own content: a
  * damaged entry is one that is not there. They are written beside and renamed, so that builds may share a folder.
  */
-export function cached(press: Press, folder: string): Press {
+export function cached(press: Press, folder: string, mostBytes = usualBytes): Press {
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
   const margins = createRecent<Uint8Array>(({length}) => length)
@@ -50,7 +50,7 @@ export function cached(press: Press, folder: string): Press {
     },
     async [Symbol.asyncDispose]() {
       await press[Symbol.asyncDispose]()
-      await evict(folder)
+      await evict(folder, mostBytes)
     }
   }
 }
@@ -133,7 +133,7 @@ async function touch(file: string): Promise<void> {
 }
 
 /** Remove the entries that were not used for longest until the rest fits. */
-async function evict(folder: string): Promise<void> {
+async function evict(folder: string, mostBytes: number): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   const entries = await Promise.all(
     names.map(async name => {

@@ -21,10 +21,10 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, quires, accepts}: PdfOptions
+  {output, size, program, quires, accepts, onPrinted}: PdfOptions
 ): Promise<readonly string[]> {
   const printing = printMargins(book, pagination, press)
-  printing.catch(() => undefined)
+  printing.then(onPrinted, () => undefined)
   // While margin boxes are printed.
   const made = await Promise.all(
     pagination.sections.map(({section, layout}) => quires.ofSection(section, layout))
@@ -67,6 +67,8 @@ export interface PdfOptions {
   readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
+  /** Told when the press has nothing more to do. */
+  readonly onPrinted?: () => void
   /** What was made ready while pages were laid out. */
   readonly quires: Quires
   /** Whether a PDF of so many bytes is to be written; default yes. */

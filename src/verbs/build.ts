@@ -49,7 +49,7 @@ export async function build(
   path: string | readonly string[],
   options: BuildOptions = {}
 ): Promise<Result> {
-  await using workshop = openWorkshop(options)
+  await using workshop = openWorkshop(options, {isForOne: true})
   // Awaited here: the workshop closes when this function is left.
   return await buildIn(workshop, path, options)
 }
@@ -67,7 +67,7 @@ export async function buildIn(
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
-  const {book, files, readings} = await compose(manifest, options, workshop.store)
+  const {book, files, readings} = await compose(manifest, options, workshop.store, workshop.memory)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {
@@ -120,7 +120,7 @@ interface Laid {
 
 /** From the pages to the file, and what is kept beside it. */
 async function bindIn(
-  {store}: Workshop,
+  workshop: Workshop,
   {book, pagination, press, template, output, edition, gathering, quires}: Laid,
   options: BuildOptions,
   result: (outputs: readonly string[]) => Result
@@ -130,12 +130,14 @@ async function bindIn(
   const {size} = template
   const exporting = exportPdf(book, pagination, press, {
     ...{output, size, program, quires},
-    accepts: bytes => acceptsSize(book, bytes)
+    accepts: bytes => acceptsSize(book, bytes),
+    // The record asks which browser it was.
+    onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined)
   })
   // While margin boxes are printed.
   const sections = recordedSections(pagination)
   const outputs = await exporting
-  const faults = await countFaults(book, pagination, options, store)
+  const faults = await countFaults(book, pagination, options, workshop.store)
   const built = {...result(outputs), faults}
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}

@@ -9,6 +9,7 @@ import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
+import type {TextMemory} from './text-memory.ts'
 import {seekFaults} from './typography.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
@@ -16,6 +17,8 @@ export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store & ByteStore
+  /** The texts of the last build, where there is to be another. */
+  readonly memory?: TextMemory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -25,9 +28,21 @@ export interface Workshop extends AsyncDisposable {
   about(): Promise<BrowserFacts | undefined>
   /** Let the press show images. */
   show(images: ReadonlyMap<string, ImageFile>): void
+  /** The pages of a build are printed: a press that no other will want ends, and gives its memory back to the binder. */
+  printed?(): void
 }
 
-export function openWorkshop(options: BuildOptions = {}): Workshop {
+/** What a workshop is for: one build, which may end the press once its pages are printed, or any number of them. */
+export interface Purpose {
+  readonly isForOne?: boolean
+  /** Of the texts of the last build, where there are more to come. */
+  readonly memory?: TextMemory
+}
+
+export function openWorkshop(
+  options: BuildOptions = {},
+  {isForOne = false, memory}: Purpose = {}
+): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)
@@ -43,6 +58,7 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {
         if (last) await close()
@@ -55,6 +71,9 @@ export function openWorkshop(options: BuildOptions = {}): Workshop {
     about: async () => started?.about(),
     show(shown) {
       for (const [url, {path}] of shown) images.set(url, path)
+    },
+    printed() {
+      if (isForOne) void started?.[Symbol.asyncDispose]()
     },
     [Symbol.asyncDispose]: close
   }
