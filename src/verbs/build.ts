@@ -61,7 +61,8 @@ export async function buildIn(
   options: BuildOptions
 ): Promise<Result> {
   const manifest = await loadManifest(path, options)
-  const template = await loadTemplate(manifest)
+  const loaded = await loadTemplate(manifest)
+  const template = workshop.memory?.settleTemplate(loaded) ?? loaded
   const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))

@@ -7,8 +7,8 @@ import type {Store} from '../book/store.ts'
 import {type KnownReadings, read} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
 import {type Transformed, transform, transformAgain} from '../transform/index.ts'
+import type {Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
-import type {TextMemory} from './text-memory.ts'
 
 /** What the book is and what was said of its texts, before pages. */
 export interface Composition {
@@ -23,7 +23,7 @@ export async function compose(
   given: Manifest,
   options: Pick<BuildOptions, 'onProgress'> = {},
   store?: Store,
-  memory?: TextMemory
+  memory?: Memory
 ): Promise<Composition> {
   const {readings, images, manifest} = await settleTexts(given, options, store, memory)
   const book = assemble(manifest, readings, images)
@@ -43,7 +43,7 @@ async function settleTexts(
   given: Manifest,
   options: Pick<BuildOptions, 'onProgress'>,
   store: Store | undefined,
-  memory: TextMemory | undefined
+  memory: Memory | undefined
 ): Promise<Texts> {
   const {messages} = given.file
   const {length} = messages
@@ -55,7 +55,7 @@ async function settleTexts(
   return kept({...(await transform(readings, titled(given, readings))), readings}, memory)
 }
 
-function kept(texts: Texts, memory: TextMemory | undefined): Texts {
+function kept(texts: Texts, memory: Memory | undefined): Texts {
   memory?.remember(texts.readings)
   return texts
 }

@@ -54,12 +54,21 @@ async function rulesIn(
 ): Promise<readonly string[]> {
   const {body} = layout
   if (!body) return []
+  const told = rulesKnown.get(layout)
+  if (told) return told
   const key = keyOf(body, layout)
   const known = await store?.recall(key)
-  if (known !== undefined) return JSON.parse(known) as string[]
+  if (known !== undefined) return rememberRules(layout, JSON.parse(known))
   const faults = faultsOf({section, layout, folio: () => undefined}, lines ?? linesOf(body))
   const rules = faults.map(({finding}) => finding.rule)
   await store?.remember(key, JSON.stringify(rules))
+  return rememberRules(layout, rules)
+}
+
+const rulesKnown = new WeakMap<Layout, readonly string[]>()
+
+function rememberRules(layout: Layout, rules: readonly string[]): readonly string[] {
+  rulesKnown.set(layout, rules)
   return rules
 }
 

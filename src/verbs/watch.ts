@@ -1,8 +1,8 @@
 import {type FSWatcher, watch as watchFolder} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {buildIn} from './build.ts'
+import {createMemory} from './memory.ts'
 import type {BuildOptions, Result} from './options.ts'
-import {createTextMemory} from './text-memory.ts'
 import {openWorkshop} from './workshop.ts'
 
 export interface WatchOptions extends BuildOptions {
@@ -23,7 +23,7 @@ export async function watch(
   options: WatchOptions
 ): Promise<void> {
   const {signal, onResult, onError} = options
-  await using workshop = openWorkshop(options, createTextMemory())
+  await using workshop = openWorkshop(options, createMemory())
   await using changes = watchFolders()
   changes.add([path].flat())
   while (!signal?.aborted) {

@@ -6,9 +6,9 @@ import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
+import type {Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
-import type {TextMemory} from './text-memory.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
@@ -16,7 +16,7 @@ export interface Workshop extends AsyncDisposable {
   readonly folder?: string
   readonly store?: Store
   /** The texts of the last build, where there is to be another. */
-  readonly memory?: TextMemory
+  readonly memory?: Memory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -28,7 +28,7 @@ export interface Workshop extends AsyncDisposable {
   show(images: ReadonlyMap<string, ImageFile>): void
 }
 
-export function openWorkshop(options: BuildOptions = {}, memory?: TextMemory): Workshop {
+export function openWorkshop(options: BuildOptions = {}, memory?: Memory): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)

@@ -1,23 +1,28 @@
+import {isDeepStrictEqual} from 'node:util'
 import {serialize} from 'node:v8'
 import type {Book, Section} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
+import type {Template} from '../book/template.ts'
 import type {KnownReadings} from '../read/index.ts'
 import {isSettled} from '../transform/index.ts'
 import {isSameSection} from './same-section.ts'
 
 /** The texts of the last build of a running process: those whose sources are as they were stand as they were set. */
-export interface TextMemory {
+export interface Memory {
   /** Of a manifest that is as it was, before anything in it has changed. */
   recall(manifest: Manifest): KnownReadings
   remember(readings: readonly Reading[]): void
+  /** The template, which is the last one where that was like it. */
+  settleTemplate(template: Template): Template
   /** The book, in which each section that is as it was is the one that was: what is known of that one stands. */
   settle(book: Book): Book
 }
 
-export function createTextMemory(): TextMemory {
+export function createMemory(): Memory {
   let last: Buffer | undefined
   let known: KnownReadings = new Map()
+  let template: Template | undefined
   let sections: ReadonlyMap<string, Section> = new Map()
   return {
     recall(manifest) {
@@ -30,6 +35,10 @@ export function createTextMemory(): TextMemory {
       const sources = Map.groupBy(readings, ({file}) => file.data.origin?.key ?? '')
       sources.delete('')
       known = new Map([...sources].filter(([, own]) => own.every(isSettled)))
+    },
+    settleTemplate(made) {
+      if (!isDeepStrictEqual(template, made)) template = made
+      return template ?? made
     },
     settle(book) {
       const settled = book.sections.map(section => {

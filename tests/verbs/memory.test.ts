@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {loadManifest} from '../../src/manifest/index.ts'
 import {type Composition, compose} from '../../src/verbs/compose.ts'
-import {createTextMemory} from '../../src/verbs/text-memory.ts'
+import {createMemory} from '../../src/verbs/memory.ts'
 import {type Chance, randomOf} from '../random.ts'
 
 let folder: string
@@ -75,7 +75,7 @@ test.each(Object.keys(manifests))(
       `title: T\ndate: 2026-01-01\n${manifests[name]}readings:\n${readings}`
     )
     for (const id of ids) await writeFile(join(book, `${id}.md`), textOf(chance))
-    const memory = createTextMemory()
+    const memory = createMemory()
     for (let step = 0; step < 40; step++) {
       const again = await compose(await loadManifest(book), {}, undefined, memory)
       const anew = await compose(await loadManifest(book))
@@ -93,7 +93,7 @@ test('a text stands as it was set, where another changes in nothing that it sees
   await writeFile(join(book, 'reader.yaml'), yaml)
   await writeFile(join(book, 'a.md'), '# A\n\nWords.\n')
   await writeFile(join(book, 'b.md'), '# B\n\nSee [a](a.md).\n')
-  const memory = createTextMemory()
+  const memory = createMemory()
   const files = async () => {
     const composition = await compose(await loadManifest(book), {}, undefined, memory)
     return composition.files.slice(1)
