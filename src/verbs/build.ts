@@ -62,7 +62,7 @@ export async function buildIn(
 ): Promise<Result> {
   const manifest = await loadManifest(path, options)
   const loaded = await loadTemplate(manifest)
-  const template = workshop.memory?.settleTemplate(loaded) ?? loaded
+  const template = workshop.memory?.unchanged?.settleTemplate(loaded) ?? loaded
   const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
@@ -84,6 +84,7 @@ export async function buildIn(
   gathering.catch(() => undefined)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
   const pagination = await layOut(book, template, press, {...options, ...known})
+  workshop.memory?.keep()
   if (workshop.folder) await rememberPages(workshop.folder, pagesKey(manifest), pagination.places)
   audit(book, pagination)
   auditEdition(book, pagination, options.lock ? undefined : edition.lock)

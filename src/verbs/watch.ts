@@ -1,7 +1,6 @@
 import {type FSWatcher, watch as watchFolder} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {buildIn} from './build.ts'
-import {createMemory} from './memory.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {openWorkshop} from './workshop.ts'
 
@@ -23,7 +22,7 @@ export async function watch(
   options: WatchOptions
 ): Promise<void> {
   const {signal, onResult, onError} = options
-  await using workshop = openWorkshop(options, createMemory())
+  await using workshop = openWorkshop(options, true)
   await using changes = watchFolders()
   changes.add([path].flat())
   while (!signal?.aborted) {

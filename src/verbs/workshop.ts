@@ -6,7 +6,7 @@ import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
-import type {Memory} from './memory.ts'
+import {createMemory, type Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
 
@@ -15,7 +15,7 @@ export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store
-  /** The texts of the last build, where there is to be another. */
+  /** What is known of the last build. */
   readonly memory?: Memory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
@@ -28,14 +28,17 @@ export interface Workshop extends AsyncDisposable {
   show(images: ReadonlyMap<string, ImageFile>): void
 }
 
-export function openWorkshop(options: BuildOptions = {}, memory?: Memory): Workshop {
+export function openWorkshop(options: BuildOptions = {}, isLasting = false): Workshop {
   const folder = cacheFolder(options)
+  const store = folder ? textStore(folder, programIdentity()) : undefined
+  const memory = store || isLasting ? createMemory(store, isLasting) : undefined
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)
   let last: {readonly css: string; readonly press: Promise<Press>} | undefined
 
   async function close(): Promise<void> {
     const press = await last?.press.catch(() => undefined)
+    await memory?.close()
     await press?.[Symbol.asyncDispose]()
     await started?.[Symbol.asyncDispose]()
     last = undefined
@@ -43,7 +46,8 @@ export function openWorkshop(options: BuildOptions = {}, memory?: Memory): Works
   }
 
   return {
-    ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(folder && {folder}),
+    ...(store && {store}),
     ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {
