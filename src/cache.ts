@@ -4,10 +4,10 @@ import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} fro
 import type {Layout, PageMap, PagePlace, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
 import {createRecent} from './book/recent.ts'
-import type {Store} from './book/store.ts'
+import type {ByteStore, Store} from './book/store.ts'
 
-/** Bytes that the cache may take up after a build. */
-const mostBytes = 2 ** 30
+/** What the cache may take up after a build. */
+const usualBytes = 2 ** 30
 
 /**
  * A press that remembers: layouts with their diagnostics and printed pages, by what they were made from.
@@ -15,9 +15,10 @@ const mostBytes = 2 ** 30
  * Entries are named by the hash of the press's identity and of the document, and carry a hash of their own content: a
  * damaged entry is one that is not there. They are written beside and renamed, so that builds may share a folder.
  */
-export function cached(press: Press, folder: string): Press {
+export function cached(press: Press, folder: string, mostBytes = usualBytes): Press {
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
+  const margins = createRecent<Uint8Array>(({length}) => length)
 
   async function layOut(document: SectionDocument, key: string): Promise<Layout> {
     const entry = await readEntry(folder, key)
@@ -39,27 +40,35 @@ export function cached(press: Press, folder: string): Press {
     },
     async printMargins(pages) {
       const key = keyOf(press.identity, 'margins', pages)
-      const known = await readEntry(folder, key)
-      if (known) return known.bytes
-      const bytes = await press.printMargins(pages)
-      await writeEntry(folder, key, {head: '{}', bytes})
+      const known = margins.recall(key)
+      if (known) return known
+      const entry = await readEntry(folder, key)
+      const bytes = entry?.bytes ?? (await press.printMargins(pages))
+      margins.remember(key, bytes)
+      if (!entry) await writeEntry(folder, key, {head: '{}', bytes})
       return bytes
     },
     async [Symbol.asyncDispose]() {
       await press[Symbol.asyncDispose]()
-      await evict(folder)
+      await evict(folder, mostBytes)
     }
   }
 }
 
-/** Texts kept in the folder: what does not depend on the press. `identity` names the program that made them. */
-export function textStore(folder: string, identity: string): Store {
+/** Texts and bytes kept in the folder: what does not depend on the press. `identity` names the program that made them. */
+export function textStore(folder: string, identity: string): Store & ByteStore {
   return {
     async recall(key) {
       return (await readEntry(folder, keyOf('text', identity, key)))?.head
     },
     async remember(key, text) {
       await writeEntry(folder, keyOf('text', identity, key), {head: text, bytes: new Uint8Array()})
+    },
+    async recallBytes(key) {
+      return (await readEntry(folder, keyOf('bytes', identity, key)))?.bytes
+    },
+    async rememberBytes(key, bytes) {
+      await writeEntry(folder, keyOf('bytes', identity, key), {head: '', bytes})
     }
   }
 }
@@ -124,7 +133,7 @@ async function touch(file: string): Promise<void> {
 }
 
 /** Remove the entries that were not used for longest until the rest fits. */
-async function evict(folder: string): Promise<void> {
+async function evict(folder: string, mostBytes: number): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   const entries = await Promise.all(
     names.map(async name => {

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-import * as modules from 'node:module'
-import {join} from 'node:path'
 import {buffer} from 'node:stream/consumers'
-import {userCacheFolder} from './book/user-cache.ts'
+import {keepCompiled} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
 import {problemOf} from './cli/errors.ts'
 import {help} from './cli/help.ts'
@@ -11,8 +9,8 @@ import type {Settings} from './cli/settings.ts'
 import type {Terminal} from './cli/terminal.ts'
 import {program} from './verbs/program.ts'
 
-// The verbs are loaded when asked for, and then already compiled. A Node too old to have it is to be told so.
-if ('enableCompileCache' in modules) modules.enableCompileCache(join(userCacheFolder(), 'compiled'))
+// The verbs are loaded when asked for, and then already compiled.
+keepCompiled()
 
 const interruption = new AbortController()
 let signalCode: number | undefined

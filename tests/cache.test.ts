@@ -1,6 +1,7 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import type {SectionDocument} from '../src/book/pages.ts'
 import {cached, recallPages, rememberPages} from '../src/cache.ts'
@@ -118,6 +119,24 @@ describe('an entry', () => {
     expect((await cached(last, folder).layOut(document)).pages).toHaveLength(2)
     expect(last.laidOut).toEqual([])
   })
+})
+
+test('what was not used for longest makes room', async () => {
+  const open = (mostBytes?: number) => {
+    const press = fakePress(() => 1)
+    return {press, memory: cached(press, folder, mostBytes)}
+  }
+  const first = open()
+  for (const id of ['a', 'b', 'c', 'a']) {
+    await (id === 'a' ? open() : first).memory.layOut({...document, id})
+    await wait(20)
+  }
+  const sizes = (await readdir(folder)).map(async name => (await stat(join(folder, name))).size)
+  const room = 2 * Math.max(...(await Promise.all(sizes)))
+  await open(room).memory[Symbol.asyncDispose]()
+  const {press, memory} = open()
+  for (const id of ['a', 'b', 'c']) await memory.layOut({...document, id})
+  expect(press.laidOut.map(({id}) => id)).toEqual(['b'])
 })
 
 test('a folder that cannot be written does not stop a build', async () => {

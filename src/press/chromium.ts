@@ -1,11 +1,12 @@
 import {once} from 'node:events'
 import {existsSync} from 'node:fs'
 import {access, constants} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import puppeteer, {type Browser, type LaunchOptions} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
 import {userCacheFolder} from '../book/user-cache.ts'
 import {unpackBundled} from './bundled.ts'
-import {makeProfile, removeProfile} from './profile.ts'
+import {lacksRoom, makeProfile, removeProfile} from './profile.ts'
 
 export interface BrowserOptions {
   /** Executable to use instead of looking for one. */
@@ -166,10 +167,13 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     const browser = await launchInTime(options)
     return {browser, close: () => end(browser, profile)}
   } catch (cause) {
+    const isFull = await lacksRoom()
     await removeProfile(profile)
     throw new EnvironmentError(`Cannot start the browser ${found.executable}`, {
       cause,
-      hint: `\`${found.executable} --version\` shows what it lacks; --browser names another one`
+      hint: isFull
+        ? `there is no room in ${tmpdir()}: free some, or set TMPDIR to another folder`
+        : `\`${found.executable} --version\` shows what it lacks; --browser names another one`
     })
   }
 }

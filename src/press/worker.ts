@@ -38,9 +38,11 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
       isTold = true
       tell?.(notice)
     }
-    const tabSetup = await setup
-    return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds}).catch(cause => {
-      throw new Error(`Cannot open a tab: ${cause.message}`, {cause})
+    const tab = openTab(browser, setup)
+    tab.catch(() => undefined)
+    await setup
+    return withLimits(tab, {timeout: openingSeconds}).catch(cause => {
+      throw new TabError(`Cannot open a tab with the template: ${cause.message}`, {cause})
     })
   }
 
@@ -107,6 +109,8 @@ const openingSeconds = 15
 
 class TimeLimitError extends Error {}
 
+class TabError extends Error {}
+
 /** Give up when the time for one section is over, or the user interrupts. */
 async function withLimits<Value>(
   work: Promise<Value>,
@@ -130,10 +134,14 @@ async function withLimits<Value>(
 }
 
 function failure(subject: string, cause: unknown, reached: string | undefined): LayoutError {
-  const hint =
-    cause instanceof TimeLimitError
-      ? 'allow more time with --timeout, or look for content that cannot be broken over pages'
-      : 'run `lectern doctor`; see that memory (--jobs 1 takes less) and the temporary folder have room'
   const why = cause instanceof Error ? cause.message : String(cause)
-  return new LayoutError(`Cannot lay out ${subject}: ${why}`, {cause, hint, reached})
+  return new LayoutError(`Cannot lay out ${subject}: ${why}`, {cause, hint: hintOf(cause), reached})
+}
+
+function hintOf(cause: unknown): string {
+  if (cause instanceof TimeLimitError)
+    return 'allow more time with --timeout, or look for content that cannot be broken over pages'
+  if (cause instanceof TabError && cause.cause instanceof TimeLimitError)
+    return 'see that memory has room (--jobs 1 takes less), and that no style sheet of the template keeps the browser busy'
+  return 'run `lectern doctor`; see that memory (--jobs 1 takes less) and the temporary folder have room'
 }

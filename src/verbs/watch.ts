@@ -22,7 +22,7 @@ export async function watch(
   options: WatchOptions
 ): Promise<void> {
   const {signal, onResult, onError} = options
-  await using workshop = openWorkshop(options, true)
+  await using workshop = openWorkshop(options, {isLasting: true})
   await using changes = watchFolders()
   changes.add([path].flat())
   while (!signal?.aborted) {

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
-import type {ImageFile} from '../book/book.ts'
+import type {Book, ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore, Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
+import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import {createMemory, type Memory} from './memory.ts'
@@ -14,7 +15,7 @@ import {programIdentity} from './program.ts'
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
-  readonly store?: Store
+  readonly store?: Store & ByteStore
   /** What is known of the last build. */
   readonly memory?: Memory
   /**
@@ -26,9 +27,21 @@ export interface Workshop extends AsyncDisposable {
   about(): Promise<BrowserFacts | undefined>
   /** Let the press show images. */
   show(images: ReadonlyMap<string, ImageFile>): void
+  /** The pages of a build are printed: a press that no other will want ends, and gives its memory back to the binder. */
+  printed?(): void
 }
 
-export function openWorkshop(options: BuildOptions = {}, isLasting = false): Workshop {
+/** What a workshop is for: one build, which may end the press once its pages are printed, or any number of them. */
+export interface Purpose {
+  readonly isForOne?: boolean
+  /** Whether builds of the same book follow, for which what is known of the last one is kept in memory. */
+  readonly isLasting?: boolean
+}
+
+export function openWorkshop(
+  options: BuildOptions = {},
+  {isForOne = false, isLasting = false}: Purpose = {}
+): Workshop {
   const folder = cacheFolder(options)
   const store = folder ? textStore(folder, programIdentity()) : undefined
   const memory = store || isLasting ? createMemory(store, isLasting) : undefined
@@ -62,8 +75,17 @@ export function openWorkshop(options: BuildOptions = {}, isLasting = false): Wor
     show(shown) {
       for (const [url, {path}] of shown) images.set(url, path)
     },
+    printed() {
+      if (isForOne) void started?.[Symbol.asyncDispose]()
+    },
     [Symbol.asyncDispose]: close
   }
+}
+
+/** What is made of the printed pages of a book in a template. */
+export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
+  const {size, opticalMargins = false} = template
+  return openQuires(book, {size, hangs: opticalMargins, store})
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */

@@ -30,17 +30,28 @@ const recipes: readonly Recipe[] = [
   {seed: 25, blocks: 60, density: 0, kinds: ['paragraph', 'list']}
 ]
 
+/**
+ * Some 400 pages. In documents as long as that stock sooner or later loses the space between two marks of emphasis, so that a
+ * line breaks elsewhere; and over a page’s end it breaks no word at a hyphen of its own, as its lines do.
+ */
+const long: readonly Recipe[] = [{seed: 26, blocks: 1200, density: 0, kinds}]
+
 describe('page text is that of stock Paged.js', () => {
-  test.each(recipes)('$blocks blocks, seed $seed', {timeout: 60_000}, async recipe => {
-    const html = randomDocument(recipe).replaceAll('\u00AD', '')
-    const theirs = (await stock.textsOf(html)).map(letters)
-    const ours = (await textsOf(html)).map(letters)
-    expect(ours.join('')).toBe(letters(textIn(html)))
-    expect(theirs.length).toBeGreaterThan(8)
-    if (theirs.join('') === ours.join('')) expect(ours).toEqual(theirs)
-    else console.info(`stock loses text in the document of seed ${recipe.seed}; ours has it`)
-  })
+  test.each(recipes)('$blocks blocks, seed $seed', {timeout: 60_000}, recipe => compare(recipe))
+  test.each(long)('$blocks blocks of plain words', {timeout: 240_000}, recipe =>
+    compare(recipe, /<\/?(?:em|strong)>|\b-\b(?=Pacific|house)/gu)
+  )
 })
+
+async function compare(recipe: Recipe, without = /\u00AD/gu): Promise<void> {
+  const html = randomDocument(recipe).replaceAll('\u00AD', '').replace(without, '')
+  const theirs = (await stock.textsOf(html)).map(letters)
+  const ours = (await textsOf(html)).map(letters)
+  expect(ours.join('')).toBe(letters(textIn(html)))
+  expect(theirs.length).toBeGreaterThan(8)
+  if (theirs.join('') === ours.join('')) expect(ours).toEqual(theirs)
+  else console.info(`stock loses text in the document of seed ${recipe.seed}; ours has it`)
+}
 
 async function textsOf(html: string): Promise<string[]> {
   const document = {id: 'a', html, language: 'en', side: 'recto', provisional: false} as const
