@@ -61,8 +61,7 @@ export async function buildIn(
   options: BuildOptions
 ): Promise<Result> {
   const manifest = await loadManifest(path, options)
-  const loaded = await loadTemplate(manifest)
-  const template = workshop.memory?.unchanged?.settleTemplate(loaded) ?? loaded
+  const template = await templateOf(manifest, workshop)
   const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
@@ -144,6 +143,12 @@ async function bindIn(
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}
   return {...built, ...(await keepEdition(book, pagination, edition, made, options))}
+}
+
+/** The same one from build to build, as long as it stays as it is. */
+async function templateOf(manifest: Manifest, {memory}: Workshop): Promise<Template> {
+  const template = await loadTemplate(manifest)
+  return memory?.unchanged?.settleTemplate(template) ?? template
 }
 
 /** Bytes of the texts; none of one that is not there. */
