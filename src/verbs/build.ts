@@ -85,8 +85,7 @@ export async function buildIn(
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
   const onLaidOut = quires.take
   const pagination = await layOut(book, template, press, {...options, ...known, onLaidOut})
-  workshop.memory?.keep()
-  if (workshop.folder) await rememberPages(workshop.folder, pagesKey(manifest), pagination.places)
+  await keepForOthers(workshop, manifest, pagination)
   audit(book, pagination)
   auditEdition(book, pagination, options.lock ? undefined : edition.lock)
   reportRaisedFaults(book, pagination, options)
@@ -149,6 +148,16 @@ async function bindIn(
 async function templateOf(manifest: Manifest, {memory}: Workshop): Promise<Template> {
   const template = await loadTemplate(manifest)
   return memory?.unchanged?.settleTemplate(template) ?? template
+}
+
+/** What other builds of the book can use: its texts as they are set, and the places of its pages. */
+async function keepForOthers(
+  {folder, memory}: Workshop,
+  manifest: Manifest,
+  {places}: Pagination
+): Promise<void> {
+  memory?.keep()
+  if (folder) await rememberPages(folder, pagesKey(manifest), places)
 }
 
 /** Bytes of the texts; none of one that is not there. */
