@@ -11,7 +11,7 @@ export function auditConservation({section, layout, folio}: Printed): void {
     const expected = ownText(element)
     const block = laid.get(id)
     const found = block?.text ?? ''
-    if (unspaced(expected) === unspaced(found)) continue
+    if (expected === found || unspaced(expected) === unspaced(found)) continue
     const page = block?.pages.at(-1)
     const printed = page === undefined ? undefined : folio(page)
     report(section.file, textIsConserved(expected, found, printed), placeOf(element))
@@ -20,7 +20,10 @@ export function auditConservation({section, layout, folio}: Printed): void {
 
 /** The text of a block without that of the blocks in it, and without page references, which depend on the layout. */
 function ownText(block: Element): string {
-  return collect(block.children).replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim()
+  return collect(block.children)
+    .replaceAll('\u00AD', '')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .trim()
 }
 
 function collect(nodes: readonly ElementContent[]): string {

@@ -1,6 +1,7 @@
-import type {Book} from '../book/book.ts'
+import type {Book, Section} from '../book/book.ts'
 import {layoutCompletes, wordsAreTagged} from '../book/messages/pages.ts'
 import {report} from '../book/messages.ts'
+import type {Layout} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
 import {auditConservation} from './conservation.ts'
@@ -18,15 +19,27 @@ export function audit(book: Book, pagination: Pagination): void {
     const layout = pagination.sections[index]?.layout
     if (!layout) continue
     const printed = {section, layout, folio: folios(pagination, index)}
-    auditConservation(printed)
-    auditNotes(printed)
-    auditOverflows(printed)
+    auditLayout(printed)
     auditIndexHeads(printed, pagination)
     auditImages(printed, book.images)
-    auditWarnings(printed)
-    auditMarks(printed)
   }
 }
+
+/** What a section and its layout show by themselves. Where nothing is wrong with them, that holds for the next build too. */
+function auditLayout(printed: Printed): void {
+  const {section, layout} = printed
+  if (sound.get(section) === layout) return
+  const {messages} = section.file
+  const {length} = messages
+  auditConservation(printed)
+  auditNotes(printed)
+  auditOverflows(printed)
+  auditWarnings(printed)
+  auditMarks(printed)
+  if (messages.length === length) sound.set(section, layout)
+}
+
+const sound = new WeakMap<Section, Layout>()
 
 /** Of most books none are left. */
 function auditMarks({section, layout}: Printed): void {

@@ -53,6 +53,17 @@ function tallyOf(file: VFile, rule: string): Tally {
   return tally
 }
 
+/** Leave a file its first messages: those who told the others are to tell them again. */
+export function takeBackMessages(file: VFile, length: number): void {
+  file.messages.length = Math.min(length, file.messages.length)
+  tallies.delete(file)
+  for (const message of file.messages) {
+    const tally = tallyOf(file, message.ruleId ?? '')
+    tally.count++
+    tally.last = message
+  }
+}
+
 /** Whether any message of the file is an error. */
 export function isFatal(file: VFile): boolean {
   return file.messages.some(message => message.fatal === true)

@@ -22,8 +22,12 @@ import {withheldReading} from './withheld.ts'
 
 export {readSource} from './source.ts'
 
-/** Readings that may stand as they are, by the keys of what their sources were read from. */
-export type KnownReadings = ReadonlyMap<string, readonly Reading[]>
+/** The readings of a source that may stand as they were set, by the key of what they were read from. */
+export type Standing = (
+  key: string,
+  path: string,
+  entry: Entry
+) => Promise<readonly Reading[] | undefined>
 
 /**
  * Read every source, or recall it from `store`. One that is not there, or not to be published, is told in the manifest's
@@ -32,7 +36,7 @@ export type KnownReadings = ReadonlyMap<string, readonly Reading[]>
 export async function read(
   manifest: Manifest,
   store?: Store,
-  known: KnownReadings = new Map()
+  standing?: Standing
 ): Promise<Reading[]> {
   const readings: Reading[] = []
   const disk = openDisk()
@@ -49,9 +53,9 @@ export async function read(
     }
     if (entry.facsimile) report(manifest.file, facsimileIsPdf(file.path), entry.place)
     const tellVariants = takeVariantBlocks(file, manifest)
-    const standing = known.get(known.size > 0 ? keyOf(file, entry, manifest) : '')
-    if (standing?.every(reading => isCurrent(reading.file, disk))) {
-      readings.push(...standing)
+    const known = await standing?.(keyOf(file, entry, manifest), file.path, entry)
+    if (known?.every(reading => isCurrent(reading.file, disk))) {
+      readings.push(...known)
       continue
     }
     const reading = store

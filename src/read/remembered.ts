@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
+import {type KeptMessage, keepMessage, tellKept} from '../book/kept-messages.ts'
 import type {Entry, Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
@@ -14,7 +14,6 @@ type Kept = Omit<Reading, 'entry' | 'file'> & {
   /** What was looked up beside the source: settings of a site, includes, data. */
   readonly sights: readonly Sight[]
 }
-type KeptMessage = Pick<VFileMessage, 'reason' | 'place' | 'ruleId' | 'fatal' | 'note'>
 
 /**
  * Read a source, or recall what an earlier build made of the same bytes and the same entry, with its messages, as long as
@@ -71,20 +70,12 @@ function keep({entry: _, file, ...reading}: Reading, sights: readonly Sight[]): 
   return {...reading, value: String(file), messages: file.messages.map(keepMessage), sights}
 }
 
-function keepMessage({reason, place, ruleId, fatal, note}: VFileMessage): KeptMessage {
-  return {reason, place, ruleId, fatal, note}
-}
-
 function revive(kept: Kept, file: VFile, entry: Entry, key: string): Reading {
   const {value, messages, sights, ...reading} = kept
   file.value = value
   file.data.origin = {key, sights}
   file.data.beside = filesSeen(sights)
-  for (const {reason, place, ruleId, fatal, note} of messages) {
-    const message = file.message(reason, {place, ruleId, source: 'lectern'})
-    // JSON has left out the `undefined` of an info.
-    Object.assign(message, {fatal, ...(note && {note})})
-  }
+  tellKept(file, messages)
   return {...reading, entry, file}
 }
 

@@ -39,6 +39,7 @@ import {setEdition} from './typography/edition.ts'
 import {setTypography} from './typography/index.ts'
 import {takeVariantElements} from './variant-blocks.ts'
 
+export {packReading, unpackReading} from './packed.ts'
 export {isSettled} from './settled.ts'
 
 /** What comes of the readings beside their trees. */

@@ -1,9 +1,11 @@
 import {hash} from 'node:crypto'
 import {isDeepStrictEqual} from 'node:util'
 import type {Manifest} from '../book/manifest.ts'
+import {takeBackMessages} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import {addressesOf} from './addresses.ts'
 import {type Mentions, mentionsIn} from './index-terms/mentions.ts'
+import type {Phrase} from './index-terms/phrases.ts'
 import type {IndexNames} from './index-terms.ts'
 import type {Targets} from './targets.ts'
 
@@ -12,8 +14,17 @@ export function isSettled(reading: Reading): boolean {
   return settled.has(reading)
 }
 
+export function settledOf(reading: Reading): Settled | undefined {
+  return settled.get(reading)
+}
+
+/** Let a reading stand of which all this is known. */
+export function standAs(reading: Reading, known: Settled): void {
+  settled.set(reading, known)
+}
+
 /** What is known of a reading that is set. */
-interface Settled extends Facts {
+export interface Settled extends Facts {
   readonly sight: Sight
   /** How many messages its file then had. */
   readonly told: number
@@ -30,7 +41,7 @@ interface Sight {
   /** A hash of all that its references can lead to. */
   readonly targets: string
   /** What to look for in it for the index. */
-  readonly names: ReturnType<IndexNames['get']>
+  readonly names: readonly Phrase[]
 }
 
 const settled = new WeakMap<Reading, Settled>()
@@ -82,7 +93,9 @@ export function openSetting(readings: readonly Reading[], manifest: Manifest): S
       const sightOf = sightsOf(readings, targets, names)
       for (const reading of own.filter(one => !bound.has(one))) {
         const anchors = targets.anchors.get(reading.id) ?? new Map()
-        remember(reading, {anchors, mentions: mentions.get(reading)}, sightOf(reading))
+        const {length: told} = reading.file.messages
+        const facts = {anchors, mentions: mentions.get(reading)}
+        standAs(reading, {...facts, sight: sightOf(reading), told})
       }
     }
   }
@@ -93,14 +106,10 @@ function seesAgain(reading: Reading, sight: Sight): boolean {
   return known === undefined || isDeepStrictEqual(known.sight, sight)
 }
 
-function remember(reading: Reading, facts: Facts, sight: Sight): void {
-  settled.set(reading, {...facts, sight, told: reading.file.messages.length})
-}
-
 /** Later stages, and those that look at all readings, tell theirs again. */
 function forgetLaterMessages(reading: Reading): void {
-  const {messages} = reading.file
-  messages.length = settled.get(reading)?.told ?? messages.length
+  const known = settled.get(reading)
+  if (known) takeBackMessages(reading.file, known.told)
 }
 
 function sightsOf(
@@ -113,7 +122,7 @@ function sightsOf(
     return [reading.id, reading.entry.source, addressesOf(reading), own]
   })
   const targets = hash('sha256', JSON.stringify(places))
-  return reading => ({targets, names: names.get(reading)})
+  return reading => ({targets, names: names.get(reading) ?? []})
 }
 
 /** Not where what a reading prints depends on the words of others in more ways than by references and names. */

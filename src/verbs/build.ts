@@ -61,7 +61,7 @@ export async function buildIn(
   options: BuildOptions
 ): Promise<Result> {
   const manifest = await loadManifest(path, options)
-  const template = await loadTemplate(manifest)
+  const template = await templateOf(manifest, workshop)
   const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
@@ -85,7 +85,7 @@ export async function buildIn(
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
   const onLaidOut = quires.take
   const pagination = await layOut(book, template, press, {...options, ...known, onLaidOut})
-  if (workshop.folder) await rememberPages(workshop.folder, pagesKey(manifest), pagination.places)
+  await keepForOthers(workshop, manifest, pagination)
   audit(book, pagination)
   auditEdition(book, pagination, options.lock ? undefined : edition.lock)
   reportRaisedFaults(book, pagination, options)
@@ -142,6 +142,22 @@ async function bindIn(
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}
   return {...built, ...(await keepEdition(book, pagination, edition, made, options))}
+}
+
+/** The same one from build to build, as long as it stays as it is. */
+async function templateOf(manifest: Manifest, {memory}: Workshop): Promise<Template> {
+  const template = await loadTemplate(manifest)
+  return memory?.unchanged?.settleTemplate(template) ?? template
+}
+
+/** What other builds of the book can use: its texts as they are set, and the places of its pages. */
+async function keepForOthers(
+  {folder, memory}: Workshop,
+  manifest: Manifest,
+  {places}: Pagination
+): Promise<void> {
+  memory?.keep()
+  if (folder) await rememberPages(folder, pagesKey(manifest), places)
 }
 
 /** Bytes of the texts; none of one that is not there. */

@@ -2,13 +2,14 @@ import type {VFile} from 'vfile'
 import {assemble} from '../assemble/index.ts'
 import type {Book} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
+import {takeBackMessages} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
-import {type KnownReadings, read} from '../read/index.ts'
+import {read, type Standing} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
 import {type Transformed, transform, transformAgain} from '../transform/index.ts'
+import type {Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
-import type {TextMemory} from './text-memory.ts'
 
 /** What the book is and what was said of its texts, before pages. */
 export interface Composition {
@@ -23,12 +24,12 @@ export async function compose(
   given: Manifest,
   options: Pick<BuildOptions, 'onProgress'> = {},
   store?: Store,
-  memory?: TextMemory
+  memory?: Memory
 ): Promise<Composition> {
   const {readings, images, manifest} = await settleTexts(given, options, store, memory)
   const book = assemble(manifest, readings, images)
   return {
-    book: memory?.settle(book) ?? book,
+    book: memory?.unchanged?.settle(book) ?? book,
     files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
     readings: readings.length
   }
@@ -43,19 +44,18 @@ async function settleTexts(
   given: Manifest,
   options: Pick<BuildOptions, 'onProgress'>,
   store: Store | undefined,
-  memory: TextMemory | undefined
+  memory: Memory | undefined
 ): Promise<Texts> {
-  const {messages} = given.file
-  const {length} = messages
+  const {length} = given.file.messages
   const known = await readTexts(given, options, store, memory?.recall(given))
   const again = await transformAgain(known, titled(given, known))
   if (again) return kept({...again, readings: known}, memory)
-  messages.length = length
+  takeBackMessages(given.file, length)
   const readings = await readTexts(given, options, store)
   return kept({...(await transform(readings, titled(given, readings))), readings}, memory)
 }
 
-function kept(texts: Texts, memory: TextMemory | undefined): Texts {
+function kept(texts: Texts, memory: Memory | undefined): Texts {
   memory?.remember(texts.readings)
   return texts
 }
@@ -64,9 +64,9 @@ async function readTexts(
   manifest: Manifest,
   {onProgress}: Pick<BuildOptions, 'onProgress'>,
   store: Store | undefined,
-  known?: KnownReadings
+  standing?: Standing
 ): Promise<Reading[]> {
-  const readings = await read(manifest, store, known)
+  const readings = await read(manifest, store, standing)
   onProgress?.({stage: 'read', done: readings.length, total: readings.length})
   await openPdfs(readings, manifest, store)
   return readings

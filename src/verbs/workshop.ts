@@ -7,9 +7,9 @@ import {cached, textStore} from '../cache.ts'
 import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
+import {createMemory, type Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
-import type {TextMemory} from './text-memory.ts'
 import {seekFaults} from './typography.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
@@ -17,8 +17,8 @@ export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
   readonly store?: Store & ByteStore
-  /** The texts of the last build, where there is to be another. */
-  readonly memory?: TextMemory
+  /** What is known of the last build. */
+  readonly memory?: Memory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -35,21 +35,24 @@ export interface Workshop extends AsyncDisposable {
 /** What a workshop is for: one build, which may end the press once its pages are printed, or any number of them. */
 export interface Purpose {
   readonly isForOne?: boolean
-  /** Of the texts of the last build, where there are more to come. */
-  readonly memory?: TextMemory
+  /** Whether builds of the same book follow, for which what is known of the last one is kept in memory. */
+  readonly isLasting?: boolean
 }
 
 export function openWorkshop(
   options: BuildOptions = {},
-  {isForOne = false, memory}: Purpose = {}
+  {isForOne = false, isLasting = false}: Purpose = {}
 ): Workshop {
   const folder = cacheFolder(options)
+  const store = folder ? textStore(folder, programIdentity()) : undefined
+  const memory = store || isLasting ? createMemory(store, isLasting) : undefined
   const images = new Map<string, string>()
   let started: StartedPress | undefined = startPress(options)
   let last: {readonly css: string; readonly press: Promise<Press>} | undefined
 
   async function close(): Promise<void> {
     const press = await last?.press.catch(() => undefined)
+    await memory?.close()
     await press?.[Symbol.asyncDispose]()
     await started?.[Symbol.asyncDispose]()
     last = undefined
@@ -57,7 +60,8 @@ export function openWorkshop(
   }
 
   return {
-    ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(folder && {folder}),
+    ...(store && {store}),
     ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {

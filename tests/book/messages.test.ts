@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {report} from '../../src/book/messages.ts'
+import {report, takeBackMessages} from '../../src/book/messages.ts'
 
 test('what is said a million times of one file is counted, what else is said is told', () => {
   const file = new VFile({path: 'a.md'})
@@ -14,4 +14,16 @@ test('what is said a million times of one file is counted, what else is said is 
   })
   expect(file.messages[9998]?.note).toBeUndefined()
   expect(file.messages.at(-1)).toMatchObject({ruleId: 'once', line: 7})
+})
+
+test('what is taken back of a file may be told again, and does not count', () => {
+  const file = new VFile({path: 'a.md'})
+  const finding = {rule: 'often', severity: 'error', reason: 'Told'} as const
+  report(file, finding, {line: 1, column: 1})
+  for (let round = 0; round < 3; round++) {
+    for (let line = 2; line <= 6000; line++) report(file, finding, {line, column: 1})
+    expect(file.messages).toHaveLength(6000)
+    takeBackMessages(file, 1)
+    expect(file.messages).toHaveLength(1)
+  }
 })

@@ -2,9 +2,10 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Store} from '../../src/book/store.ts'
 import {loadManifest} from '../../src/manifest/index.ts'
 import {type Composition, compose} from '../../src/verbs/compose.ts'
-import {createTextMemory} from '../../src/verbs/text-memory.ts'
+import {createMemory} from '../../src/verbs/memory.ts'
 import {type Chance, randomOf} from '../random.ts'
 
 let folder: string
@@ -75,11 +76,17 @@ test.each(Object.keys(manifests))(
       `title: T\ndate: 2026-01-01\n${manifests[name]}readings:\n${readings}`
     )
     for (const id of ids) await writeFile(join(book, `${id}.md`), textOf(chance))
-    const memory = createTextMemory()
+    const memory = createMemory(undefined, true)
+    const store = storeOf(new Map())
     for (let step = 0; step < 40; step++) {
       const again = await compose(await loadManifest(book), {}, undefined, memory)
       const anew = await compose(await loadManifest(book))
       expect(said(again)).toEqual(said(anew))
+      const other = createMemory(store)
+      const elsewhere = await compose(await loadManifest(book), {}, undefined, other)
+      expect(said(elsewhere)).toEqual(said(anew))
+      other.keep()
+      await other.close()
       const source = join(book, `${chance.pick(ids)}.md`)
       await writeFile(source, edited(await readFile(source, 'utf8'), chance))
     }
@@ -93,7 +100,7 @@ test('a text stands as it was set, where another changes in nothing that it sees
   await writeFile(join(book, 'reader.yaml'), yaml)
   await writeFile(join(book, 'a.md'), '# A\n\nWords.\n')
   await writeFile(join(book, 'b.md'), '# B\n\nSee [a](a.md).\n')
-  const memory = createTextMemory()
+  const memory = createMemory(undefined, true)
   const files = async () => {
     const composition = await compose(await loadManifest(book), {}, undefined, memory)
     return composition.files.slice(1)
@@ -107,6 +114,39 @@ test('a text stands as it was set, where another changes in nothing that it sees
   const [, other] = await files()
   expect(other).not.toBe(b)
 })
+
+test('it stands in a build of another process too', async () => {
+  const book = join(folder, 'kept')
+  await mkdir(book)
+  const yaml = 'title: T\nreadings: [{source: a.md, id: a}, {source: b.md, id: b}]\n'
+  await writeFile(join(book, 'reader.yaml'), yaml)
+  await writeFile(join(book, 'a.md'), '# A\n\nWords with a lost call.[^1]\n')
+  await writeFile(join(book, 'b.md'), '# B\n\nSee [a](a.md).\n')
+  const kept = new Map<string, string>()
+  const recalled: string[] = []
+  for (const run of ['first', 'second']) {
+    const store = storeOf(kept, key => recalled.push(`${run} ${key.slice(0, 3)}`))
+    const memory = createMemory(store)
+    const {files} = await compose(await loadManifest(book), {}, undefined, memory)
+    expect(files[1]?.messages.map(({ruleId}) => ruleId)).toEqual(['note-has-body'])
+    memory.keep()
+    await memory.close()
+  }
+  expect(recalled).toEqual(['second set', 'second set'])
+})
+
+function storeOf(kept: Map<string, string>, onRecall: (key: string) => void = () => {}): Store {
+  return {
+    async recall(key) {
+      const text = kept.get(key)
+      if (text !== undefined) onRecall(key)
+      return text
+    },
+    async remember(key, text) {
+      kept.set(key, text)
+    }
+  }
+}
 
 /** All that comes of the texts. */
 function said({book, files}: Composition): unknown {

@@ -1,0 +1,73 @@
+import {hash} from 'node:crypto'
+import {serialize} from 'node:v8'
+import type {Manifest} from '../book/manifest.ts'
+import type {Reading} from '../book/reading.ts'
+import type {Store} from '../book/store.ts'
+import type {Standing} from '../read/index.ts'
+import {isSettled, packReading, unpackReading} from '../transform/index.ts'
+import {createUnchanged, type Unchanged} from './unchanged.ts'
+
+/** What is known of the last build: readings whose sources are as they were stand as they were set. */
+export interface Memory {
+  /** Of a manifest that is as it was, before anything in it has changed. */
+  recall(manifest: Manifest): Standing
+  remember(readings: readonly Reading[]): void
+  /** Write what was set anew into the store, for other processes. */
+  keep(): void
+  /** Where there is to be another build in this process. */
+  readonly unchanged?: Unchanged
+  /** Until all is written. */
+  close(): Promise<unknown>
+}
+
+export function createMemory(store?: Store, isLasting = false): Memory {
+  let manuscript = ''
+  let known: ReadonlyMap<string, readonly Reading[]> = new Map()
+  let keeping: Promise<unknown> = Promise.resolve()
+  const unwritten = new Map<string, Reading>()
+  const recalled = new WeakSet<Reading>()
+  return {
+    recall(manifest) {
+      const now = hash('sha256', serialize(manifest))
+      if (now !== manuscript) known = new Map()
+      manuscript = now
+      return async (key, path, entry) => {
+        const standing = known.get(key)
+        if (standing) return standing
+        const text = await store?.recall(nameOf(manuscript, key))
+        if (text === undefined) return undefined
+        const reading = unpackReading(text, path, entry)
+        recalled.add(reading)
+        return [reading]
+      }
+    },
+    remember(readings) {
+      const sources = sourcesOf(readings)
+      for (const [key, [first, ...others]] of sources) {
+        const isWritten = first && (recalled.has(first) || known.get(key)?.[0] === first)
+        if (first && others.length === 0 && !isWritten)
+          unwritten.set(nameOf(manuscript, key), first)
+      }
+      if (isLasting) known = sources
+    },
+    keep() {
+      const texts = Array.from(unwritten, ([key, reading]) => [key, packReading(reading)] as const)
+      unwritten.clear()
+      const writing = texts.map(([key, text]) => text && store?.remember(key, text))
+      keeping = Promise.all([keeping, ...writing])
+    },
+    ...(isLasting && {unchanged: createUnchanged()}),
+    close: () => keeping
+  }
+}
+
+function nameOf(manuscript: string, key: string): string {
+  return `set ${manuscript} ${key}`
+}
+
+/** The readings that may stand, by what they were read from. */
+function sourcesOf(readings: readonly Reading[]): Map<string, readonly Reading[]> {
+  const sources = Map.groupBy(readings, ({file}) => file.data.origin?.key ?? '')
+  sources.delete('')
+  return new Map([...sources].filter(([, own]) => own.every(isSettled)))
+}
