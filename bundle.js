@@ -1,4 +1,4 @@
-import {chmodSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
@@ -22,8 +22,6 @@ async function bundleCommand() {
   })
   await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
   await bundle.close()
-  // Its first line says which Node it wants, and how.
-  chmodSync('dist/lib/bin/cli.js', 0o755)
 }
 
 /** What runs in the page, with Paged.js, as one file, which a tab asks for once. Handlers go by their names: they stay. */

@@ -68,7 +68,9 @@ async function benchmark(pages: number): Promise<Row> {
 function build(folder: string, isCold: boolean, look?: number): Promise<Measured> {
   const cache = join(folder, '.lectern')
   const ready = isCold ? rm(cache, {recursive: true, force: true}) : Promise.resolve()
-  return ready.then(() => measure(cli, ['build', 'manuscript', '-o', 'out.pdf'], folder, look))
+  return ready.then(() =>
+    measure(process.execPath, [cli, 'build', 'manuscript', '-o', 'out.pdf'], folder, look)
+  )
 }
 
 /** One character more in one reading in the middle. */

@@ -8,10 +8,14 @@ export interface Watch extends AsyncDisposable {
 
 /** Start watching and wait for the first PDF: `--watch` prints the path of each on standard output. */
 export async function openWatch(cli: string, folder: string): Promise<Watch> {
-  const child = spawn(cli, ['build', 'manuscript', '-o', 'watched.pdf', '-w', '-q'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
+  const child = spawn(
+    process.execPath,
+    [cli, 'build', 'manuscript', '-o', 'watched.pdf', '-w', '-q'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore']
+    }
+  )
   const built = () => new Promise<void>(resolve => child.stdout.once('data', () => resolve()))
   await built()
   return {

@@ -4,7 +4,7 @@ import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} fro
 import type {Layout, PageMap, PagePlace, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
 import {createRecent} from './book/recent.ts'
-import type {Store} from './book/store.ts'
+import type {ByteStore, Store} from './book/store.ts'
 
 /** What the cache may take up after a build. */
 const usualBytes = 2 ** 30
@@ -18,6 +18,7 @@ const usualBytes = 2 ** 30
 export function cached(press: Press, folder: string, mostBytes = usualBytes): Press {
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
+  const margins = createRecent<Uint8Array>(({length}) => length)
 
   async function layOut(document: SectionDocument, key: string): Promise<Layout> {
     const entry = await readEntry(folder, key)
@@ -39,10 +40,12 @@ export function cached(press: Press, folder: string, mostBytes = usualBytes): Pr
     },
     async printMargins(pages) {
       const key = keyOf(press.identity, 'margins', pages)
-      const known = await readEntry(folder, key)
-      if (known) return known.bytes
-      const bytes = await press.printMargins(pages)
-      await writeEntry(folder, key, {head: '{}', bytes})
+      const known = margins.recall(key)
+      if (known) return known
+      const entry = await readEntry(folder, key)
+      const bytes = entry?.bytes ?? (await press.printMargins(pages))
+      margins.remember(key, bytes)
+      if (!entry) await writeEntry(folder, key, {head: '{}', bytes})
       return bytes
     },
     async [Symbol.asyncDispose]() {
@@ -52,14 +55,20 @@ export function cached(press: Press, folder: string, mostBytes = usualBytes): Pr
   }
 }
 
-/** Texts kept in the folder: what does not depend on the press. `identity` names the program that made them. */
-export function textStore(folder: string, identity: string): Store {
+/** Texts and bytes kept in the folder: what does not depend on the press. `identity` names the program that made them. */
+export function textStore(folder: string, identity: string): Store & ByteStore {
   return {
     async recall(key) {
       return (await readEntry(folder, keyOf('text', identity, key)))?.head
     },
     async remember(key, text) {
       await writeEntry(folder, keyOf('text', identity, key), {head: text, bytes: new Uint8Array()})
+    },
+    async recallBytes(key) {
+      return (await readEntry(folder, keyOf('bytes', identity, key)))?.bytes
+    },
+    async rememberBytes(key, bytes) {
+      await writeEntry(folder, keyOf('bytes', identity, key), {head: '', bytes})
     }
   }
 }

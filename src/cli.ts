@@ -1,8 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
-import * as modules from 'node:module'
-import {join} from 'node:path'
+#!/usr/bin/env node
 import {buffer} from 'node:stream/consumers'
-import {userCacheFolder} from './book/user-cache.ts'
+import {keepCompiled} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
 import {problemOf} from './cli/errors.ts'
 import {help} from './cli/help.ts'
@@ -11,9 +9,8 @@ import type {Settings} from './cli/settings.ts'
 import type {Terminal} from './cli/terminal.ts'
 import {program} from './verbs/program.ts'
 
-// As the first line asks, V8 collects what is young after 8 MB, not 64: it takes no longer, and 150 MB less.
-// The verbs are loaded when asked for, and then already compiled. A Node too old to have it is to be told so.
-if ('enableCompileCache' in modules) modules.enableCompileCache(join(userCacheFolder(), 'compiled'))
+// The verbs are loaded when asked for, and then already compiled.
+keepCompiled()
 
 const interruption = new AbortController()
 let signalCode: number | undefined

@@ -93,7 +93,7 @@ function kindOf({tagName, properties}: Element, section: Section): TargetKind | 
   const {dataTargetKind: kind} = properties
   if (typeof kind === 'string') return kind as TargetKind
   if (properties['id'] === section.id) return 'reading'
-  if (tagName === 'p' && properties['dataNumber'] !== undefined) return 'paragraph'
+  if (tagName === 'p') return properties['dataNumber'] === undefined ? undefined : 'paragraph'
   return /^h[1-6]$/u.test(tagName) ? 'heading' : undefined
 }
 

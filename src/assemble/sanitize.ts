@@ -23,13 +23,26 @@ export function clean(tree: Root, file: VFile): Root {
   printEmbeds(parsed, file, (node, className) => keep(node, key, kept, {className: [className]}))
   takeRawPageMarks(parsed, raw, (node, page) => keep(node, key, kept, pageMarkProperties(page)))
   reportLeftOut(parsed, file)
-  const safe = unified().use(rehypeSanitize, schema(key)).runSync(parsed)
+  const safe = sanitizerFor(key).runSync(parsed)
   putBack(safe, key, kept)
   if (raw.length > 0) removeEmpty(safe)
   return safe
 }
 
 const parser = unified().use(rehypeRaw).freeze()
+
+/** There are as many as keys, and nearly all texts have the same. */
+function sanitizerFor(key: string): ReturnType<typeof sanitizer> {
+  const made = sanitizers.get(key) ?? sanitizer(key)
+  sanitizers.set(key, made)
+  return made
+}
+
+const sanitizers = new Map<string, ReturnType<typeof sanitizer>>()
+
+function sanitizer(key: string) {
+  return unified().use(rehypeSanitize, schema(key)).freeze()
+}
 
 function rawValues(tree: Root): string[] {
   const values: string[] = []

@@ -11,7 +11,7 @@ import {visit} from '../book/visit.ts'
 import {addressHandlers} from './address-handlers.ts'
 import {backMatterHandlers} from './back-matter-handlers.ts'
 import {code, formula, listItem, paragraph, stanza, verseLine} from './block-handlers.ts'
-import {element, type Handlers, wrapper} from './element.ts'
+import {element, type Handlers, type State, wrapper} from './element.ts'
 import {figure, missingImage} from './figures.ts'
 import {type Macros, setFormulas} from './formulas.ts'
 import {indexTerm} from './index-marks.ts'
@@ -47,17 +47,31 @@ export type Convert = (children: readonly RootContent[]) => ElementContent[]
  */
 export function converter(surroundings: Surroundings): Convert {
   const {definitions, file} = surroundings
+  let words: Root = {type: 'root', children: []}
+  const root = (state: State): ElementContent[] => {
+    for (const definition of definitions) define(state, definition)
+    return state.wrap(state.all(words), false)
+  }
   const processor = unified()
-    .use(remarkRehype, {allowDangerousHtml: true, handlers: handlers(surroundings)})
+    .use(remarkRehype, {allowDangerousHtml: true, handlers: {...handlers(surroundings), root}})
     .freeze()
   const macros: Macros = {...surroundings.manifest?.figures?.macros}
   return children => {
-    const root: Root = {type: 'root', children: [...children, ...definitions]}
-    const clear = clean(processor.runSync(root) as HastRoot, file)
+    words = {type: 'root', children: [...children]}
+    const clear = clean(processor.runSync(nothing) as HastRoot, file)
     prefixIds(clear, surroundings)
     setFormulas(clear, file, macros)
     return clear.children.filter(child => child.type !== 'doctype')
   }
+}
+
+/** All nodes of a tree that it is given are looked through for definitions, which are known here: it is given none. */
+const nothing: Root = {type: 'root', children: []}
+
+/** The first definition of a name is the one that counts. */
+function define({definitionById}: State, definition: Definition): void {
+  const name = String(definition.identifier).toUpperCase()
+  if (!definitionById.has(name)) definitionById.set(name, definition)
 }
 
 /** Ids that raw HTML brings get the prefix of its section, like those that the transforms gave. */

@@ -32,19 +32,28 @@ export async function auditGlyphs(book: Book, lacking: Lacking): Promise<void> {
 
 /** What prints nothing of its own, and what every face of a Latin script has: no font is opened for these. */
 const usual = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u0020-\u00FF‐‑–—‘’“”†‡•…′″‹›€]/u
+const unusual = new RegExp(usual.source.replace('[', '[^'), 'gu')
 
 /** The code points to ask for, with the parts that a browser may put one together from. */
 function unusualLetters({sections}: Book): Set<number> {
-  const letters = new Set<string>()
-  const add = (text: string) => {
-    for (const letter of unusualOf(text)) letters.add(letter)
-  }
-  for (const {tree} of sections) {
-    add(headsOf(tree))
-    visitParents(tree, 'text', ({value}, ancestors) => add(lettersFor(value, ancestors)))
-  }
+  const letters = new Set(sections.flatMap(section => [...unusualIn(section)]))
   const parts = [...letters].flatMap(letter => [letter, ...letter.normalize('NFD')])
   return new Set(parts.filter(part => !usual.test(part)).map(codePointOf))
+}
+
+/** Of a section that stands in the next build too this is known. */
+const unusualKnown = new WeakMap<Section, ReadonlySet<string>>()
+
+function unusualIn(section: Section): ReadonlySet<string> {
+  const known = unusualKnown.get(section)
+  if (known) return known
+  const {tree} = section
+  const letters = new Set(unusualOf(headsOf(tree)))
+  visitParents(tree, 'text', ({value}, ancestors) => {
+    for (const letter of unusualOf(lettersFor(value, ancestors))) letters.add(letter)
+  })
+  unusualKnown.set(section, letters)
+  return letters
 }
 
 /** The words of the running heads, which are printed but are no text of the tree. */
@@ -63,7 +72,7 @@ function lettersFor(text: string, ancestors: readonly (Root | Element)[]): strin
 }
 
 function unusualOf(text: string): string[] {
-  return [...text.normalize('NFC')].filter(letter => !usual.test(letter))
+  return text.normalize('NFC').match(unusual) ?? []
 }
 
 function isPrinted(letter: string, lost: ReadonlySet<number>): boolean {

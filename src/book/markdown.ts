@@ -6,6 +6,7 @@ import {linkFtp} from './ftp-links.ts'
 import {bareFormulas, remarkMath} from './math.ts'
 import type {Place} from './messages.ts'
 import {remarkSwift, type SwiftOptions} from './swift/index.ts'
+import {parseShortened} from './swift/runs.ts'
 import type {} from './tree.ts'
 import {visit} from './visit.ts'
 
@@ -24,7 +25,8 @@ export function parseCommonMark(value: string): Root {
  */
 export function parseMarkdown(value: string): Root {
   const math = value.includes('$$')
-  const tree = processorFor(value, math).parse(value)
+  const processor = processorFor(value, math)
+  const tree = parseShortened(value, text => processor.parse(text))
   if (math) bareFormulas(tree)
   linkFtp(tree, value)
   return tree

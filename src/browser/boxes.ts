@@ -6,6 +6,6 @@ export function boxes(block: Element): string {
 }
 
 /** Chromium counts in 64ths of a pixel. */
-function near(pixels: number): number {
+export function near(pixels: number): number {
   return Math.round(pixels * 16)
 }

@@ -5,8 +5,8 @@ import {alignMarginNotes} from './margin-notes.ts'
 import {beginCounting, type Counts, numberMargins} from './margin-numbers.ts'
 import {measurePage, type PageMeasure} from './measure.ts'
 import {restoreNotes} from './notes.ts'
-import {settle} from './settled.ts'
-import {dropUnusedHyphens} from './unused-hyphens.ts'
+import {settle} from './places.ts'
+import {findUnusedHyphens} from './unused-hyphens.ts'
 
 /** What is known of the pages of a section that are finished, in order. */
 export interface Finished {
@@ -58,9 +58,9 @@ function finishPage(page: Page, {notes, counts, isProvisional}: Finished): PageM
   restoreNotes(element, notes)
   alignMarginNotes(element)
   justifyLastLines(element)
-  dropUnusedHyphens([element], isProvisional ? 'settled' : 'all')
+  findUnusedHyphens(element, isProvisional ? 'settled' : 'all')
   const measure = {...measurePage(element), counted: numberMargins(element, counts)}
-  settle(element)
+  settle(element, isProvisional)
   hide([element])
   return measure
 }

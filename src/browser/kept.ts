@@ -1,5 +1,4 @@
 import type {Layout, SectionDocument} from '../book/pages.ts'
-import {show} from './finished-pages.ts'
 
 /** A section laid out with page numbers that were not known yet, its pages taken out of the document. */
 export interface Kept {
@@ -11,46 +10,28 @@ export interface Kept {
 const references = '[data-reference]'
 
 /**
- * Write the true page numbers into kept pages, which stand in the document again, hidden.
- * True when the result is what laying out anew would give: the rest of the text is the same, no block has moved, and every
- * word around a number stands on its line.
+ * Write the true page numbers into kept pages, which stand in the document again, hidden. The pages that this may change;
+ * undefined where the rest of the text is not the same. It is what laying out anew would give if no block moves then, and
+ * every word around a number stands on its line.
  */
-export function amend({document: before, pages}: Kept, after: SectionDocument): boolean {
-  if (before.language !== after.language) return false
+export function amend(
+  {document: before, pages}: Kept,
+  after: SectionDocument
+): readonly Element[] | undefined {
+  if (before.language !== after.language) return undefined
   const [old, fresh] = [parse(before.html), parse(after.html)]
   const texts = contents(fresh)
-  if (skeleton(old) !== skeleton(fresh)) return false
+  if (skeleton(old) !== skeleton(fresh)) return undefined
   const changes = changesIn(pages, texts)
-  if (!changes) return false
-  return before.side === after.side ? write(changes) : turnAndWrite(pages, changes)
-}
-
-/** Nothing moves where the blocks around the numbers keep their boxes. */
-function write(changes: readonly Change[]): boolean {
-  const touched = [...new Set(changes.map(([element]) => pageOf(element)))]
-  const blocks = [...new Set(changes.map(([element]) => blockAround(element)))]
-  show(touched)
-  const placed = placesOf(blocks)
+  if (!changes) return undefined
   for (const [element, children] of changes) element.replaceChildren(...children)
-  return placesOf(blocks) === placed
-}
-
-function turnAndWrite(pages: readonly Element[], changes: readonly Change[]): boolean {
-  show(pages)
-  const blocks = pages.flatMap(page => [...page.querySelectorAll('[data-block]')])
-  const placed = placesOf(blocks)
+  if (before.side === after.side) return [...new Set(changes.map(([element]) => pageOf(element)))]
   turn(pages)
-  for (const [element, children] of changes) element.replaceChildren(...children)
-  return placesOf(blocks) === placed
+  return pages
 }
 
 function pageOf(element: Element): Element {
   return element.closest('.pagedjs_page') ?? element
-}
-
-/** The columns of a table are as wide as what stands in them. */
-function blockAround(element: Element): Element {
-  return element.closest('table') ?? element.closest('[data-block]') ?? pageOf(element)
 }
 
 /** Left pages become right pages; the text stays as it is where both are as wide. */
@@ -101,38 +82,4 @@ function changesIn(
     }
   }
   return changes
-}
-
-/** Where blocks stand in the text area of their page, and every word of those with a reference: as text to compare. */
-function placesOf(blocks: readonly Element[]): string {
-  const found: string[] = []
-  for (const block of blocks) {
-    const area = block.closest('.pagedjs_area')?.getBoundingClientRect() ?? new DOMRect()
-    for (const {left, top, width, height} of block.getClientRects()) {
-      found.push(`${near(left - area.left)},${near(top - area.top)},${near(width)},${near(height)}`)
-    }
-    if (block.querySelector(references)) found.push(...lines(block, area))
-  }
-  return found.join(' ')
-}
-
-/** The line that each word outside of references begins on, and in how many parts it is broken. */
-function* lines(block: Element, area: DOMRect): Generator<string> {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  const range = document.createRange()
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const {data, parentElement} = node as Text
-    if (parentElement?.closest(references)) continue
-    for (const {0: word, index} of data.matchAll(/\S+/gu)) {
-      range.setStart(node, index)
-      range.setEnd(node, index + word.length)
-      const boxes = range.getClientRects()
-      yield `${near((boxes[0]?.top ?? 0) - area.top)}/${boxes.length}`
-    }
-  }
-}
-
-/** Chromium counts in 64ths of a pixel. */
-function near(pixels: number): number {
-  return Math.round(pixels * 16)
 }

@@ -3,9 +3,12 @@ import type {Layout, PageShell, SectionDocument} from '../book/pages.ts'
 import {beginFinishing, type Finished, finish, finishedClass, hide, show} from './finished-pages.ts'
 import {beginOn} from './first-side.ts'
 import {amend} from './kept.ts'
+import {writeLast} from './last-writing.ts'
+import {loneLetters} from './letters.ts'
 import {prepareLinks} from './links.ts'
 import {joinMeasures} from './measure.ts'
 import {placeNotes} from './notes.ts'
+import {moved} from './places.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
 import {resample} from './resample.ts'
@@ -13,7 +16,7 @@ import {stringsOf} from './running-strings.ts'
 import {awaitSheets, setReached} from './side-pages.ts'
 import {takeSidecar} from './sidecar.ts'
 import {keepSpaces} from './spaces.ts'
-import {dropUnusedHyphens} from './unused-hyphens.ts'
+import {dropHyphensAtReferences, unusedHyphens} from './unused-hyphens.ts'
 import {fitTables} from './wide-tables.ts'
 
 /**
@@ -24,47 +27,84 @@ export async function layOut(
   setter: Setter,
   section: SectionDocument
 ): Promise<Omit<Layout, 'body'>> {
-  const layout = amended(setter, section) ?? (await layOutAnew(setter, section))
-  const area = setter.chunker.pagesArea
-  if (!area) throw new Error('Unexpected layout without pages')
-  const pages = [...area.children]
-  hide(pages)
+  const amended = amendedLayout(setter, section)
   if (section.provisional) {
-    setter.kept.set(section.id, {document: section, pages, layout})
-    return layout
+    const isInPlace = amended && standsInPlace(amended.touched)
+    return keep(setter, section, isInPlace ? amended.layout : await layOutAnew(setter, section))
   }
-  await resample(area, layout.images)
-  prepareLinks(area)
-  return {...layout, ...takeSidecar(area)}
+  const layout =
+    (amended && (await finishAmended(setter, amended.layout))) ??
+    (await finishSection(setter, await layOutAnew(setter, section))).layout
+  // Else they would be laid out for the screen again behind the print.
+  hide(areaOf(setter).children)
+  return layout
 }
 
-function amended(
-  {chunker, kept}: Setter,
-  section: SectionDocument
-): Omit<Layout, 'body'> | undefined {
+type Laid = Omit<Layout, 'body'>
+
+interface Amended {
+  readonly layout: Laid
+  /** The pages that the true numbers may have changed. */
+  readonly touched: readonly Element[]
+}
+
+function amendedLayout({chunker, kept}: Setter, section: SectionDocument): Amended | undefined {
   const known = kept.get(section.id)
   kept.delete(section.id)
   if (!known) return undefined
   prepareDocument(section)
   chunker.pagesArea?.replaceChildren(...known.pages)
-  if (!amend(known, section)) return undefined
-  if (!section.provisional) settleHyphens(known.pages)
-  const {layout} = known
-  const classes = known.pages.map(classesOf)
-  const pages = layout.pages.map((page, index) => ({...page, classes: classes[index] ?? ''}))
-  return {...layout, pages}
+  const touched = amend(known, section)
+  if (!touched) return undefined
+  const {layout, pages} = known
+  const classes = pages.map(classesOf)
+  const shells = layout.pages.map((page, index) => ({...page, classes: classes[index] ?? ''}))
+  return {layout: {...layout, pages: shells}, touched}
 }
 
-/** The lines with references were left as they could be broken. */
-function settleHyphens(pages: readonly Element[]): void {
-  const blocks = pages.flatMap(page => [
-    ...page.querySelectorAll('[data-block]:has([data-reference])')
-  ])
-  show(new Set(blocks.map(block => block.closest('.pagedjs_page') ?? block)))
-  dropUnusedHyphens(blocks, 'all')
+function standsInPlace(pages: readonly Element[]): boolean {
+  show(pages)
+  return moved(pages.flatMap(page => [...page.querySelectorAll('[data-block]')])).length === 0
 }
 
-async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Omit<Layout, 'body'>> {
+function keep(setter: Setter, document: SectionDocument, layout: Laid): Laid {
+  const pages = [...areaOf(setter).children]
+  hide(pages)
+  setter.kept.set(document.id, {document, pages, layout})
+  return layout
+}
+
+/** Undefined where its blocks stand elsewhere by its numbers. */
+async function finishAmended(setter: Setter, amended: Laid): Promise<Laid | undefined> {
+  const {layout, isMoved} = await finishSection(setter, amended)
+  if (isMoved) return undefined
+  // The lines with references were left as they could be broken.
+  dropHyphensAtReferences(areaOf(setter))
+  return layout
+}
+
+/** `isMoved`: its blocks stand elsewhere, and must be laid out anew. */
+async function finishSection(
+  setter: Setter,
+  layout: Laid
+): Promise<{readonly layout: Laid; readonly isMoved: boolean}> {
+  const area = areaOf(setter)
+  await resample(area, layout.images)
+  prepareLinks(area)
+  const {elements, marks} = takeSidecar(area)
+  const texts = [unusedHyphens(area), loneLetters(area)]
+  const {isMoved, unmarked} = writeLast(area, {texts, marks})
+  const without = unmarked.flatMap(block => block.getAttribute('data-block') ?? [])
+  const told = {sidecar: elements, ...(without.length > 0 && {unmarked: without})}
+  return {layout: {...layout, ...told}, isMoved}
+}
+
+function areaOf({chunker: {pagesArea}}: Setter): HTMLElement {
+  if (!pagesArea) throw new Error('Unexpected layout without pages')
+  return pagesArea
+}
+
+async function layOutAnew(setter: Setter, section: SectionDocument): Promise<Laid> {
   const {chunker} = setter
   prepareDocument(section)
   const warnings: string[] = []

@@ -1,37 +1,34 @@
-import {boxes} from './boxes.ts'
-import {show} from './finished-pages.ts'
+import type {Rewriting} from './last-writing.ts'
 
 const joiner = '\u2060'
 
 /**
  * Keep letters that stand alone in the tag tree: from the second page on Chromium (147 to 153) leaves texts of one letter
  * out of it that begin or end a block. With a word joiner they are longer; it has no width, and the binder takes it out.
+ * Nothing may move: a line that is full to the last letter would be broken again, and its end be cut off.
  */
-export function keepLetters(pages: HTMLElement): void {
-  const changes: (readonly [Text, string])[] = []
-  for (const area of pages.querySelectorAll('.pagedjs_area')) {
+export function loneLetters(pages: HTMLElement): Rewriting[] {
+  return [...pages.querySelectorAll('.pagedjs_area')].flatMap(area => {
     const texts = textsIn(area)
-    for (const [index, text] of texts.entries()) {
-      if (text.length > 8 || [...text.data.trim()].length !== 1) continue
+    return texts.flatMap((text, index) => {
+      if (text.length > 8 || [...text.data.trim()].length !== 1) return []
       const [before, after] = [texts[index - 1], texts[index + 1]]
-      if (!isTogether(before, text)) changes.push([text, text.data.replace(/\S/u, `${joiner}$&`)])
-      else if (!isTogether(text, after))
-        changes.push([text, text.data.replace(/\S+/u, `$&${joiner}`)])
-    }
-  }
-  change(changes)
+      if (!isTogether(before, text)) return joined(text, `${joiner}$&`)
+      return isTogether(text, after) ? [] : joined(text, `$&${joiner}`)
+    })
+  })
 }
 
-/** Nothing may move: a line that is full to the last letter would be broken again, and its end be cut off. */
-function change(changes: readonly (readonly [Text, string])[]): void {
-  const blocks = changes.map(([text]) => blockOf(text))
-  show(blocks.flatMap(block => block?.closest('.pagedjs_page') ?? []))
-  const before = blocks.map(block => block && boxes(block))
-  const earlier = changes.map(([text]) => text.data)
-  for (const [text, data] of changes) text.data = data
-  for (const [index, [text]] of changes.entries()) {
-    const block = blocks[index]
-    if (block && boxes(block) !== before[index]) text.data = earlier[index] ?? ''
+function joined(text: Text, letter: string): Rewriting {
+  const before = text.data
+  return {
+    block: blockOf(text),
+    make() {
+      text.data = before.replace(/\S+/u, letter)
+    },
+    undo() {
+      text.data = before
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import type {Chunker, Handler, Page} from 'pagedjs'
 import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
-import {marginOf, takeIntoMargin} from './margin-notes.ts'
+import {marginClass, marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
 import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
-import {addInSeries, giveWay, unending} from './note-series.ts'
+import {addInSeries, giveWay, takeFromSeries, unending} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
 const leastLines = 2
@@ -19,7 +19,6 @@ const mostOfPage = 0.7
 /** What Paged.js's `Footnotes` has that this replacement builds on. */
 export interface Footnotes extends Handler {
   needsLayout: ParentNode[]
-  createFootnoteCall(note: HTMLElement): HTMLElement
   findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void
   moveFootnote(note: Node, area: HTMLElement, isNew: boolean): void
   afterPageLayout(
@@ -44,20 +43,15 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     /** A note goes with its call: what stands between them, if anything, does not matter. */
     override findVisibleFootnotes(notes: Iterable<HTMLElement>, node: HTMLElement): void {
       const area = node.closest<HTMLElement>('.pagedjs_area')
-      for (const note of notes) {
-        if (area && !isOffPage(callOf(note), areaParts(area))) this.moveFootnote(note, area, true)
-      }
+      for (const note of notes) if (area) this.moveFootnote(note, area, true)
     }
 
     override moveFootnote(note: Node, area: HTMLElement, isNew: boolean): void {
       if (!(note instanceof HTMLElement)) return
       const call = isNew ? callOf(note) : undefined
       if (call && call !== note.previousElementSibling) note.dataset['inner'] = 'true'
-      if (call) this.createFootnoteCall(note)
       note.removeAttribute('data-break-before')
-      const parts = areaParts(area)
-      if (isOnPage(note, parts)) note.remove()
-      else addNote(note, call, parts)
+      addNote(note, call, areaParts(area))
     }
 
     override afterPageLayout(
@@ -73,19 +67,19 @@ export function withNoteArea(Stock: typeof Handler): typeof Handler {
     }
 
     override afterOverflowRemoved(removed: DocumentFragment, rendered: Element): void {
-      super.afterOverflowRemoved(removed, rendered)
       const area = rendered.closest<HTMLElement>('.pagedjs_area')
       if (area) withdraw(removed, area)
     }
   }
 }
 
-/** Our own call, a figure in the text; Paged.js's is an empty element behind it. Of a note in a note, the outer one's. */
+/**
+ * Our own call, a figure in the text; of a note in a note, the outer one's. Paged.js's, an empty element behind it, is not
+ * made: the lines of its paragraph would be broken again, and once more when it is taken out.
+ */
 function callOf(note: HTMLElement): HTMLElement | undefined {
   let before = note.previousElementSibling
-  while (before?.matches('[data-footnote-call], [data-type=footnote]')) {
-    before = before.previousElementSibling
-  }
+  while (before?.matches('[data-type=footnote]')) before = before.previousElementSibling
   return before instanceof HTMLElement && before.matches('a[data-type=noteref]')
     ? before
     : undefined
@@ -96,17 +90,24 @@ function isOnPage({dataset}: HTMLElement, {area, inner}: AreaParts): boolean {
   return inner.querySelector(same) !== null || marginOf(area)?.querySelector(same) != null
 }
 
+/** By call, the references of its notes, as Paged.js has them. */
+const notesOf = new WeakMap<Element, (string | undefined)[]>()
+
 /** Notes whose calls went over to the next page go with them, and give back their room. */
 function withdraw(removed: DocumentFragment, area: HTMLElement): void {
-  clearMargin(removed, area)
-  giveBackRoom(areaParts(area))
+  const parts = areaParts(area)
+  const calls = [...removed.querySelectorAll('a[data-type=noteref]')]
+  const gone = new Set(calls.flatMap(call => notesOf.get(call) ?? []))
+  for (const note of area.querySelectorAll<HTMLElement>(`${atFoot}, ${inMargin}`)) {
+    if (gone.has(note.dataset['ref'])) note.remove()
+  }
+  if (!parts.inner.firstChild) parts.content.classList.add(emptyClass)
+  giveBackRoom(parts)
 }
 
-function clearMargin(removed: DocumentFragment, area: HTMLElement): void {
-  for (const note of marginOf(area)?.querySelectorAll<HTMLElement>('[data-note]') ?? []) {
-    if (removed.querySelector(`[data-footnote-call="${note.dataset['ref']}"]`)) note.remove()
-  }
-}
+const atFoot = '.pagedjs_footnote_area [data-note=footnote]'
+const inMargin = `.${marginClass} [data-note]`
+const emptyClass = 'pagedjs_footnote_empty'
 
 /** The call stands in what will overflow to the next page, where it is met again. */
 function isOffPage(call: HTMLElement | undefined, {text}: AreaParts): boolean {
@@ -116,13 +117,26 @@ function isOffPage(call: HTMLElement | undefined, {text}: AreaParts): boolean {
 }
 
 function addNote(note: HTMLElement, call: HTMLElement | undefined, parts: AreaParts): void {
+  const isBeside = call !== undefined && note.dataset['place'] === 'margin'
+  const isThere = isOnPage(note, parts)
+  if ((isThere || isBeside) && isOffPage(call, parts)) return
+  if (call) notesOf.set(call, [...(notesOf.get(call) ?? []), note.dataset['ref']])
+  if (isThere) {
+    note.remove()
+    return
+  }
   note.dataset['footnoteMarker'] = note.dataset['ref']
   delete note.dataset['unending']
-  const isBeside = call !== undefined && note.dataset['place'] === 'margin'
   if (isBeside && takeIntoMargin(note, parts.area)) return
+  const {parentNode, nextSibling} = note
   addInSeries(note, parts.inner)
-  parts.content.classList.remove('pagedjs_footnote_empty')
-  makeRoom(note, call, parts)
+  parts.content.classList.remove(emptyClass)
+  // Asked when the note stands at the foot, so that one layout tells of both.
+  if (isOffPage(call, parts)) {
+    takeFromSeries(note)
+    parentNode?.insertBefore(note, nextSibling)
+    if (!parts.inner.firstChild) parts.content.classList.add(emptyClass)
+  } else makeRoom(note, call, parts)
 }
 
 /** What does not fit is cut off the end: only the last of the notes may be split where it has just begun. */

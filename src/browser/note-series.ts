@@ -12,6 +12,12 @@ export function addInSeries(note: HTMLElement, inner: HTMLElement): void {
   markOpening(note.nextElementSibling)
 }
 
+export function takeFromSeries(note: HTMLElement): void {
+  const next = note.nextElementSibling
+  note.remove()
+  markOpening(next)
+}
+
 /** The main series has none. */
 function rankOf(note: Element): number {
   if (!(note instanceof HTMLElement)) return 0

@@ -62,7 +62,7 @@ function inlineBody(note: Element): Element {
 }
 
 /**
- * Give the notes back the ids that Paged.js overwrote, and take out its calls, since ours are text.
+ * Give the notes back the ids that Paged.js overwrote.
  * `seen`: ids of the notes that began on pages before; grows.
  */
 export function restoreNotes(root: ParentNode, seen: Set<string>): void {
@@ -72,7 +72,6 @@ export function restoreNotes(root: ParentNode, seen: Set<string>): void {
     else note.id = id
     seen.add(id)
   }
-  for (const call of root.querySelectorAll('a[data-footnote-call]')) call.remove()
 }
 
 /** Notes at the foot of a page and in its margin. */

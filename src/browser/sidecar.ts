@@ -1,92 +1,55 @@
-import type {Layout} from '../book/pages.ts'
 import type {SidecarElement} from '../book/sidecar.ts'
-import {show} from './finished-pages.ts'
-import {keepLetters} from './letters.ts'
+import type {Rewriting} from './last-writing.ts'
 import {volume} from './links.ts'
-import {unsettled} from './settled.ts'
 import {turnedMark} from './sheets.ts'
 
 /**
  * Tell what stands on the pages, and mark each element with its place in it, for the tag tree of the PDF.
  *
  * Chromium's own tree knows nothing of notes, and cuts each element at each page. But it copies the language of elements,
- * and so a number in it; those with a description are all in the tree. Nothing is laid out any more that this could move.
- * All is read before anything is written, or Chromium would compute styles in between.
+ * and so a number in it; those with a description are all in the tree. Text in two languages is shaped in two pieces, which
+ * must not break a line again: where it would, the words go without marks of their own.
  */
-export function takeSidecar(pages: HTMLElement): Pick<Layout, 'sidecar' | 'unmarked'> {
+export function takeSidecar(pages: HTMLElement): Sidecar {
   const found: Found = {elements: [], marks: [], places: new Map()}
   const language = document.documentElement.lang
   for (const area of pages.querySelectorAll<HTMLElement>('.pagedjs_area')) {
     collect(area, {lang: language}, found)
   }
-  keepLetters(pages)
-  for (const {element, lang, place} of found.marks) {
-    element.setAttribute('lang', `${lang}-x-n${place}`)
-    element.setAttribute('aria-description', 'n')
-  }
-  const unmarked = settleMarks(pages, found.marks)
-  return {sidecar: found.elements, ...(unmarked.length > 0 && {unmarked})}
+  return {elements: found.elements, marks: found.marks.map(marking)}
 }
 
-/**
- * Text in two languages is shaped in two pieces: a line that was full to the last letter may be broken again, and the end
- * of its block be cut off. Narrower spaces give it the room; where they do not, the words go without marks of their own.
- * Returns the ids of the blocks where they do.
- */
-function settleMarks(pages: HTMLElement, marks: Found['marks']): string[] {
-  show(pages.querySelectorAll('.pagedjs_page'))
-  const moved = new Set<Element | null>(tighten(unsettled(pages.querySelectorAll('[data-block]'))))
-  if (moved.size === 0) return []
-  for (const {element, own} of marks) {
-    const block = element.parentElement?.closest('[data-block]')
-    if (!block || !moved.has(block)) continue
-    if (own) element.setAttribute('lang', own)
-    else element.removeAttribute('lang')
-    element.removeAttribute('aria-description')
-  }
-  return [...moved].flatMap(block => block?.getAttribute('data-block') ?? [])
+export interface Sidecar {
+  readonly elements: SidecarElement[]
+  readonly marks: readonly Rewriting[]
 }
 
-/** Those of the blocks that narrower spaces do not bring back to their lines are given back as they were. */
-function tighten(blocks: readonly Element[]): readonly Element[] {
-  let moved = blocks.filter(block => block instanceof HTMLElement)
-  // Lines may have been mended by word spaces of their own.
-  const own = new Map(moved.map(({style}) => [style, style.wordSpacing]))
-  for (const [words, letters] of tighter) {
-    if (moved.length === 0) break
-    for (const {style} of moved) {
-      style.wordSpacing = `${Number.parseFloat(own.get(style) || '0') - words}em`
-      style.letterSpacing = letters === 0 ? '' : `-${letters}em`
+function marking({element, lang, own, place}: Mark): Rewriting {
+  return {
+    block: element.parentElement?.closest('[data-block]'),
+    make() {
+      element.setAttribute('lang', `${lang}-x-n${place}`)
+      element.setAttribute('aria-description', 'n')
+    },
+    undo() {
+      if (own) element.setAttribute('lang', own)
+      else element.removeAttribute('lang')
+      element.removeAttribute('aria-description')
     }
-    moved = unsettled(moved)
   }
-  for (const {style} of moved) {
-    style.wordSpacing = own.get(style) ?? ''
-    style.letterSpacing = ''
-  }
-  return moved
 }
 
-/** Word spaces and, in lines of few words, letters, in ems: none is seen by a reader. */
-const tighter = [
-  [0.005, 0],
-  [0.01, 0],
-  [0.02, 0],
-  [0.03, 0],
-  [0.05, 0],
-  [0.03, 0.005],
-  [0.05, 0.01]
-] as const
+interface Mark {
+  readonly element: HTMLElement | SVGElement
+  readonly lang: string
+  /** The language that it is said to be in itself. */
+  readonly own: string
+  readonly place: number
+}
 
 interface Found {
   readonly elements: SidecarElement[]
-  readonly marks: {
-    readonly element: HTMLElement | SVGElement
-    readonly lang: string
-    /** The language that it is said to be in itself. */
-    readonly own: string
-    readonly place: number
-  }[]
+  readonly marks: Mark[]
   /** By Paged.js's reference, which all parts of an element share. */
   readonly places: Map<string, number>
 }

@@ -1,3 +1,4 @@
+import {cleanedData} from './cleaned-texts.ts'
 import {textBoxes} from './text-boxes.ts'
 
 /**
@@ -6,7 +7,7 @@ import {textBoxes} from './text-boxes.ts'
  */
 export function mayStack(block: Element): boolean {
   const {height, left, right} = block.getBoundingClientRect()
-  const text = block.textContent ?? ''
+  const text = textsOf(block).map(cleanedData).join('')
   if (text.length < leastText || block.querySelector('[data-block]')) return false
   const lines = height / Number.parseFloat(getComputedStyle(block).lineHeight)
   if (!(lines > 2.5)) return false
@@ -58,15 +59,34 @@ function isAtEdge(
   left: number,
   right: number
 ): boolean {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let before = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node as Text
-    if (start < before + text.length) {
-      const box = textBoxes(text, start - before, end - before)[0]
+  for (const text of textsOf(block)) {
+    const {length} = cleanedData(text)
+    if (start < before + length) {
+      const [from, to] = [start - before, end - before].map(index => placeIn(text, index))
+      const box = textBoxes(text, from ?? 0, to ?? 0)[0]
       return box !== undefined && (box.left < left + near || box.right > right - near)
     }
-    before += text.length
+    before += length
   }
   return false
+}
+
+/** Where a letter of the text without unused hyphens stands in the text as it is. */
+function placeIn(text: Text, index: number): number {
+  const {data} = text
+  const cleaned = cleanedData(text)
+  let place = 0
+  for (let at = 0; at < index; at++) {
+    while (place < data.length && data[place] !== cleaned[at]) place++
+    place++
+  }
+  return place
+}
+
+function textsOf(block: Element): Text[] {
+  const texts: Text[] = []
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
+  return texts
 }

@@ -1,6 +1,8 @@
-import {boxes} from './boxes.ts'
-import {endsShort, withLadders} from './faulty-blocks.ts'
+import {cleanedData, setCleaned} from './cleaned-texts.ts'
+import {type Divided, endsShort, withLadders} from './faulty-blocks.ts'
+import type {Rewriting} from './last-writing.ts'
 import {isFaulty, mendLines} from './mended-lines.ts'
+import {moved, settleBlock} from './places.ts'
 import {mayStack} from './stacked-blocks.ts'
 import {textBoxes} from './text-boxes.ts'
 
@@ -9,44 +11,57 @@ const softHyphen = '\u00AD'
 const hyphenated = /[^\s\u00AD]*\u00AD\S*/gu
 
 /**
- * Take the soft hyphens that no line ends with out of the laid pages: in the PDF each would stand in the word for whoever
- * searches or copies it. Lines stay as they are, since they were broken without these; should a block move all the same,
- * everything is put back. `settled`: only in blocks without references, whose lines no page number will change.
+ * Find the soft hyphens that no line of the laid blocks ends with, and mend the blocks whose lines have a fault: to mend them
+ * needs all. `settled`: only in blocks without references, whose lines no page number will change.
  */
-export function dropUnusedHyphens(roots: readonly Element[], of: 'all' | 'settled'): void {
-  const texts = roots.flatMap(root => [...textsWithHyphens(root)])
+export function findUnusedHyphens(root: Element, of: 'all' | 'settled'): void {
+  const texts = [...textsWithHyphens(root)]
   const chosen = of === 'all' ? texts : texts.filter(text => !isUnsettled(text))
-  const blocks = [...new Set(chosen.map(blockOf))]
-  mendFaults(blocks, drop(chosen, blocks))
+  const blocks = new Set(chosen.map(blockOf))
+  for (const block of blocks) if (!block.matches('[data-block]')) settleBlock(block, false)
+  mendFaults([...blocks], chosen.map(divided))
 }
 
-type Dropped = readonly [node: Text, before: string, after: string]
-
-function drop(texts: readonly Text[], blocks: readonly Element[]): Dropped[] {
-  const before = blocks.map(boxes)
-  const changes = texts.map(node => [node, node.data, clean(node)] as const)
-  for (const [node, , text] of changes) node.data = text
-  if (blocks.every((block, index) => boxes(block) === before[index])) return changes
-  for (const [node, text] of changes) node.data = text
-  return []
+/**
+ * The soft hyphens that no line ends with are to go: in the PDF each would stand in the word for whoever searches or copies
+ * it. Lines stay as they are, since they were broken without these.
+ */
+export function unusedHyphens(root: Element): Rewriting[] {
+  return [...textsWithHyphens(root)].flatMap(text => {
+    const [before, after] = [text.data, cleanedData(text)]
+    if (before === after) return []
+    return {
+      block: blockOf(text),
+      make() {
+        text.data = after
+      },
+      undo() {
+        text.data = before
+      }
+    }
+  })
 }
 
-/** The hyphens that are left show where a ladder may be; to mend it needs those that are gone. */
-function mendFaults(blocks: readonly Element[], changes: readonly Dropped[]): void {
+/** Find and drop those beside references, when the page numbers have come. */
+export function dropHyphensAtReferences(root: Element): void {
+  const blocks = [...root.querySelectorAll('[data-block]:has([data-reference])')]
+  const outer = blocks.filter(block => !block.parentElement?.closest('[data-block]'))
+  for (const block of outer) findUnusedHyphens(block, 'all')
+  for (const block of blocks) settleBlock(block, true)
+  const changes = outer.flatMap(unusedHyphens)
+  for (const change of changes) change.make()
+  const out = new Set(moved(blocks))
+  for (const change of changes) if (change.block && out.has(change.block)) change.undo()
+}
+
+function mendFaults(blocks: readonly Element[], texts: readonly Divided[]): void {
   const found = new Set([
-    ...withLadders(changes),
+    ...withLadders(texts),
     ...blocks.filter(block => endsShort(block) || mayStack(block))
   ])
   for (const block of found) {
-    if (!(block instanceof HTMLElement) || !isFaulty(block)) continue
-    const own = changes.filter(([node]) => blockOf(node) === block)
-    for (const [node, text] of own) node.data = text
-    if (mendLines(block))
-      drop(
-        own.map(([node]) => node),
-        [block]
-      )
-    else for (const [node, , text] of own) node.data = text
+    if (!(block instanceof HTMLElement) || !isFaulty(block) || !mendLines(block)) continue
+    for (const {node} of texts) if (blockOf(node) === block) divided(node)
   }
 }
 
@@ -66,9 +81,10 @@ function blockOf({parentElement}: Text): Element {
   return parentElement?.closest('[data-block]') ?? (parentElement as Element)
 }
 
-/** The text with no soft hyphens but those that a line ends with. */
-function clean(node: Text): string {
-  return node.data.replace(hyphenated, (word, start: number) => {
+/** Of the soft hyphens of a text those stay that a line ends with. */
+function divided(node: Text): Divided {
+  const tops: number[] = []
+  const data = node.data.replace(hyphenated, (word, start: number) => {
     const boxes = textBoxes(node, start, start + word.length)
     if (boxes.length < 2) return word.replaceAll(softHyphen, '')
     return word.replace(/\u00AD/gu, (hyphen, at: number) => {
@@ -76,7 +92,11 @@ function clean(node: Text): string {
       const before = textBoxes(node, index - 1, index).at(-1)?.top
       // Chromium counts the hyphen to the letter behind it: that letter itself is in its last box.
       const behind = textBoxes(node, index + 1, index + 2).at(-1)?.top
-      return before === behind ? '' : hyphen
+      if (before === behind) return ''
+      tops.push(before ?? 0)
+      return hyphen
     })
   })
+  setCleaned(node, data)
+  return {node, tops}
 }

@@ -33,9 +33,12 @@ async function build(
   settings: Settings,
   terminal: Terminal
 ): Promise<number> {
-  const verb = await import('../verbs/build.ts')
   const {options, line} = buildOptions(settings, terminal)
-  const building = () => verb.build(manuscript(paths), options).finally(() => line.clear())
+  // The browser starts while the rest of the program is loaded.
+  const {openWorkshop} = await import('../verbs/workshop.ts')
+  await using workshop = openWorkshop(options, {isForOne: true})
+  const {buildIn} = await import('../verbs/build.ts')
+  const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)
   return tell(result, settings, terminal)
 }

@@ -6,12 +6,11 @@ import {EnvironmentError} from '../book/errors.ts'
 import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {readAttachments} from './attachments.ts'
-import {recallContents, rememberContents} from './kept-contents.ts'
+import type {Quires} from './kept-quires.ts'
 import {pressOutputOf} from './output.ts'
-import {bindBook, type Made} from './pdf/index.ts'
+import {bindBook, boundSections, type Made} from './pdf/index.ts'
 import {readProfile} from './press/profiles.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
@@ -22,19 +21,25 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, store, hangs = false, accepts, onPrinted, onLines}: PdfOptions
+  {output, size, program, quires, accepts, onPrinted}: PdfOptions
 ): Promise<readonly string[]> {
-  const margins = await printMargins(book, pagination, press)
-  onPrinted?.()
+  const printing = printMargins(book, pagination, press)
+  printing.then(onPrinted, () => undefined)
+  // While margin boxes are printed.
+  const made = await Promise.all(
+    pagination.sections.map(({section, layout}) => quires.ofSection(section, layout))
+  )
+  const sections = boundSections(book, pagination)
   const attachments = await readAttachments(book.manifest)
-  const layouts = pagination.sections.map(({layout}) => layout)
-  const kept = await Promise.all(layouts.map(layout => recallContents(layout, hangs, store)))
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const made = {program, attachments, hangs, kept, ...placing, ...(onLines && {onLines})}
-  const bound = bindBook(book, pagination, margins, size, made)
+  const margins = await Promise.all((await printing).map(quires.ofMargins))
+  const bound = bindBook(book, pagination.pages, sections, size, {
+    ...{program, attachments, quires: made, margins},
+    ...placing
+  })
   if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
-  if (store) await rememberContents(layouts, kept, hangs, store)
+  await quires.keep()
   const {press: edition} = book.manifest
   if (!edition) return [output]
   // Loaded where it is asked for: few books are printed on a press at each build.
@@ -49,10 +54,10 @@ async function facsimilePlacer(
   facsimiles: NonNullable<Book['facsimiles']>,
   {press}: Book['manifest']
 ): Promise<Pick<Made, 'placeFacsimiles'>> {
-  const {placeFacsimiles} = await import('./facsimile/place.ts')
+  const {facsimileForms} = await import('./facsimile/place.ts')
   const hasInks = [...facsimiles.values()].some(page => page.hasInks)
   const inks = hasInks ? await readProfile(press?.profile ?? 'FOGRA39') : undefined
-  return {placeFacsimiles: volume => placeFacsimiles(volume, facsimiles, inks)}
+  return {placeFacsimiles: writer => facsimileForms(writer, facsimiles, inks)}
 }
 
 export interface PdfOptions {
@@ -61,14 +66,10 @@ export interface PdfOptions {
   readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
-  /** Whether hyphens and points at the ends of lines hang into the margins. */
-  readonly hangs?: boolean
-  /** Where what was made of printed pages is kept from one build to the next. */
-  readonly store?: Store | undefined
   /** Told when the press has nothing more to do. */
   readonly onPrinted?: () => void
-  /** Told of the lines of each page whose content is made anew, by section. */
-  readonly onLines?: Made['onLines']
+  /** What was made ready while pages were laid out. */
+  readonly quires: Quires
   /** Whether a PDF of so many bytes is to be written; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
 }

@@ -7,7 +7,7 @@ import type {HTTPRequest, ResponseForRequest} from 'puppeteer'
 export const origin = 'http://lectern.invalid'
 
 /** URL path → absolute file, or nothing. */
-export type Files = (url: string) => string | undefined
+export type Files = (url: string) => string | undefined | Promise<string | undefined>
 
 /** Answer every request of a page from files, and refuse the rest. */
 export function serve(files: Files): (request: HTTPRequest) => Promise<void> {
@@ -21,7 +21,7 @@ export function serve(files: Files): (request: HTTPRequest) => Promise<void> {
 async function answer(url: URL, files: Files): Promise<Partial<ResponseForRequest> | undefined> {
   if (url.origin !== origin) return undefined
   if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: frame}
-  const file = files(url.pathname)
+  const file = await files(url.pathname)
   if (!file) return undefined
   return {
     contentType: types[extname(file)] ?? 'application/octet-stream',

@@ -23,8 +23,11 @@ export interface TabSetup {
   readonly files: Files
 }
 
-export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
-  const page = await browser.newPage()
+/** `setup` may come later: all that can be done without is done before. */
+export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
+  // The one that it starts with: another would have a process of its own.
+  const [first] = await browser.pages()
+  const page = first ?? (await browser.newPage())
   const lost = lossOf(page)
   const session = await Promise.race([prepare(page, setup), lost])
   let reached: string | undefined
@@ -42,12 +45,24 @@ export async function openTab(browser: Browser, setup: TabSetup): Promise<Tab> {
   }
 }
 
-async function prepare(page: Page, {css, files}: TabSetup): Promise<CDPSession> {
+/** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
+async function putAway(page: Page): Promise<void> {
+  const session = await page.createCDPSession()
+  const {windowId} = await session.send('Browser.getWindowForTarget')
+  await session.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
+}
+
+async function prepare(page: Page, setup: Promise<TabSetup>): Promise<CDPSession> {
+  await putAway(page).catch(() => undefined)
   await page.setRequestInterception(true)
-  page.on('request', serve(files))
+  page.on(
+    'request',
+    serve(async url => (await setup).files(url))
+  )
   await page.goto(origin)
   await page.addStyleTag({content: pressCss})
   await page.evaluate(await program())
+  const {css} = await setup
   await page.evaluate(text => lectern.prepare(text), css)
   const session = await page.createCDPSession()
   await session.send('Runtime.enable')

@@ -1,50 +1,9 @@
-import {parentPort, workerData} from 'node:worker_threads'
-import type {Press} from '../book/press.ts'
-import {type Answer, type Order, type ThreadData, toFailure, type Work} from './orders.ts'
-import {openRoom} from './room.ts'
+import {keepCompiled} from '../book/user-cache.ts'
 
 /*
  * The thread of the press. The program reads and transforms texts in long strides; a browser that starts, and one that
  * loads fonts and images, must not wait for it.
  */
 
-const {options} = workerData as ThreadData
-const port = parentPort
-const interruption = new AbortController()
-const images = new Map<string, string>()
-const room = openRoom({
-  ...options,
-  signal: interruption.signal,
-  onNotice: notice => answer({notice})
-})
-let press: Press | undefined
-
-port?.on('message', (order: Order) => {
-  if (order.kind === 'abort') interruption.abort(new Error('interrupted'))
-  else if (order.kind === 'images') for (const [url, file] of order.images) images.set(url, file)
-  else void obey(order.id, order)
-})
-
-async function obey(id: number, work: Work): Promise<void> {
-  try {
-    const value = await perform(work)
-    answer({id, value})
-  } catch (error) {
-    answer({id, failure: toFailure(error)})
-  }
-}
-
-async function perform(work: Work): Promise<unknown> {
-  if (work.kind === 'close') return room[Symbol.asyncDispose]()
-  if (work.kind === 'about') return room.about()
-  if (work.kind === 'open') {
-    press = await room.open(work.template, images, work.weight)
-    return press.identity
-  }
-  if (!press) throw new Error('Cannot print without a template')
-  return work.kind === 'layOut' ? press.layOut(work.document) : press.printMargins(work.pages)
-}
-
-function answer(message: Answer): void {
-  port?.postMessage(message)
-}
+keepCompiled()
+await import('./service.ts')

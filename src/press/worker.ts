@@ -38,8 +38,10 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
       isTold = true
       tell?.(notice)
     }
-    const tabSetup = await setup
-    return withLimits(openTab(browser, tabSetup), {timeout: openingSeconds}).catch(cause => {
+    const tab = openTab(browser, setup)
+    tab.catch(() => undefined)
+    await setup
+    return withLimits(tab, {timeout: openingSeconds}).catch(cause => {
       throw new TabError(`Cannot open a tab with the template: ${cause.message}`, {cause})
     })
   }

@@ -9,7 +9,7 @@ import {
 import type {Layout, SectionDocument, Side} from '../book/pages.ts'
 import type {Press} from '../book/press.ts'
 import {createRecent} from '../book/recent.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore, Store} from '../book/store.ts'
 import type {Blobs} from './blobs.ts'
 import type {Leases} from './leases.ts'
 import type {SectionOrder} from './shipping.ts'
@@ -91,23 +91,30 @@ export function openLayouts(blobs: Blobs, leases: Leases, tell: Tell = () => {})
   }
 }
 
-/** Texts kept in the store: what was made of printed pages serves every pack too. One that is not kept is made again. */
-export function sharedTexts(blobs: Blobs, identity: string): Store {
-  const recent = createRecent<string>(text => text.length)
-  const nameOf = (key: string) => hashOf(JSON.stringify(['text', identity, key]))
+/** Texts and bytes kept in the store: what was made of printed pages serves every pack too. What is not kept is made again. */
+export function sharedTexts(blobs: Blobs, identity: string): Store & ByteStore {
+  const recent = createRecent<Entry>(({head, bytes}) => head.length + bytes.length)
+
+  async function recall(kind: 'text' | 'bytes', key: string): Promise<Entry | undefined> {
+    const name = hashOf(JSON.stringify([kind, identity, key]))
+    const known = recent.recall(name)
+    if (known) return known
+    const content = await blobs.read(name).catch(() => undefined)
+    const entry = content && unpackEntry(content)
+    if (entry) recent.remember(name, entry)
+    return entry
+  }
+
+  async function remember(kind: 'text' | 'bytes', key: string, entry: Entry): Promise<void> {
+    const name = hashOf(JSON.stringify([kind, identity, key]))
+    recent.remember(name, entry)
+    await blobs.write(name, packEntry(entry)).catch(() => undefined)
+  }
+
   return {
-    async recall(key) {
-      const known = recent.recall(key)
-      if (known !== undefined) return known
-      const content = await blobs.read(nameOf(key)).catch(() => undefined)
-      const text = content && unpackEntry(content)?.head
-      if (text !== undefined) recent.remember(key, text)
-      return text
-    },
-    async remember(key, head) {
-      recent.remember(key, head)
-      const content = packEntry({head, bytes: new Uint8Array()})
-      await blobs.write(nameOf(key), content).catch(() => undefined)
-    }
+    recall: async key => (await recall('text', key))?.head,
+    remember: (key, head) => remember('text', key, {head, bytes: new Uint8Array()}),
+    recallBytes: async key => (await recall('bytes', key))?.bytes,
+    rememberBytes: (key, bytes) => remember('bytes', key, {head: '', bytes})
   }
 }

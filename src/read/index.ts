@@ -15,18 +15,25 @@ import {isWithheld, type Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
 import {type Disk, type DiskEntry, rememberingDisk} from './disk.ts'
 import {isPdf, readFacsimile} from './facsimile.ts'
-import {readRemembered, readTraced} from './remembered.ts'
+import {isCurrent, keyOf, readRemembered, readTraced} from './remembered.ts'
 import {splitReading} from './split.ts'
 import {takeVariantBlocks} from './variant-blocks.ts'
 import {withheldReading} from './withheld.ts'
 
 export {readSource} from './source.ts'
 
+/** Readings that may stand as they are, by the keys of what their sources were read from. */
+export type KnownReadings = ReadonlyMap<string, readonly Reading[]>
+
 /**
  * Read every source, or recall it from `store`. One that is not there, or not to be published, is told in the manifest's
  * messages and left out.
  */
-export async function read(manifest: Manifest, store?: Store): Promise<Reading[]> {
+export async function read(
+  manifest: Manifest,
+  store?: Store,
+  known: KnownReadings = new Map()
+): Promise<Reading[]> {
   const readings: Reading[] = []
   const disk = openDisk()
   for (const entry of manifest.parts.flatMap(part => part.entries)) {
@@ -42,9 +49,14 @@ export async function read(manifest: Manifest, store?: Store): Promise<Reading[]
     }
     if (entry.facsimile) report(manifest.file, facsimileIsPdf(file.path), entry.place)
     const tellVariants = takeVariantBlocks(file, manifest)
+    const standing = known.get(known.size > 0 ? keyOf(file, entry, manifest) : '')
+    if (standing?.every(reading => isCurrent(reading.file, disk))) {
+      readings.push(...standing)
+      continue
+    }
     const reading = store
       ? await readRemembered(file, entry, manifest, disk, store)
-      : readTraced(file, entry, manifest, disk).reading
+      : readTraced(file, entry, manifest, disk)
     tellVariants()
     if (reading.metadata.unpublished) report(manifest.file, postIsPublished(file.path), entry.place)
     else readings.push(...splitReading(reading, manifest))

@@ -30,29 +30,33 @@ export async function readRemembered(
   const key = keyOf(file, entry, manifest)
   const recalled = await store.recall(key)
   const kept = recalled === undefined ? undefined : (JSON.parse(recalled) as Kept)
-  if (kept && isUnchanged(disk, kept.sights)) return revive(kept, file, entry)
-  const told = manifest.file.messages.length
-  const {reading, sights} = readTraced(file, entry, manifest, disk)
-  const isOfSourceAlone = manifest.file.messages.length === told
-  if (isOfSourceAlone) await store.remember(key, JSON.stringify(keep(reading, sights)))
+  if (kept && isUnchanged(disk, kept.sights)) return revive(kept, file, entry, key)
+  const reading = readTraced(file, entry, manifest, disk)
+  const {origin} = file.data
+  if (origin) await store.remember(key, JSON.stringify(keep(reading, origin.sights)))
   return reading
 }
 
-/** Read a source; its file keeps the paths of what was looked up beside it, for those who wait for changes. */
-export function readTraced(
-  file: VFile,
-  entry: Entry,
-  manifest: Manifest,
-  disk: Disk
-): {readonly reading: Reading; readonly sights: readonly Sight[]} {
+/** Read a source; its file keeps what it was read from, and the paths of what was looked up beside it. */
+export function readTraced(file: VFile, entry: Entry, manifest: Manifest, disk: Disk): Reading {
   const traced = tracedDisk(disk)
+  const told = manifest.file.messages.length
+  const key = keyOf(file, entry, manifest)
   const reading = readSource(file, entry, manifest, traced.disk)
   const sights = traced.sights()
   file.data.beside = filesSeen(sights)
-  return {reading, sights}
+  const isOfSourceAlone = manifest.file.messages.length === told
+  if (isOfSourceAlone) file.data.origin = {key, sights}
+  return reading
 }
 
-function keyOf(file: VFile, entry: Entry, manifest: Manifest): string {
+/** Whether what was read is what would be read now. */
+export function isCurrent({data}: VFile, disk: Disk): boolean {
+  return data.origin !== undefined && isUnchanged(disk, data.origin.sights)
+}
+
+/** What a source is read from, but for what it looks up on the disk. */
+export function keyOf(file: VFile, entry: Entry, manifest: Manifest): string {
   const {language, boilerplate, date, site, liquid, folder} = manifest
   const book = [language, boilerplate, date, site, listOf(liquid), folder]
   const hash = createHash('sha256').update(JSON.stringify([entry, listOf(entry.liquid), book]))
@@ -71,8 +75,10 @@ function keepMessage({reason, place, ruleId, fatal, note}: VFileMessage): KeptMe
   return {reason, place, ruleId, fatal, note}
 }
 
-function revive({value, messages, sights, ...reading}: Kept, file: VFile, entry: Entry): Reading {
+function revive(kept: Kept, file: VFile, entry: Entry, key: string): Reading {
+  const {value, messages, sights, ...reading} = kept
   file.value = value
+  file.data.origin = {key, sights}
   file.data.beside = filesSeen(sights)
   for (const {reason, place, ruleId, fatal, note} of messages) {
     const message = file.message(reason, {place, ruleId, source: 'lectern'})
@@ -86,5 +92,7 @@ declare module 'vfile' {
   interface DataMap {
     /** Of a source: files beside it that its reading depends on, absolute. */
     beside: string[]
+    /** Of a source that the manifest is told nothing of: what it was read from. */
+    origin: {readonly key: string; readonly sights: readonly Sight[]}
   }
 }

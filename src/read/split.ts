@@ -69,7 +69,8 @@ function readingOf(
     tree,
     ...(index === 0 && headnote && {headnote}),
     ...(index === 0 && citation && {citation}),
-    file: index === 0 ? file : new VFile({path: file.path, value: file.value}),
+    file:
+      index === 0 ? file : new VFile({path: file.path, value: file.value, data: {...file.data}}),
     contributors: []
   }
 }

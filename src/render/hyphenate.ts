@@ -9,15 +9,18 @@ export function hyphenate(text: string, language: string): string {
   const divide = dividerOf(language)
   if (!divide) return text
   // Addresses, file names and numbers are no words; a compound is divided at its own hyphen.
-  return text.replace(/\S{6,}/gu, token =>
-    /[\d@/\\_\u00AD]|\p{L}\.\p{L}/u.test(token) ? token : token.replace(words, divide)
-  )
+  return text.replace(/\S{6,}/gu, divide)
+}
+
+function isWhole(token: string): boolean {
+  return /[\d@/\\_\u00AD]|\p{L}\.\p{L}/u.test(token)
 }
 
 /** No word has more than sixty letters, and the patterns take quadratic time. */
 const words = /(?<![\p{L}\p{M}\u2010\u2011-])[\p{L}\p{M}]{6,60}(?![\p{L}\p{M}\u2010\u2011-])/gu
 
-type Divide = (word: string) => string
+/** Divides a word, with the marks that stand beside it. */
+type Divide = (token: string) => string
 
 const dividers = new Map<string, Divide | undefined>()
 
@@ -32,9 +35,10 @@ function makeDivider(language: string): Divide | undefined {
   if (!patterns) return
   const exceptions = hyphenationExceptions.get(language.split('-')[0] ?? '')
   const known = new Map<string, string>()
-  return word => {
-    const divided = known.get(word) ?? divideWord(word, exceptions, patterns)
-    known.set(word, divided)
+  const divide = (word: string) => divideWord(word, exceptions, patterns)
+  return token => {
+    const divided = known.get(token) ?? (isWhole(token) ? token : token.replace(words, divide))
+    known.set(token, divided)
     return divided
   }
 }

@@ -1,5 +1,4 @@
-import type {FootnoteDefinition, FootnoteReference, Root, Text} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
+import type {FootnoteDefinition, FootnoteReference, Nodes, Root, Text} from 'mdast'
 import type {Manifest} from '../book/manifest.ts'
 import {
   noteCallsOnlyOthers,
@@ -47,16 +46,18 @@ interface Call {
 function collectNotes(tree: Root, tell: Tell): Notes {
   const bodies = new Map<string, FootnoteDefinition>()
   const calls: Call[] = []
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'footnoteReference') {
-      const body = ancestors.findLast(ancestor => ancestor.type === 'footnoteDefinition')
-      calls.push({node, ...(body && {within: body.identifier})})
-    } else if (node.type === 'footnoteDefinition') {
+  const collect = (node: Nodes, within?: string): void => {
+    if (node.type === 'footnoteReference') calls.push({node, ...(within !== undefined && {within})})
+    if (node.type === 'footnoteDefinition') {
       const first = bodies.get(node.identifier)
       if (first) tell(noteIsUnique(nameOf(node), lineOf(first)), node)
       else bodies.set(node.identifier, node)
     }
-  })
+    if (!('children' in node)) return
+    const inner = node.type === 'footnoteDefinition' ? node.identifier : within
+    for (const child of node.children) collect(child, inner)
+  }
+  collect(tree)
   return {bodies, calls}
 }
 

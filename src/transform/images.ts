@@ -6,6 +6,7 @@ import {imageHasAlt, imageHasWordsAsAlt, lockIsReadable} from '../book/messages/
 import {report} from '../book/messages.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Figure, FigureContent} from '../book/tree.ts'
+import {visit} from '../book/visit.ts'
 import {resolveDefinitions} from './definitions.ts'
 import {makeFigures} from './images/figures.ts'
 import {isRemote, type Located, locate} from './images/files.ts'
@@ -22,12 +23,18 @@ export async function resolveImages(reading: Reading, manifest: Manifest): Promi
   const trees = treesOf(reading)
   for (const tree of trees) resolveDefinitions(tree)
   if (manifest.images.card) setCard(reading)
-  for (const tree of trees) takeRawImages(tree)
-  for (const tree of trees) makeFigures(tree, sourceOf(reading))
-  const lock = trees.some(needsLock) ? await lockOf(manifest) : new Map<string, Asset>()
+  const shown = trees.filter(holdsImages)
+  for (const tree of shown) takeRawImages(tree)
+  for (const tree of shown) makeFigures(tree, sourceOf(reading))
+  const lock = shown.some(needsLock) ? await lockOf(manifest) : new Map<string, Asset>()
   const resolving: Resolving = {reading, manifest, lock, located: new Map(), images: new Map()}
-  for (const tree of trees) await resolveIn(resolving, tree, [tree])
+  for (const tree of shown) await resolveIn(resolving, tree, [tree])
   return [...resolving.images.values()]
+}
+
+/** Whether a reading has images to be looked for on the disk. */
+export function looksForImages(reading: Reading): boolean {
+  return reading.metadata.image !== undefined || treesOf(reading).some(holdsImages)
 }
 
 /** The remote images of a reading, each address once, and where they are wanted: for `lectern fetch`. */
@@ -67,6 +74,18 @@ function setCard({metadata, tree}: Reading): void {
   tree.children.splice(tree.children[0]?.type === 'standfirst' ? 1 : 0, 0, figure)
 }
 
+/** Most texts show nothing. */
+function holdsImages(parent: Parents): boolean {
+  let holds = false
+  visit(parent, node => {
+    holds = imageTypes.has(node.type) || (node.type === 'html' && /<img\b/iu.test(node.value))
+    return !holds
+  })
+  return holds
+}
+
+const imageTypes: ReadonlySet<string> = new Set(['figure', 'image', 'imageReference'])
+
 function needsLock(parent: Parents): boolean {
   return parent.children.some((child: Nodes) => {
     if (child.type === 'image') return isRemote(child.url)
@@ -93,7 +112,8 @@ async function resolveIn(resolving: Resolving, parent: Parents, line: Nodes[]): 
       child.value = await resolveRawImages(child.value, url =>
         find(resolving, url, [...line, child])
       )
-    } else if ('children' in child) await resolveIn(resolving, child, [...line, child])
+    } else if ('children' in child && holdsImages(child))
+      await resolveIn(resolving, child, [...line, child])
   }
 }
 

@@ -2,6 +2,7 @@ import {headOf} from '../book/index-marks.ts'
 import type {IndexTerm, Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import {markPhrases} from './index-terms/mark.ts'
+import type {mentionsIn} from './index-terms/mentions.ts'
 import {findNames} from './index-terms/names.ts'
 import {type Phrase, phraseBook} from './index-terms/phrases.ts'
 import {sourceOf} from './positions.ts'
@@ -10,23 +11,37 @@ import {sourceOf} from './positions.ts'
  * Mark what the index leads to: every occurrence of the manifest's terms and their variants, and, when the manifest
  * asks for them, the names that the program finds. A phrase of the manifest is never taken for a name.
  */
-export function markIndexTerms(readings: readonly Reading[], manifest: Manifest): void {
+export function markIndexTerms(
+  readings: readonly Reading[],
+  manifest: Manifest,
+  names: IndexNames = namesFor(readings, manifest)
+): void {
   const terms = concordance(manifest)
-  const names = manifest.index.names
-    ? findNames(readings, manifest)
-    : new Map<Reading, readonly Phrase[]>()
-  const silent = sentOn(manifest)
   for (const reading of readings) {
-    const own = (names.get(reading) ?? [])
-      .filter(({words}) => !silent.has(words))
-      .map(phrase => foundBy(manifest, phrase))
-    const book = phraseBook([...terms, ...own])
+    const book = phraseBook([...terms, ...(names.get(reading) ?? [])])
     if (book.size === 0) continue
     const seen = new Set<string>()
     for (const tree of [reading.headnote, reading.tree]) {
       if (tree) markPhrases(tree, book, sourceOf(reading), seen)
     }
   }
+}
+
+/** The names that the program finds, by the readings to look for them in. */
+export type IndexNames = ReadonlyMap<Reading, readonly Phrase[]>
+
+/** What a text that was set before had of names, `mentionsOf` knows. */
+export function namesFor(
+  readings: readonly Reading[],
+  manifest: Manifest,
+  mentionsOf?: typeof mentionsIn
+): IndexNames {
+  if (!manifest.index.names) return new Map()
+  const names = findNames(readings, manifest, mentionsOf)
+  const silent = sentOn(manifest)
+  const own = (phrases: readonly Phrase[]) =>
+    phrases.filter(({words}) => !silent.has(words)).map(phrase => foundBy(manifest, phrase))
+  return new Map(Array.from(names, ([reading, phrases]) => [reading, own(phrases)]))
 }
 
 /** Lower-case words are found in any case; a term that only sends the reader on has no pages of its own. */

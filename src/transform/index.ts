@@ -19,10 +19,10 @@ import {checkFootnotes} from './footnotes.ts'
 import {takeFormulaLabels} from './formula-labels.ts'
 import {markGlossary} from './glossary.ts'
 import {nestHeadings} from './headings.ts'
-import {resolveImages} from './images.ts'
+import {looksForImages, resolveImages} from './images.ts'
 import {takeIndexDirectives} from './index-terms/directives.ts'
 import {takeIndexElements} from './index-terms/elements.ts'
-import {markIndexTerms} from './index-terms.ts'
+import {markIndexTerms, namesFor} from './index-terms.ts'
 import {resolveEditionLinks, resolveLinks} from './links.ts'
 import {reportLostNoteCalls} from './lost-note-calls.ts'
 import {markNoteSeries} from './note-series.ts'
@@ -31,6 +31,7 @@ import {addReadingEnds} from './reading-ends.ts'
 import {takeEditionReferences, takeReferences} from './references.ts'
 import {markRunInHeads} from './run-in-heads.ts'
 import {takeSelection} from './selection.ts'
+import {openSetting} from './settled.ts'
 import {unwrapStandfirst} from './standfirst.ts'
 import {takeTableCaptions} from './table-captions.ts'
 import {markTargets} from './targets.ts'
@@ -38,31 +39,58 @@ import {setEdition} from './typography/edition.ts'
 import {setTypography} from './typography/index.ts'
 import {takeVariantElements} from './variant-blocks.ts'
 
+export {isSettled} from './settled.ts'
+
+/** What comes of the readings beside their trees. */
+export interface Transformed {
+  readonly images: ReadonlyMap<string, ImageFile>
+  readonly manifest: Manifest
+}
+
 /** Change the trees of the readings in place; the images come back by their URL paths, and the manifest with its words set. */
 export async function transform(
   readings: readonly Reading[],
   manifest: Manifest
-): Promise<{images: ReadonlyMap<string, ImageFile>; manifest: Manifest}> {
+): Promise<Transformed> {
+  const made = await transformAgain(readings, manifest)
+  if (!made) throw new Error('Cannot keep readings as they are among others that have changed')
+  return made
+}
+
+/**
+ * The same where some of the readings were set for an earlier build (`isSettled`): these stay as they are. Where one of them
+ * would see something else of the others now, nothing comes back, and all are to be read anew.
+ */
+export async function transformAgain(
+  readings: readonly Reading[],
+  manifest: Manifest
+): Promise<Transformed | undefined> {
   const images = new Map<string, ImageFile>()
   const library = await readLibrary(manifest)
   const events = eventPlaces(manifest)
   const passages = passagesOf(readings)
-  for (const reading of readings) {
+  const setting = openSetting(readings, manifest)
+  const {own} = setting
+  await setting.each(async reading => {
     settleText(reading, manifest, {passages, library, events})
+    if (looksForImages(reading)) setting.bind(reading)
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
-  }
+  })
   if (manifest.isProposing) addCrossReferences(readings, manifest) // before the ids that they lead to are given
-  const targets = markTargets(readings, manifest) // all readings at once: each may point at any; figures are known by now
-  for (const reading of readings) takeReferences(reading, targets, manifest)
-  takeEditionReferences(manifest, targets)
-  for (const reading of readings) resolveLinks(reading, targets, manifest)
+  const targets = markTargets(readings, manifest, setting.anchorsOf) // all readings at once: each may point at any; figures are known by now
+  await setting.each(reading => takeReferences(reading, targets, manifest))
+  await setting.each(reading => resolveLinks(reading, targets, manifest))
+  const told = markGlossary(own, events?.settle(readings) ?? manifest) // before the index, which may mark words within its terms
+  const names = namesFor(readings, manifest, setting.mentionsOf) // after links, whose words have to be whole
+  if (!setting.holds(targets, names)) return undefined
+  takeEditionReferences(manifest, targets) // from here on the manifest's words are changed too
   resolveEditionLinks(manifest, targets)
-  const told = markGlossary(readings, events?.settle(readings) ?? manifest) // before the index, which may mark words within its terms
-  markIndexTerms(readings, manifest) // after links, whose words have to be whole
-  for (const reading of readings) checkDirectives(reading, manifest) // after all that replace them
+  markIndexTerms(own, manifest, names)
+  await setting.each(reading => checkDirectives(reading, manifest)) // after all that replace them
   checkEditionDirectives(manifest)
   const works = await setCitations(readings, manifest, library) // behind the index: titles of works are no heads
-  for (const reading of readings) setTypography(reading, manifest) // last: all others compare words as typed
+  await setting.each(reading => setTypography(reading, manifest)) // last: all others compare words as typed
+  setting.close(targets, names)
   return {images, manifest: {...setEdition(told), ...(works && {works})}}
 }
 

@@ -6,7 +6,7 @@ import type {HtmlElement} from '../book/tree.ts'
 import {SKIP, visit} from '../book/visit.ts'
 import {mayBePullQuote} from './elements/pull-quote.ts'
 import {isPhrasing, isVerbatim, kindOf} from './inline.ts'
-import {type Passage, passagesOf, wordsOf} from './passages.ts'
+import {cleanedText, type Passage, passagesOf, wordsIn} from './passages.ts'
 import {type Run, runOf, runsOf} from './run.ts'
 
 /**
@@ -93,9 +93,12 @@ function isLongEnough({words}: Passage): boolean {
 function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passage, Standing> {
   const found = new Map<Passage, Standing>()
   if (passages.length === 0) return found
-  const byFirst = Map.groupBy(passages, ({words}) => firstOf(words, 0))
   for (const run of bodyRuns(reading.tree)) {
-    const body = wordsOf(run.text)
+    const text = cleanedText(run.text)
+    const likely = passages.filter(passage => mayHold(text, passage))
+    if (likely.length === 0) continue
+    const byFirst = Map.groupBy(likely, ({words}) => firstOf(words, 0))
+    const body = wordsIn(text)
     for (const index of body.words.keys()) {
       for (const passage of byFirst.get(firstOf(body.words, index)) ?? []) {
         if (found.get(passage) === 'whole' || !standsAt(passage, body, index)) continue
@@ -104,6 +107,11 @@ function find(passages: readonly Passage[], reading: Reading): ReadonlyMap<Passa
     }
   }
   return found
+}
+
+/** Asked before a text is taken to pieces: whether all words of the passage are in it, but for the first, whose case may differ. */
+function mayHold(text: string, {words}: Passage): boolean {
+  return words.every((word, index) => index === 0 || text.includes(word))
 }
 
 /** The running text: neither quotations, headings and tables, nor the boxes that may themselves be copies. */

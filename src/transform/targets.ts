@@ -26,9 +26,13 @@ export interface Targets {
  * Give each heading, figure and table an id, and say what each reading can be called. A name is the `{#id}` at the end
  * of a heading, or made of its words; the ids that kramdown and GitHub would make of them lead there too.
  */
-export function markTargets(readings: readonly Reading[], manifest?: Manifest): Targets {
+export function markTargets(
+  readings: readonly Reading[],
+  manifest?: Manifest,
+  known: (reading: Reading) => ReadonlyMap<string, string> | undefined = () => undefined
+): Targets {
   return {
-    anchors: new Map(readings.map(reading => [reading.id, anchorsOf(reading)])),
+    anchors: new Map(readings.map(reading => [reading.id, known(reading) ?? anchorsOf(reading)])),
     readingsByAddress: readingsByAddress(readings, manifest),
     readingsBySource: new Map(readings.map(reading => [reading.entry.source, reading]))
   }

@@ -7,7 +7,6 @@ import {audit} from '../audit/index.ts'
 import type {Book, Section} from '../book/book.ts'
 import {isFacsimile} from '../book/facsimile.ts'
 import {slug} from '../book/ids.ts'
-import type {LaidLine} from '../book/lines.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {isFatal} from '../book/messages.ts'
 import type {Offprint} from '../book/offprint.ts'
@@ -17,6 +16,7 @@ import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {recallPages, rememberPages} from '../cache.ts'
 import {exportPdf} from '../export/index.ts'
+import type {Quires} from '../export/kept-quires.ts'
 import {recordedSections} from '../export/record/sections.ts'
 import {loadManifest} from '../manifest/index.ts'
 import {type PaginateOptions, paginate, type Render} from '../paginate.ts'
@@ -37,7 +37,7 @@ import {chooseOffprints, type Finished, writeOffprints} from './offprint.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
 import {countFaults, reportRaisedFaults} from './typography.ts'
-import {openWorkshop, type Workshop} from './workshop.ts'
+import {openWorkshop, quiresFor, type Workshop} from './workshop.ts'
 
 /**
  * Make the book that the manifest at `path` asks for: a `reader.yaml`, a folder, or one text.
@@ -49,7 +49,7 @@ export async function build(
   path: string | readonly string[],
   options: BuildOptions = {}
 ): Promise<Result> {
-  await using workshop = openWorkshop(options, 'one')
+  await using workshop = openWorkshop(options, {isForOne: true})
   // Awaited here: the workshop closes when this function is left.
   return await buildIn(workshop, path, options)
 }
@@ -67,7 +67,7 @@ export async function buildIn(
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
-  const {book, files, readings} = await compose(manifest, options, workshop.store)
+  const {book, files, readings} = await compose(manifest, options, workshop.store, workshop.memory)
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {
@@ -81,15 +81,17 @@ export async function buildIn(
   const press = await opening
   const gathering = gather(book, template, files, workshop)
   gathering.catch(() => undefined)
+  const quires = quiresFor(book, template, workshop)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
-  const pagination = await layOut(book, template, press, {...options, ...known})
+  const onLaidOut = quires.take
+  const pagination = await layOut(book, template, press, {...options, ...known, onLaidOut})
   if (workshop.folder) await rememberPages(workshop.folder, pagesKey(manifest), pagination.places)
   audit(book, pagination)
   auditEdition(book, pagination, options.lock ? undefined : edition.lock)
   reportRaisedFaults(book, pagination, options)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
-  const laid = {book, pagination, press, template, output, edition, gathering}
+  const laid = {book, pagination, press, template, output, edition, gathering, quires}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
   return bindIn(workshop, laid, options, outputs => result(pages, outputs))
 }
@@ -113,35 +115,29 @@ interface Laid {
   readonly output: string
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
+  readonly quires: Quires
 }
 
 /** From the pages to the file, and what is kept beside it. */
 async function bindIn(
   workshop: Workshop,
-  {book, pagination, press, template, output, edition, gathering}: Laid,
+  {book, pagination, press, template, output, edition, gathering, quires}: Laid,
   options: BuildOptions,
   result: (outputs: readonly string[]) => Result
 ): Promise<Result> {
   const {length: pages} = pagination.pages
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
-  const {size, opticalMargins: hangs = false} = template
-  const {store} = workshop
-  const lines = new Map<number, LaidLine[]>()
+  const {size} = template
   const exporting = exportPdf(book, pagination, press, {
-    ...{output, size, program, hangs, store},
+    ...{output, size, program, quires},
     accepts: bytes => acceptsSize(book, bytes),
     // The record asks which browser it was.
-    onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined),
-    onLines(section, read) {
-      const known = lines.get(section) ?? []
-      known.push(...read)
-      lines.set(section, known)
-    }
+    onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined)
   })
   // While margin boxes are printed.
   const sections = recordedSections(pagination)
   const outputs = await exporting
-  const faults = await countFaults(book, pagination, lines, options, store)
+  const faults = await countFaults(book, pagination, quires.linesOf, options, workshop.store)
   const built = {...result(outputs), faults}
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}
@@ -179,13 +175,17 @@ export function layOut(
   book: Book,
   template: Template,
   press: Press,
-  {onProgress, ...known}: BuildOptions & Omit<PaginateOptions, 'onLaidOut'>
+  {onProgress, onLaidOut, ...known}: BuildOptions & PaginateOptions
 ): Promise<Pagination> {
+  const count = counter(book, onProgress)
   const setSection: Render = (section, context) => render(section, context, template)
   return paginate(book, setSection, press, {
     ...known,
     sides: template.sides,
-    onLaidOut: counter(book, onProgress)
+    onLaidOut(section, layout) {
+      count(section, layout)
+      onLaidOut?.(section, layout)
+    }
   })
 }
 

@@ -4,10 +4,11 @@ import type {Book} from '../book/book.ts'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
-import {read} from '../read/index.ts'
+import {type KnownReadings, read} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
-import {transform} from '../transform/index.ts'
+import {type Transformed, transform, transformAgain} from '../transform/index.ts'
 import type {BuildOptions} from './options.ts'
+import type {TextMemory} from './text-memory.ts'
 
 /** What the book is and what was said of its texts, before pages. */
 export interface Composition {
@@ -21,18 +22,54 @@ export interface Composition {
 export async function compose(
   given: Manifest,
   options: Pick<BuildOptions, 'onProgress'> = {},
-  store?: Store
+  store?: Store,
+  memory?: TextMemory
 ): Promise<Composition> {
-  const readings = await read(given, store)
-  options.onProgress?.({stage: 'read', done: readings.length, total: readings.length})
-  await openPdfs(readings, given, store)
-  const {images, manifest} = await transform(readings, titled(given, readings))
+  const {readings, images, manifest} = await settleTexts(given, options, store, memory)
   const book = assemble(manifest, readings, images)
   return {
-    book,
+    book: memory?.settle(book) ?? book,
     files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
     readings: readings.length
   }
+}
+
+interface Texts extends Transformed {
+  readonly readings: readonly Reading[]
+}
+
+/** The readings as they are printed: those of the last build stand, as long as they would be what they are. */
+async function settleTexts(
+  given: Manifest,
+  options: Pick<BuildOptions, 'onProgress'>,
+  store: Store | undefined,
+  memory: TextMemory | undefined
+): Promise<Texts> {
+  const {messages} = given.file
+  const {length} = messages
+  const known = await readTexts(given, options, store, memory?.recall(given))
+  const again = await transformAgain(known, titled(given, known))
+  if (again) return kept({...again, readings: known}, memory)
+  messages.length = length
+  const readings = await readTexts(given, options, store)
+  return kept({...(await transform(readings, titled(given, readings))), readings}, memory)
+}
+
+function kept(texts: Texts, memory: TextMemory | undefined): Texts {
+  memory?.remember(texts.readings)
+  return texts
+}
+
+async function readTexts(
+  manifest: Manifest,
+  {onProgress}: Pick<BuildOptions, 'onProgress'>,
+  store: Store | undefined,
+  known?: KnownReadings
+): Promise<Reading[]> {
+  const readings = await read(manifest, store, known)
+  onProgress?.({stage: 'read', done: readings.length, total: readings.length})
+  await openPdfs(readings, manifest, store)
+  return readings
 }
 
 /** Loaded where it is asked for: most books have no pages of other PDFs. */

@@ -15,7 +15,7 @@ import {render} from '../render/index.ts'
 import type {Gathered} from './edition.ts'
 import type {BuildOptions} from './options.ts'
 import {program} from './program.ts'
-import type {Workshop} from './workshop.ts'
+import {quiresFor, type Workshop} from './workshop.ts'
 
 /** A book on its pages, and what its parts are printed with. */
 export interface Finished {
@@ -86,8 +86,8 @@ async function writeOffprint(
   const taken = takeOffprint(offprint, cover, book, pagination)
   audit({...taken.book, sections: [cover.section]}, {...taken.pagination, sections: [cover]})
   const outputs = await exportPdf(taken.book, taken.pagination, press, {
-    ...{output, size: template.size, program, hangs: template.opticalMargins === true},
-    store: workshop.store
+    ...{output, size: template.size, program},
+    quires: quiresFor(taken.book, template, workshop)
   })
   await writeRecord(taken.book, taken.pagination, {...(await gathering), outputs, files: []})
   return {outputs, pages: taken.pagination.pages.length}

@@ -24,11 +24,13 @@ export function programIdentity(): string {
 let identity: string | undefined
 
 function hashOfCode(): string {
-  const root = basename(import.meta.dirname) === 'bin' ? import.meta.dirname : codeFolder
+  const isBundle = basename(import.meta.dirname) === 'bin'
+  const root = isBundle ? import.meta.dirname : codeFolder
   const hash = createHash('sha256')
   const names = readdirSync(root, {recursive: true, encoding: 'utf8'})
   for (const name of names.filter(isCode).sort()) {
-    hash.update(name).update(readFileSync(join(root, name)))
+    hash.update(name)
+    if (!isBundle || !isNamedByContent(name)) hash.update(readFileSync(join(root, name)))
   }
   return hash.digest('hex')
 }
@@ -38,4 +40,9 @@ const codeFolder = join(import.meta.dirname, '..')
 /** The files of the command hold the same code once more. */
 function isCode(name: string): boolean {
   return /\.[jt]s$/u.test(name) && !/^bin\b/u.test(name)
+}
+
+/** The bundler ends the names of all files but the first ones of a program with a hash of what they hold. */
+function isNamedByContent(name: string): boolean {
+  return /-[\w-]{8}\.js$/u.test(name)
 }

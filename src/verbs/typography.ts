@@ -21,23 +21,20 @@ export function reportRaisedFaults(
 }
 
 /**
- * How many typographic faults there are of each rule that is not off. `read`: the lines of sections that are known already,
- * by section; those of others are read from their pages.
+ * How many typographic faults there are of each rule that is not off. `read`: the lines of prints that are known already; those
+ * of others are read from their pages.
  */
 export async function countFaults(
   book: Book,
   {sections}: Pagination,
-  read: ReadonlyMap<number, readonly LaidLine[]>,
+  read: (body: Uint8Array) => readonly LaidLine[] | undefined,
   options: BuildOptions,
   store: Store | undefined
 ): Promise<Map<string, number>> {
   const found = await Promise.all(
-    sections.map(({section, layout}, index) => {
-      if (!isRead(section)) return []
-      const lines = read.get(index) ?? []
-      const pages = new Set(lines.map(({page}) => page)).size
-      return rulesIn(section, layout, store, pages === layout.pages.length ? lines : undefined)
-    })
+    sections.map(({section, layout}) =>
+      isRead(section) ? rulesIn(section, layout, store, layout.body && read(layout.body)) : []
+    )
   )
   const counts = new Map<string, number>()
   for (const rule of found.flat()) counts.set(rule, (counts.get(rule) ?? 0) + 1)

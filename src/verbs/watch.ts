@@ -2,6 +2,7 @@ import {type FSWatcher, watch as watchFolder} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {buildIn} from './build.ts'
 import type {BuildOptions, Result} from './options.ts'
+import {createTextMemory} from './text-memory.ts'
 import {openWorkshop} from './workshop.ts'
 
 export interface WatchOptions extends BuildOptions {
@@ -22,7 +23,7 @@ export async function watch(
   options: WatchOptions
 ): Promise<void> {
   const {signal, onResult, onError} = options
-  await using workshop = openWorkshop(options)
+  await using workshop = openWorkshop(options, {memory: createTextMemory()})
   await using changes = watchFolders()
   changes.add([path].flat())
   while (!signal?.aborted) {

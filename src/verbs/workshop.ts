@@ -1,19 +1,23 @@
 import {join} from 'node:path'
-import type {ImageFile} from '../book/book.ts'
+import type {Book, ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
-import type {Store} from '../book/store.ts'
+import type {ByteStore, Store} from '../book/store.ts'
 import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
+import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
 import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
+import type {TextMemory} from './text-memory.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
   /** Where layouts and readings are kept; absent when nothing is to be kept. */
   readonly folder?: string
-  readonly store?: Store
+  readonly store?: Store & ByteStore
+  /** The texts of the last build, where there is to be another. */
+  readonly memory?: TextMemory
   /**
    * The press for a template, the same one as long as the template stays as it is. It starts while the texts are read.
    * `weight`: about how many characters of them are to be laid out.
@@ -27,10 +31,16 @@ export interface Workshop extends AsyncDisposable {
   printed?(): void
 }
 
-/** `builds`: whether it is for one build or for any number of them. */
+/** What a workshop is for: one build, which may end the press once its pages are printed, or any number of them. */
+export interface Purpose {
+  readonly isForOne?: boolean
+  /** Of the texts of the last build, where there are more to come. */
+  readonly memory?: TextMemory
+}
+
 export function openWorkshop(
   options: BuildOptions = {},
-  builds: 'one' | 'many' = 'many'
+  {isForOne = false, memory}: Purpose = {}
 ): Workshop {
   const folder = cacheFolder(options)
   const images = new Map<string, string>()
@@ -47,6 +57,7 @@ export function openWorkshop(
 
   return {
     ...(folder && {folder, store: textStore(folder, programIdentity())}),
+    ...(memory && {memory}),
     async press(template, weight) {
       if (last?.css !== template.css) {
         if (last) await close()
@@ -61,10 +72,16 @@ export function openWorkshop(
       for (const [url, {path}] of shown) images.set(url, path)
     },
     printed() {
-      if (builds === 'one') void started?.[Symbol.asyncDispose]()
+      if (isForOne) void started?.[Symbol.asyncDispose]()
     },
     [Symbol.asyncDispose]: close
   }
+}
+
+/** What is made of the printed pages of a book in a template. */
+export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
+  const {size, opticalMargins = false} = template
+  return openQuires(book, {size, hangs: opticalMargins, store})
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */

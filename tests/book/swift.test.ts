@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {remarkSwift} from '../../src/book/swift/index.ts'
+import {parseShortened} from '../../src/book/swift/runs.ts'
 import {randomOf} from '../random.ts'
 
 const stock = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -46,6 +47,36 @@ test('the tree is micromark’s own, with its positions', () => {
   const wrong = cases.filter((text, index) => JSON.stringify(swift.parse(text)) !== expected[index])
   expect(wrong).toEqual([])
 })
+
+const prose = [
+  'long words that say nothing, one beside the other ',
+  'the quick (brown) fox doesn’t jump over 12 dogs. Then "it" does: so it is ',
+  "and it's a long way to — wherever it leads us; ask ",
+  'Sphinx of black quartz judge my vow ',
+  'one two',
+  '\n',
+  '\n\n',
+  ...inline,
+  ...brackets
+]
+
+test('what is left out of runs of plain words comes back in its place', () => {
+  const mixed = [
+    ...textsOf([...prose, ...prose.slice(0, 4)], 9),
+    ...textsOf([...prose, ...flow], 10)
+  ]
+  const wrong = mixed.filter(text => {
+    return !isSame(
+      parseShortened(text, short => swift.parse(short)),
+      swift.parse(text)
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
 
 describe('100 KB are parsed in seconds: for micromark some of them are minutes', () => {
   test.each([

@@ -1,19 +1,16 @@
 import type {FacsimilePage} from '../../book/facsimile.ts'
-import {keyIn, signSize} from '../../book/facsimile-sign.ts'
 import {openFile, type PdfFile} from '../file/open.ts'
 import {type FilePage, pagesOf} from '../file/pages.ts'
-import {isRef} from '../pdf/objects.ts'
-import {asDict, decoded, type Source} from '../pdf/source.ts'
-import type {Volume} from '../pdf/volume.ts'
+import type {Writer} from '../pdf/write.ts'
 import {addPageForm} from './form.ts'
 import {openTransplant, type Transplant} from './transplant.ts'
 
-/** Put pages of other PDFs into the places of the signs that stand for them. Call before the pages are placed. */
-export function placeFacsimiles(
-  {writer, sections}: Volume,
+/** Pages of other PDFs as forms, each once, by the signs that stand for them in printed pages. */
+export function facsimileForms(
+  writer: Writer,
   facsimiles: ReadonlyMap<string, FacsimilePage>,
   inks?: Uint8Array
-): void {
+): (sign: string) => number | undefined {
   const files = new Map<Uint8Array, OpenFacsimile>()
   const withInks = [...facsimiles.values()].filter(({hasInks}) => hasInks)
   const inked = new Set(withInks.map(({data}) => data))
@@ -40,15 +37,9 @@ export function placeFacsimiles(
     }
   }
 
-  for (const {source, pages} of sections) {
-    for (const {entries} of pages) {
-      const resources = asDict(source, entries.get('Resources'))
-      for (const image of asDict(source, resources.get('XObject')).values()) {
-        const key = isRef(image) ? signAt(source, image.ref) : undefined
-        const page = key === undefined ? undefined : facsimiles.get(key)
-        if (isRef(image) && key !== undefined && page) source.placed[image.ref] = formOf(key, page)
-      }
-    }
+  return sign => {
+    const page = facsimiles.get(sign)
+    return page && formOf(sign, page)
   }
 }
 
@@ -56,12 +47,4 @@ interface OpenFacsimile {
   readonly file: PdfFile
   readonly pages: readonly FilePage[]
   readonly transplant: Transplant
-}
-
-function signAt(source: Source, number: number): string | undefined {
-  const entries = asDict(source, {ref: number})
-  const {width, height} = signSize
-  if (entries.get('Width') !== width || entries.get('Height') !== height) return undefined
-  const pixels = decoded(source, {ref: number})
-  return pixels && keyIn(pixels)
 }

@@ -56,12 +56,14 @@ function goesOn({right, baseline, size}: Growing, {run, scale, x, y}: Scaled): b
 function append(line: Growing, {run, scale, x, y}: Scaled): void {
   const {glyphs, places, font, size} = run
   if (size * scale > line.size) Object.assign(line, {size: size * scale, baseline: y})
-  for (const [index, glyph] of glyphs.entries()) {
-    const text = textOf(run, index, index + 1)
-    const left = x + (places[index] ?? 0) * scale
-    if (/^[ \u00A0]$/u.test(text)) line.space ??= line.right
+  const hasSpans = run.spans.length > 0
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index] as number
+    const text = hasSpans ? textOf(run, index, index + 1) : font.textOf(glyph)
+    const left = x + (places[index] as number) * scale
+    if (text === ' ' || text === '\u00A0') line.space ??= line.right
     else {
-      closeSpace(line, left)
+      if (line.space !== undefined) closeSpace(line, line.space, left)
       line.right = left + (font.widthOf(glyph) * size * scale) / 1000
     }
     line.text += text
@@ -70,10 +72,9 @@ function append(line: Growing, {run, scale, x, y}: Scaled): void {
 }
 
 /** A space between words: the one before a line's first letter or behind its last is none. */
-function closeSpace(line: Growing, left: number): void {
-  const {space, text} = line
+function closeSpace(line: Growing, space: number, left: number): void {
   line.space = undefined
-  if (space !== undefined && text.trim() !== '') line.gaps.push({left: space, width: left - space})
+  if (line.text.trim() !== '') line.gaps.push({left: space, width: left - space})
 }
 
 function isHyphen(run: Run): boolean {

@@ -2,7 +2,11 @@ import type {Binding} from './binding.ts'
 import {addCatalog} from './catalog.ts'
 import {writeFonts} from './fonts.ts'
 import {addInfo} from './metadata.ts'
+import {addOverlays} from './overlays.ts'
 import {addPages} from './pages.ts'
+import {prepareSection} from './prepare.ts'
+import {writeSections} from './sections.ts'
+import {addTags} from './tags.ts'
 import {openVolume} from './volume.ts'
 import {closeWriter} from './write.ts'
 
@@ -13,15 +17,22 @@ export type {Binding, BindingInfo, BoundSection, PageSize} from './binding.ts'
  * destinations, fonts and images once. Equal input gives equal bytes.
  *
  * Works on the regular output of Skia (Chromium's PDF writer) byte by byte, in linear time: a library that makes an
- * object of everything is ten times slower at a thousand pages.
+ * object of everything is ten times slower at a thousand pages. What does not depend on the rest of the book is made once
+ * for each section (`prepareSection`); here everything gets its number.
  */
 export function bind(binding: Binding): Uint8Array {
-  const volume = openVolume(binding)
-  binding.placeFacsimiles?.(volume)
+  const {bleed = 0} = binding.size
+  const isNew = binding.standard === 'ua-2+a-4'
+  const quires =
+    binding.quires ?? binding.sections.map(section => prepareSection(section, {isNew, bleed}))
+  const volume = openVolume(binding, quires)
+  const overlays = addOverlays(volume)
   const pages = addPages(volume)
-  const catalog = addCatalog(volume, pages)
+  const tags = addTags(volume)
+  writeSections({volume, pages, overlays, references: tags.references})
+  const catalog = addCatalog(volume, pages.root, tags.root)
   writeFonts(volume.fonts)
   // PDF/A-4 has no room for what XMP says better (ISO 19005-4, 6.1.3).
-  const info = binding.standard === 'ua-2+a-4' ? undefined : addInfo(volume.writer, binding.info)
+  const info = isNew ? undefined : addInfo(volume.writer, binding.info)
   return closeWriter(volume.writer, catalog, info)
 }

@@ -1,21 +1,25 @@
 import type {SectionType} from '../../book/book.ts'
-import type {LaidLine} from '../../book/lines.ts'
 import type {PlacedPage} from '../../book/pages.ts'
 import type {Attachment, PdfStandard} from '../../book/pdf.ts'
 import type {Sidecar} from '../../book/sidecar.ts'
-import type {KeptContents} from './content/kept.ts'
 import type {NotedHeading} from './heading-words.ts'
 import type {LinkNames} from './link-names.ts'
-import type {Volume} from './volume.ts'
+import type {MarginQuire} from './margins.ts'
+import type {Quire} from './quire.ts'
+import type {Writer} from './write.ts'
 
 /** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
 export interface Binding {
   /** In the order of the volume: `PlacedPage.section` is an index into it. */
   readonly sections: readonly BoundSection[]
+  /** By section, where they were made ready before. */
+  readonly quires?: readonly Quire[]
   /** From `foliate`, blank pages included. */
   readonly pages: readonly PlacedPage[]
   /** Untagged PDFs. Their pages, one after the other, are the margin boxes of all pages that are not blank; or none. */
   readonly margins: readonly Uint8Array[]
+  /** The same, made ready before. */
+  readonly marginQuires?: readonly MarginQuire[]
   readonly info: BindingInfo
   /** Of blank pages, in points. */
   readonly size: PageSize
@@ -23,10 +27,8 @@ export interface Binding {
   readonly standard?: PdfStandard
   /** Files that go with the book. */
   readonly attachments?: readonly Attachment[]
-  /** Told of the lines of each page whose content is made anew, by section. */
-  readonly onLines?: (section: number, lines: readonly LaidLine[]) => void
-  /** Puts pages of other PDFs where they are to stand, before pages are written. */
-  readonly placeFacsimiles?: (volume: Volume) => void
+  /** Puts pages of other PDFs in the places of the pictures that stand for them: the number of a form, by what is known of it. */
+  readonly placeFacsimiles?: (writer: Writer) => (sign: string) => number | undefined
 }
 
 /** A section as printed: Chromium's PDF of its pages without margin boxes, tagged and with an outline. */
@@ -51,8 +53,6 @@ export interface BoundSection {
   readonly texts?: readonly string[]
   /** Whether hyphens and points at the ends of its lines hang into the margins. */
   readonly hangs?: boolean
-  /** What its pages became when they were bound before. */
-  readonly kept?: KeptContents
   /** Anchor id → page of the section, from 0: where links lead that Chromium knows no destination for. */
   readonly anchors: Readonly<Record<string, number>>
 }

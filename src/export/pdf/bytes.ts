@@ -2,10 +2,21 @@
 export interface Bytes {
   data: Uint8Array
   length: number
+  /** Where numbers are left out that come later: the byte, and what the number is known by, in turn. */
+  readonly gaps?: number[]
 }
 
 export function emptyBytes(capacity = 256): Bytes {
   return {data: new Uint8Array(capacity), length: 0}
+}
+
+/** Bytes in which numbers of objects are left out. */
+export function gappedBytes(capacity?: number): Gapped {
+  return {...emptyBytes(capacity), gaps: []}
+}
+
+export interface Gapped extends Bytes {
+  readonly gaps: number[]
 }
 
 export function putBytes(out: Bytes, source: Uint8Array, from = 0, to = source.length): void {
@@ -46,12 +57,26 @@ export function putInteger(out: Bytes, integer: number): void {
   out.length += digits
 }
 
+/** A number of the volume: of an object, or a key of its parent tree. */
+export function putNumber(out: Bytes, number: number): void {
+  if (out.gaps) out.gaps.push(out.length, number)
+  else putInteger(out, number)
+}
+
+/** A reference (ISO 32000-1, 7.3.10). */
+export function putRef(out: Bytes, number: number): void {
+  putNumber(out, number)
+  putText(out, ' 0 R')
+}
+
 export function takeBytes(out: Bytes): Uint8Array {
   return out.data.subarray(0, out.length)
 }
 
 /** Bytes as characters up to U+00FF. */
 export function latin1(data: Uint8Array): string {
+  // To call into the engine's own takes longer than to put so few together.
+  if (data.length < 12) return String.fromCharCode(...data)
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1')
 }
 

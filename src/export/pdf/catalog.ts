@@ -5,18 +5,15 @@ import {addOutline} from './outline.ts'
 import {addOutputIntent} from './output-intent.ts'
 import {addPageLabels} from './page-labels.ts'
 import {namedPlaces} from './structure-places.ts'
-import {addTags} from './tags.ts'
 import {addNameTree} from './tree.ts'
 import type {Volume} from './volume.ts'
 import {add} from './write.ts'
 import {addMetadata} from './xmp.ts'
 
-/** Write the catalog and all that hangs on it but the pages (ISO 32000-1, 7.7.2). */
-export function addCatalog(volume: Volume, pages: Ref): Ref {
+/** Write the catalog and all that hangs on it but pages and tags (ISO 32000-1, 7.7.2). */
+export function addCatalog(volume: Volume, pages: Ref, tags: Ref | undefined): Ref {
   const {writer, binding} = volume
   const {info, attachments = [], standard = 'none'} = binding
-  // First of all: outline and destinations lead to its elements.
-  const tags = addTags(volume)
   const outline = addOutline(volume)
   const files = addAttachments(writer, attachments, info.date)
   const entries = {

@@ -1,12 +1,12 @@
-import {type Bytes, latin1, putBytes, putInteger, putText} from './bytes.ts'
+import {type Bytes, latin1, putBytes, putRef, putText} from './bytes.ts'
+import {beginOwn, type Draft, reserveOwn} from './draft.ts'
 import {mapRefs, type Value} from './objects.ts'
 import {isRegular, literalEnd, refAt} from './parse.ts'
 import {bodyOf, type Source} from './source.ts'
-import {beginObject, reserve, type Writer} from './write.ts'
 
 /** What changes in objects that are else copied byte for byte. */
 export interface Changes {
-  /** The number that a referred object has in the volume. */
+  /** The number that a referred object has from now on. */
   readonly renumber: (number: number) => number
   /** Another id for a structure element's. */
   readonly renameId?: (id: string) => string | undefined
@@ -17,7 +17,7 @@ export interface Changes {
  * Structure elements are most of the objects of a tagged PDF; reading each into a value would take several times as long.
  */
 export function transfer(
-  writer: Writer,
+  draft: Draft,
   source: Source,
   value: Value,
   renameId?: Changes['renameId']
@@ -28,14 +28,14 @@ export function transfer(
     const known = placed[number]
     if (known) return known
     waiting.push(number)
-    const place = reserve(writer)
+    const place = reserveOwn(draft)
     placed[number] = place
     return place
   }
   const changes = {renumber, ...(renameId && {renameId})}
   const copy = mapRefs(value, renumber)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const out = beginObject(writer, placed[next] ?? 0)
+    const out = beginOwn(draft, placed[next] ?? 0)
     copyObject(source.data, bodyOf(source, next), out, changes)
   }
   return copy
@@ -75,8 +75,7 @@ function editAt(
   const ref = refAt(data, at)
   if (!ref) return 0
   putBytes(out, data, copied, at)
-  putInteger(out, renumber(ref.number))
-  putText(out, ' 0 R')
+  putRef(out, renumber(ref.number))
   return ref.end
 }
 

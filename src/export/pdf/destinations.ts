@@ -1,17 +1,19 @@
+import type {BoundSection} from './binding.ts'
 import {type Dict, isText, mapRefs, type Name, utf16, type Value} from './objects.ts'
+import {inVolume, type PlacedSection} from './placed.ts'
+import type {Printed} from './printed.ts'
 import {asArray, asDict, type Source, treePairs} from './source.ts'
-import type {OpenSection} from './volume.ts'
 
 /** Where the anchors of the volume are, and what a link to one says. */
 export interface Destinations {
   /** By name (bytes as characters): the named destinations of the volume (ISO 32000-1, 12.3.2.3). */
   readonly named: ReadonlyMap<string, NamedPlace>
   /** The name that a link in this section to this anchor says. */
-  readonly find: (section: OpenSection, anchor: string) => Value | undefined
+  readonly find: (section: PlacedSection, anchor: string) => Value | undefined
 }
 
 export interface NamedPlace {
-  readonly section: OpenSection
+  readonly section: PlacedSection
   readonly anchor: string
   readonly place: Value
 }
@@ -20,20 +22,20 @@ export interface NamedPlace {
  * Collect the anchors of all sections. They are named by their ids, which do not change from build to build, so that
  * `book.pdf#nameddest=…` goes on to work; an id that two sections have names the place in the first.
  */
-export function collectDestinations(sections: readonly OpenSection[]): Destinations {
-  const own = new Map(sections.map(section => [section, sectionDestinations(section)] as const))
-  const nameOf = namer([...own.values()].flatMap(places => [...places.keys()]))
+export function collectDestinations(sections: readonly PlacedSection[]): Destinations {
+  const nameOf = namer(sections.flatMap(({quire}) => quire.places.map(([anchor]) => anchor)))
   const named = new Map<string, NamedPlace>()
-  const others = new Map<OpenSection, Map<string, string>>()
-  for (const [section, places] of own) {
-    for (const [anchor, place] of places) {
-      const isTaken = named.has(nameOf(anchor))
-      const name = nameOf(isTaken ? `${section.id}.${anchor}` : anchor)
-      named.set(name, {section, anchor, place})
+  const others = new Map<PlacedSection, Map<string, string>>()
+  for (const section of sections) {
+    for (const [anchor, place] of section.quire.places) {
+      const plain = nameOf(anchor)
+      const isTaken = named.has(plain)
+      const name = isTaken ? nameOf(`${section.id}.${anchor}`) : plain
+      named.set(name, {section, anchor, place: inVolume(section, place)})
       if (isTaken) others.set(section, (others.get(section) ?? new Map()).set(anchor, name))
     }
   }
-  const find = (section: OpenSection, anchor: string): Value | undefined => {
+  const find = (section: PlacedSection, anchor: string): Value | undefined => {
     const name = others.get(section)?.get(anchor) ?? nameOf(anchor)
     return named.has(name) ? {text: name} : undefined
   }
@@ -57,28 +59,30 @@ export function fragmentOf(fragment: string): string {
 }
 
 /** The top of a page, at the reader's zoom (ISO 32000-1, 12.3.2.2). */
-export function pageTop(section: OpenSection, page: number): Value | undefined {
-  const {number, entries} = section.pages[page] ?? section.pages[0] ?? {}
+export function pageTop({source, pages}: Printed, page: number): Value | undefined {
+  const {number, entries} = pages[page] ?? pages[0] ?? {}
   if (number === undefined) return
-  const [, , , top = null] = asArray(section.source, entries?.get('MediaBox'))
-  return [{ref: section.source.placed[number] ?? 0}, '/XYZ', null, top, null]
+  const [, , , top = null] = asArray(source, entries?.get('MediaBox'))
+  return [{ref: source.placed[number] ?? 0}, '/XYZ', null, top, null]
 }
 
 /** Exact places where Chromium wrote them (for anchors that a link of the same document names), else tops of pages. */
-function sectionDestinations(section: OpenSection): Map<string, Value> {
+export function sectionPlaces(
+  section: Printed & Pick<BoundSection, 'anchors'>
+): Map<string, Value> {
+  const {source} = section
   const places = new Map<string, Value>()
   for (const [anchor, page] of Object.entries(section.anchors)) {
     const top = pageTop(section, page)
     if (top) places.set(anchor, top)
   }
-  for (const [key, value] of printedDestinations(section.source)) {
+  for (const [key, value] of printedDestinations(source)) {
     const anchor = anchorOf(key)
-    const {source} = section
-    if (anchor !== undefined)
-      places.set(
-        anchor,
-        mapRefs(value, to => source.placed[to] ?? 0)
-      )
+    if (anchor === undefined) continue
+    places.set(
+      anchor,
+      mapRefs(value, to => source.placed[to] ?? 0)
+    )
   }
   return places
 }

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
-import type {Face as PageFace} from './content/index.ts'
-import {buildFace, type Face, mergeFace, readFace} from './face.ts'
-import {type Dict, dict, isRef, type Name, type Value} from './objects.ts'
-import {type Others, type Reader, widthIn} from './readings.ts'
-import {asArray, asDict, decoded, type Source} from './source.ts'
-import {putUnicode, readUnicode} from './to-unicode.ts'
+import {buildFace, type Face, mergeFace} from './face.ts'
+import {type Dict, dict, type Name, type Value} from './objects.ts'
+import type {QuireFace, QuireFont} from './quire.ts'
+import {widthIn} from './readings.ts'
+import {glyphsOf} from './section-fonts.ts'
+import {putUnicode} from './to-unicode.ts'
 import {add, addDeflated, reserve, type Writer, write} from './write.ts'
 
 /** The faces of the volume. Chromium embeds a subset of each in every section; here they become one. */
@@ -12,112 +12,84 @@ export interface Fonts {
   readonly writer: Writer
   /** By name and metrics; more than one where two versions of a face contradict each other. */
   readonly faces: Map<string, JoinedFace[]>
-  /** By number: the fonts of these faces. */
-  readonly readers: Map<number, Reader>
-  readonly pageFaces: Map<number, PageFace>
-  /** Of a font: others with its glyphs that read some of them otherwise. */
-  readonly others: Map<PageFace, Others>
+  readonly joined: Map<QuireFace, JoinedFace>
 }
 
 /** The union of the subsets of one face. */
 interface JoinedFace {
-  /** Without subset prefix. */
   readonly name: string
   readonly descriptor: Dict
   readonly face: Face
   /** More than one where a glyph is read in two ways: a small capital S is the S of one section and the s of another. */
   readonly fonts: JoinedFont[]
-  /** For glyphs that are read in two ways in one section. */
-  readonly others: JoinedFont[]
 }
 
 interface JoinedFont {
   readonly number: number
   /** By glyph: UTF-16, in hex. */
   readonly unicode: Map<number, string>
-  /** What page contents say of glyphs beyond it. */
-  readonly learned: Map<number, string>
-}
-
-/** A Type 0 font with TrueType outlines, glyph ids for codes, as Skia embeds it. */
-interface Subset extends Omit<JoinedFace, 'fonts' | 'others'> {
-  readonly key: string
-  readonly unicode: ReadonlyMap<number, string>
 }
 
 export function openFonts(writer: Writer): Fonts {
-  const maps = {faces: new Map(), readers: new Map(), pageFaces: new Map(), others: new Map()}
-  return {writer, ...maps}
+  return {writer, faces: new Map(), joined: new Map()}
 }
 
 /**
- * The number of the volume's font that takes this one in; nothing for what is not an embedded TrueType font.
- * Skia's subsets keep the glyph ids of the face (HarfBuzz, «retain gids»), so page contents stay as they are.
+ * The number of the volume's font that takes this one in. Skia's subsets keep the glyph ids of the face (HarfBuzz, «retain
+ * gids»), so page contents stay as they are.
  */
-export function placeFont(fonts: Fonts, source: Source, value: Value): number | undefined {
-  const subset = readSubset(source, value)
-  if (!subset) return
-  const same = fonts.faces.get(subset.key) ?? []
-  fonts.faces.set(subset.key, same)
-  let joined = same.find(({face}) => mergeFace(face, subset.face))
-  if (!joined) {
-    const {name, descriptor, face} = subset
-    joined = {name, descriptor, face, fonts: [], others: []}
-    same.push(joined)
-  }
-  return readAs(fonts, joined, subset.unicode)
+export function placeFont(fonts: Fonts, {face, unicode}: QuireFont): number {
+  const known = fonts.joined.get(face) ?? joinFace(fonts, face)
+  fonts.joined.set(face, known)
+  return readAs(fonts, known, unicode)
 }
 
-/** Write all fonts: call when every page has been placed. */
+/** Write all fonts: call when every section has been placed. */
 export function writeFonts({writer, faces}: Fonts): void {
   for (const joined of [...faces.values()].flat()) writeFace(writer, joined)
 }
 
+function joinFace({faces}: Fonts, subset: QuireFace): JoinedFace {
+  const {key, name, descriptor} = subset
+  const same = faces.get(key) ?? []
+  faces.set(key, same)
+  const printed = glyphsOf(subset)
+  const found = same.find(({face}) => mergeFace(face, printed))
+  if (found) return found
+  // It grows, and the section's own does not.
+  const {glyphs, limits} = printed
+  const face = {...printed, glyphs: new Map(glyphs), limits: Uint8Array.from(limits)}
+  const joined = {name, descriptor: new Map(descriptor), face, fonts: []}
+  same.push(joined)
+  return joined
+}
+
 /** The number of the face's font in which no glyph is read otherwise than here. */
-function readAs(all: Fonts, joined: JoinedFace, unicode: ReadonlyMap<number, string>): number {
-  const known = joined.fonts.find(font =>
-    [...unicode].every(([glyph, text]) => (font.unicode.get(glyph) ?? text) === text)
-  )
+function readAs(
+  {writer}: Fonts,
+  {fonts}: JoinedFace,
+  unicode: ReadonlyMap<number, string>
+): number {
+  const known = fonts.find(font => isReadAlike(font.unicode, unicode))
   if (!known) {
-    const {number} = addFont(all, joined, joined.fonts, unicode)
+    const number = reserve(writer)
+    fonts.push({number, unicode: new Map(unicode)})
     return number
   }
   for (const [glyph, text] of unicode) known.unicode.set(glyph, text)
   return known.number
 }
 
-function addFont(
-  all: Fonts,
-  joined: JoinedFace,
-  list: JoinedFont[],
-  unicode: ReadonlyMap<number, string>
-): JoinedFont {
-  const number = reserve(all.writer)
-  const font = {number, unicode: new Map(unicode), learned: new Map()}
-  list.push(font)
-  const addOther = (): number => addFont(all, joined, joined.others, new Map()).number
-  all.readers.set(number, {face: joined.face, ...font, addOther})
-  return font
-}
-
-function readSubset(source: Source, value: Value): Subset | undefined {
-  if (!(value instanceof Map) || value.get('Subtype') !== '/Type0') return
-  const descendant = asDict(source, asArray(source, value.get('DescendantFonts'))[0])
-  const descriptor = asDict(source, descendant.get('FontDescriptor'))
-  const [file, map] = [descriptor.get('FontFile2'), value.get('ToUnicode')]
-  const simple =
-    value.get('Encoding') === '/Identity-H' && descendant.get('CIDToGIDMap') === '/Identity'
-  if (!simple || !isRef(file)) return
-  const face = readFace(decoded(source, file))
-  const unicode = isRef(map) ? readUnicode(decoded(source, map)) : new Map<number, string>()
-  if (!face || !unicode) return
-  const name = String(value.get('BaseFont')).replace(/^\/([A-Z]{6}\+)?/, '')
-  const metrics = metricKeys.map(key => JSON.stringify(descriptor.get(key) ?? null))
-  return {key: [name, ...metrics, face.key].join(' '), name, descriptor, face, unicode}
+function isReadAlike(
+  one: ReadonlyMap<number, string>,
+  other: ReadonlyMap<number, string>
+): boolean {
+  for (const [glyph, text] of other) if ((one.get(glyph) ?? text) !== text) return false
+  return true
 }
 
 /** ISO 32000-1, 9.7.4 (CIDFont), 9.7.6 (Type 0), 9.8 (descriptor) and 9.9 (font file). */
-function writeFace(writer: Writer, {name, descriptor, face, fonts, others}: JoinedFace): void {
+function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace): void {
   const file = buildFace(face)
   const baseFont: Name = `/${subsetPrefix(file)}+${name}`
   const length = dict({Length1: file.length})
@@ -138,9 +110,8 @@ function writeFace(writer: Writer, {name, descriptor, face, fonts, others}: Join
     W: widths
   })
   const descendants = [add(writer, descendant)]
-  for (const {number, unicode, learned} of [...fonts, ...others]) {
-    const readings = putUnicode(new Map([...unicode, ...learned]))
-    const ToUnicode = addDeflated(writer, new Map(), readings)
+  for (const {number, unicode} of fonts) {
+    const ToUnicode = addDeflated(writer, new Map(), putUnicode(unicode))
     write(
       writer,
       number,
@@ -148,7 +119,6 @@ function writeFace(writer: Writer, {name, descriptor, face, fonts, others}: Join
     )
   }
 }
-
 const type0 = {Type: '/Font', Subtype: '/Type0', Encoding: '/Identity-H'} as const
 
 /** Six capitals that say which subset this is (ISO 32000-1, 9.6.4). */
@@ -184,5 +154,3 @@ function mostFrequent(numbers: readonly number[]): number | undefined {
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
   return [...counts].sort(([a, times], [b, others]) => others - times || a - b)[0]?.[0]
 }
-
-const metricKeys = ['Flags', 'Ascent', 'Descent', 'CapHeight', 'StemV', 'ItalicAngle', 'FontBBox']

@@ -5,27 +5,26 @@ import type {Pagination} from '../../book/pagination.ts'
 import type {Attachment} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {Binding, BoundSection, PageSize} from './binding.ts'
-import type {KeptContents} from './content/kept.ts'
 import {notedHeadings} from './heading-words.ts'
 import {linkNames} from './link-names.ts'
+import type {MarginQuire} from './margins.ts'
+import type {Preparing} from './prepare.ts'
+import type {Quire} from './quire.ts'
 
-/** Book, pagination and the printed margin boxes in, one PDF out. */
+/** Book, pagination and what was made ready of them in, one PDF out. */
 export function bindBook(
-  {manifest, sections, facsimiles}: Book,
-  pagination: Pagination,
-  margins: readonly Uint8Array[],
+  {manifest, facsimiles}: Book,
+  pages: Pagination['pages'],
+  sections: readonly BoundSection[],
   size: PageSize,
-  {program, attachments, kept, hangs = false, placeFacsimiles, onLines}: Made
+  {program, attachments, quires, margins, placeFacsimiles}: Made
 ): Uint8Array {
-  const hasParts = sections.some(({type}) => type === 'part')
   return bind({
-    sections: pagination.sections.map(({section, layout}, index) => ({
-      ...boundSection(section, layout, hasParts),
-      hangs,
-      ...(kept?.[index] && {kept: kept[index]})
-    })),
-    pages: pagination.pages,
-    margins,
+    sections,
+    quires,
+    pages,
+    margins: [],
+    marginQuires: margins,
     info: {
       title: manifest.title,
       authors: manifest.editors,
@@ -37,7 +36,6 @@ export function bindBook(
     size,
     standard: standardOf(manifest.pdf, facsimiles),
     ...(placeFacsimiles && {placeFacsimiles}),
-    ...(onLines && {onLines}),
     attachments
   })
 }
@@ -47,36 +45,54 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
-  /** Whether hyphens and points at the ends of lines hang into the margins. */
-  readonly hangs?: boolean
-  /** By section: what its pages became when they were bound before. */
-  readonly kept?: readonly KeptContents[]
+  /** By section. */
+  readonly quires: readonly Quire[]
+  readonly margins: readonly MarginQuire[]
   readonly placeFacsimiles?: Binding['placeFacsimiles']
-  readonly onLines?: Binding['onLines']
 }
 
-function boundSection(
-  section: Section,
-  {body, anchors, blocks, sidecar}: Layout,
-  hasParts: boolean
+/** How the sections of a book are made ready. */
+export function preparingOf({manifest, facsimiles}: Book, {bleed = 0}: PageSize): Preparing {
+  return {isNew: standardOf(manifest.pdf, facsimiles) === 'ua-2+a-4', bleed}
+}
+
+/** The printed sections of a book with what the volume says of them. */
+export function boundSections({sections}: Book, pagination: Pagination): BoundSection[] {
+  const hasParts = sections.some(({type}) => type === 'part')
+  return pagination.sections.map(({section, layout}) => ({
+    ...boundSection(section, layout),
+    ...namesIn(section),
+    level: hasParts && section.type === 'chapter' ? 1 : 0
+  }))
+}
+
+/** A printed section as it is made ready: what does not depend on other sections. */
+export function boundSection(
+  {id, title, type, listed, language}: Section,
+  {body, anchors, blocks, sidecar}: Layout
 ): BoundSection {
-  if (!body) throw new Error(`Cannot bind the section \`${section.id}\` without its printed pages`)
-  const {id, title, type, listed, language} = section
-  const level = hasParts && type === 'chapter' ? 1 : 0
-  const headings = notedHeadings(section.tree)
-  const names = linkNames(section.tree, title)
+  if (!body) throw new Error(`Cannot bind the section \`${id}\` without its printed pages`)
   return {
     id,
     title,
     type,
     listed,
     language,
-    level,
-    headings,
-    names,
+    level: 0,
     body,
     ...(sidecar && {sidecar}),
     anchors,
     texts: blocks.map(({text}) => text)
   }
 }
+
+/** What headings and links are called, from the tree of a section. One that stays is looked at once. */
+function namesIn({tree, title}: Section): Pick<BoundSection, 'headings' | 'names'> {
+  const before = known.get(tree)
+  if (before) return before
+  const names = {headings: notedHeadings(tree), names: linkNames(tree, title)}
+  known.set(tree, names)
+  return names
+}
+
+const known = new WeakMap<Section['tree'], Pick<BoundSection, 'headings' | 'names'>>()

@@ -1,7 +1,7 @@
 import {linkWordsOf} from '../../book/link-words.ts'
-import {type Dict, isText} from './objects.ts'
-import {asDict} from './source.ts'
-import type {OpenSection, Volume} from './volume.ts'
+import type {PlacedSection} from './placed.ts'
+import type {QuireLink} from './quire.ts'
+import type {Volume} from './volume.ts'
 
 /**
  * What a link says of where it leads (`Contents`; ISO 14289-1, 7.18.5), in the language of its section: the note, the
@@ -9,11 +9,10 @@ import type {OpenSection, Volume} from './volume.ts'
  */
 export function linkContents(
   volume: Volume,
-  section: OpenSection,
-  entries: Dict,
-  anchor: string | undefined
+  section: PlacedSection,
+  {anchor, address = ''}: QuireLink
 ): string {
-  if (anchor === undefined) return addressWords(section, entries)
+  if (anchor === undefined) return addressWords(section, address)
   const words = linkWordsOf(section.language)
   const named = [section, ...ownerOf(volume, section, anchor)]
   for (const {names} of named) {
@@ -29,20 +28,18 @@ export function linkContents(
 }
 
 /** The section that the anchor stands in, where it is another. */
-function ownerOf(volume: Volume, section: OpenSection, anchor: string): OpenSection[] {
+function ownerOf(volume: Volume, section: PlacedSection, anchor: string): PlacedSection[] {
   if (anchor in section.anchors) return []
   const owner = volume.anchorOwners.get(anchor)
   return owner ? [owner] : []
 }
 
-function folioOf(volume: Volume, section: OpenSection, anchor: string): string | undefined {
+function folioOf(volume: Volume, section: PlacedSection, anchor: string): string | undefined {
   const page = section.anchors[anchor]
   return page === undefined ? undefined : volume.folios.get(section)?.[page]
 }
 
-function addressWords({names, source}: OpenSection, entries: Dict): string {
-  const value = asDict(source, entries.get('A')).get('URI')
-  const address = isText(value) ? value.text : ''
+function addressWords({names}: PlacedSection, address: string): string {
   const words = names?.addresses.get(address)
   if (!words || words === address) return address
   return words.includes(address) ? words : `${words} (${address})`

@@ -1,6 +1,10 @@
 import {type Dict, isRef, type Value} from './objects.ts'
-import {asDict, treePairs} from './source.ts'
-import type {OpenSection} from './volume.ts'
+import {asDict, type Source, treePairs} from './source.ts'
+
+/** What the links stand in. */
+interface Printed {
+  readonly source: Source
+}
 
 /** A link annotation as printed, or several that became one. */
 export interface Link {
@@ -15,7 +19,7 @@ export interface Link {
  * Join the annotations of one link that stand on one line: Chromium writes one for each box that a link is made of, and
  * who hears the page would hear the link as often.
  */
-export function joinFragments(section: OpenSection, links: readonly Link[]): Link[] {
+export function joinFragments(section: Printed, links: readonly Link[]): Link[] {
   const joined: Link[] = []
   for (const link of links) {
     const last = joined.at(-1)
@@ -57,16 +61,16 @@ function isNumber(value: Value): value is number {
 }
 
 /** Whether the tag tree has both below one element. */
-function haveOneOwner(section: OpenSection, one: Link, other: Link): boolean {
+function haveOneOwner(section: Printed, one: Link, other: Link): boolean {
   const owners = ownersIn(section)
   const [a, b] = [one, other].map(({entries}) => owners.get(entries.get('StructParent') ?? null))
   return a !== undefined && a === b
 }
 
-const known = new WeakMap<OpenSection, Map<Value, number>>()
+const known = new WeakMap<Printed, Map<Value, number>>()
 
 /** By the key of an annotation: the number of its structure element (ISO 32000-1, 14.7.4.4). */
-function ownersIn(section: OpenSection): Map<Value, number> {
+function ownersIn(section: Printed): Map<Value, number> {
   const before = known.get(section)
   if (before) return before
   const {source} = section

@@ -1,11 +1,10 @@
 import {anchorOf, fragmentOf} from './destinations.ts'
-import {linkContents} from './link-contents.ts'
+import {KEYS, reserveOwn, writeOpen} from './draft.ts'
 import {joinFragments, type Link} from './link-fragments.ts'
-import {type Dict, dict, isRef, isText, type Ref, textString, type Value} from './objects.ts'
+import {type Dict, dict, isRef, isText, type Ref, type Value} from './objects.ts'
+import type {OpenSection} from './prepare.ts'
 import {shareValue} from './share.ts'
 import {asArray, asDict, type Source} from './source.ts'
-import type {OpenSection, Volume} from './volume.ts'
-import {reserve, write} from './write.ts'
 
 /**
  * The host that sections are printed from. Chromium drops a link to a fragment of the same document that is not there,
@@ -13,24 +12,22 @@ import {reserve, write} from './write.ts'
  */
 const BOOK_ORIGIN = 'http://lectern.invalid/'
 
-/** Write the annotations of a page, links within the book as named destinations (ISO 32000-1, 12.5.6.5). */
-export function addAnnotations(
-  volume: Volume,
-  section: OpenSection,
-  annotations: Value | undefined,
-  page: Ref
-): Ref[] {
-  const {source} = section
+/**
+ * Write the annotations of a page (ISO 32000-1, 12.5.6.5). Where a link within the book leads, and what each says of
+ * itself, is known in the volume.
+ */
+export function draftLinks(section: OpenSection, annotations: Value | undefined, page: Ref): Ref[] {
+  const {source, draft} = section
   const links = asArray(source, annotations).map(annotation => readLink(source, annotation))
-  return joinFragments(section, links).map(({entries, numbers, anchor}) => {
-    const number = reserve(volume.writer)
+  return joinFragments(section, links).map(link => {
+    const number = reserveOwn(draft)
     // The tag tree finds the one annotation in the place of its fragments.
-    for (const fragment of numbers) source.placed[fragment] = number
-    const placed = placeLink(volume, section, entries, anchor)
-    const values = [...entries].flatMap(([key, value]) =>
-      replaced.has(key) ? [] : [[key, shareValue(volume.resources, source, value)] as const]
+    for (const fragment of link.numbers) source.placed[fragment] = number
+    const values = [...link.entries].flatMap(([key, value]) =>
+      replaced.has(key) ? [] : [[key, shareValue(section.resources, source, value)] as const]
     )
-    write(volume.writer, number, new Map([...values, ...placed, ['P', page]]))
+    writeOpen(draft, number, 'link', new Map([...values, ...placeLink(section, link), ['P', page]]))
+    section.links.push(targetIn(source, link))
     return {ref: number}
   })
 }
@@ -43,28 +40,22 @@ function readLink(source: Source, annotation: Value): Link {
 }
 
 /** What is other in the volume than on the page as printed. */
-function placeLink(
-  volume: Volume,
-  section: OpenSection,
-  entries: Dict,
-  anchor: string | undefined
-): Dict {
-  const contents = linkContents(volume, section, entries, anchor)
+function placeLink(section: OpenSection, {entries, anchor}: Link): Dict {
   const key = entries.get('StructParent')
+  const hasKey = typeof key === 'number'
   // Behind the keys of the pages.
-  const place = volume.binding.pages.length + volume.annotationKeys.next
-  if (typeof key === 'number') {
-    volume.annotationKeys.next++
-    section.parentKeys.set(key, place)
-  }
+  if (hasKey) section.parentKeys.set(key, section.nextKey)
   return dict({
-    // Without a destination the link stays in the tag tree and leads nowhere.
-    Dest: anchor === undefined ? undefined : volume.destinations.find(section, anchor),
     A: anchor === undefined ? entries.get('A') : undefined,
-    StructParent: typeof key === 'number' ? place : undefined,
-    Contents: contents ? textString(contents) : undefined,
+    StructParent: hasKey ? {key: KEYS + section.nextKey++} : undefined,
     F: PRINT
   })
+}
+
+function targetIn(source: Source, {entries, anchor}: Link): OpenSection['links'][number] {
+  if (anchor !== undefined) return {anchor}
+  const value = asDict(source, entries.get('A')).get('URI')
+  return {address: isText(value) ? value.text : ''}
 }
 
 /** The anchor of the book that a link leads to; nothing for a link to the web. */

@@ -1,37 +1,36 @@
 import {deflateSync} from 'node:zlib'
-import {emptyBytes, takeBytes} from './bytes.ts'
+import {gappedBytes} from './bytes.ts'
 import {cleanMargins} from './content/index.ts'
+import {type Draft, fragmentsOf, openDraft, share} from './draft.ts'
 import {type Dict, dict, isRef, putValue, type Value} from './objects.ts'
-import type {PrintedPage} from './printed.ts'
+import {openPrinted, type PrintedPage} from './printed.ts'
+import type {Quire} from './quire.ts'
 import {fontsIn} from './readings.ts'
-import {placeContent, shareValue} from './share.ts'
+import {openSectionFonts, settledShares} from './section-fonts.ts'
+import {type Resources, shareValue} from './share.ts'
 import {asArray, asDict, decoded, type Source} from './source.ts'
-import type {Volume} from './volume.ts'
 
-/**
- * Draw margin boxes over a page, as an artifact of pagination (ISO 32000-1, 14.8.2.2): running heads and folios
- * are no part of the text. They come as a form (8.10), so that neither the body nor they need to be read.
- */
-export function addMargins(volume: Volume, page: Dict, margins: PrintedPage | undefined): void {
-  const form = margins && placeForm(volume, margins)
-  const resources = page.get('Resources')
-  const contents = page.get('Contents')
-  if (!form || !(resources instanceof Map) || !Array.isArray(contents)) return
-  const forms = resources.get('XObject')
-  const entries = forms instanceof Map ? forms : new Map<string, Value>()
-  resources.set('XObject', new Map([...entries, [NAME, {ref: form}]]))
-  // Skia leaves its own scale in force at the end of a page.
-  page.set('Contents', [placeText(volume, 'q'), ...contents, placeText(volume, overlay)])
+/** Printed margin boxes made ready: forms (ISO 32000-1, 8.10), so that neither the body nor they need to be read. */
+export interface MarginQuire extends Pick<Quire, 'shares' | 'shared'> {
+  /** By page: the number that its form is known by; 0 for a page without margin boxes. */
+  readonly forms: readonly number[]
 }
 
-/** The margin boxes of a page as a form; nothing for a page without any. */
-function placeForm({resources, fonts}: Volume, {source, entries}: PrintedPage): number | undefined {
+export function prepareMargins(data: Uint8Array): MarginQuire {
+  const draft = openDraft()
+  const resources = {draft, fonts: openSectionFonts(draft)}
+  const forms = openPrinted(data).pages.map(page => draftForm(resources, page))
+  return {forms, shares: settledShares(draft), shared: fragmentsOf(draft.shared)}
+}
+
+/** The margin boxes of a page as a form; 0 for a page without any. */
+function draftForm(resources: Resources, {source, entries}: PrintedPage): number {
   const [content, ...more] = asArray(source, entries.get('Contents'))
   const printed = isRef(content) ? decoded(source, content) : undefined
   if (more.length > 0) throw new Error('Unexpected margin boxes in several streams, expected one')
-  if (!printed || printed.length === 0) return
+  if (!printed || printed.length === 0) return 0
   const drawing = shareValue(resources, source, ownResources(source, entries))
-  const data = deflateSync(cleanMargins(printed, fontsIn(fonts, drawing)))
+  const data = deflateSync(cleanMargins(printed, fontsIn(resources.fonts, drawing)))
   const head = dict({
     Type: '/XObject',
     Subtype: '/Form',
@@ -41,7 +40,7 @@ function placeForm({resources, fonts}: Volume, {source, entries}: PrintedPage): 
     Filter: '/FlateDecode',
     Length: data.length
   })
-  return placeStream(resources, head, data)
+  return shareStream(resources.draft, head, data)
 }
 
 function ownResources(source: Source, entries: Dict): Value {
@@ -49,17 +48,9 @@ function ownResources(source: Source, entries: Dict): Value {
   return new Map([...kinds].map(([kind, value]) => [kind, asDict(source, value)]))
 }
 
-function placeText({resources}: Volume, text: string): {ref: number} {
-  const data = Buffer.from(`${text}\n`, 'latin1')
-  return {ref: placeStream(resources, dict({Length: data.length}), data)}
-}
-
-function placeStream(resources: Volume['resources'], entries: Dict, data: Uint8Array): number {
-  const head = emptyBytes()
+function shareStream(draft: Draft, entries: Dict, data: Uint8Array): number {
+  const head = gappedBytes()
   // A null entry is as good as none (ISO 32000-1, 7.3.7).
   putValue(head, new Map([...entries].filter(([, value]) => value !== null)))
-  return placeContent(resources, takeBytes(head), data)
+  return share(draft, {kind: 'object', data}, head)
 }
-
-const NAME = 'Margins'
-const overlay = `Q\n/Artifact <</Type /Pagination>> BDC\n/${NAME} Do\nEMC`

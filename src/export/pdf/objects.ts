@@ -1,7 +1,7 @@
-import {type Bytes, putText} from './bytes.ts'
+import {type Bytes, putNumber, putRef, putText} from './bytes.ts'
 
 /** The objects of PDF (ISO 32000-1, 7.3), but streams. */
-export type Value = null | boolean | number | Name | Text | Ref | Value[] | Dict
+export type Value = null | boolean | number | Name | Text | Ref | Key | Value[] | Dict
 
 /** A name as written in the file, `#` escapes kept: `/Type`. */
 export type Name = `/${string}`
@@ -16,6 +16,11 @@ export interface Ref {
   readonly ref: number
 }
 
+/** A key of the volume's parent tree, which is not known yet. */
+export interface Key {
+  readonly key: number
+}
+
 /** By name without its solidus. */
 export type Dict = Map<string, Value>
 
@@ -28,6 +33,10 @@ export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict
 
 export function isRef(value: Value | undefined): value is Ref {
   return typeof value === 'object' && value !== null && 'ref' in value
+}
+
+export function isKey(value: Value | undefined): value is Key {
+  return typeof value === 'object' && value !== null && 'key' in value
 }
 
 export function isText(value: Value | undefined): value is Text {
@@ -61,7 +70,8 @@ export function mapRefs(value: Value, renumber: (number: number) => number): Val
 export function putValue(out: Bytes, value: Value): void {
   if (Array.isArray(value)) putArray(out, value)
   else if (value instanceof Map) putDict(out, value)
-  else if (isRef(value)) putText(out, `${value.ref} 0 R`)
+  else if (isRef(value)) putRef(out, value.ref)
+  else if (isKey(value)) putNumber(out, value.key)
   else if (isText(value)) putText(out, quoted(value.text))
   else putText(out, typeof value === 'number' ? decimal(value) : String(value))
 }

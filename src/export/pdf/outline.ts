@@ -1,18 +1,8 @@
-import {pageTop} from './destinations.ts'
-import {
-  type Dict,
-  dict,
-  isRef,
-  isText,
-  mapRefs,
-  type Ref,
-  textString,
-  type Value,
-  wordsOf
-} from './objects.ts'
-import {asDict} from './source.ts'
+import {type Dict, dict, type Ref, textString, type Value, wordsOf} from './objects.ts'
+import {inVolume, type PlacedSection} from './placed.ts'
+import type {QuireHeading} from './quire.ts'
 import {outlinePlace} from './structure-places.ts'
-import type {OpenSection, Volume} from './volume.ts'
+import type {Volume} from './volume.ts'
 import {reserve, type Writer, write} from './write.ts'
 
 /** Write the outline (ISO 32000-1, 12.3.3): the listed sections by their levels, below each its headings. */
@@ -41,7 +31,7 @@ interface Item {
 }
 
 /** Sections under the last one with a smaller level; those with sections below them are open, headings are folded in. */
-function sectionItems(volume: Volume, sections: readonly OpenSection[]): Item[] {
+function sectionItems(volume: Volume, sections: readonly PlacedSection[]): Item[] {
   const top: Item[] = []
   const path: {level: number; items: Item[]}[] = []
   for (const [index, section] of sections.entries()) {
@@ -57,45 +47,31 @@ function sectionItems(volume: Volume, sections: readonly OpenSection[]): Item[] 
 }
 
 /** A section with its headings; its H1 is the section itself. Nothing for a section without pages. */
-function sectionItem(volume: Volume, section: OpenSection, open: boolean): Item | undefined {
-  const {source, title} = section
-  const outline = asDict(source, source.root.get('Outlines'))
-  const [first, ...others] = readSiblings(volume, section, outline.get('First'))
+function sectionItem(volume: Volume, section: PlacedSection, open: boolean): Item | undefined {
+  const {title, quire} = section
+  const [first, ...others] = quire.headings
   const heading = first?.level === '/H1' ? first : undefined
-  const destination = heading?.destination ?? pageTop(section, 0)
+  const destination = heading?.destination ?? quire.start
   if (destination === undefined) return
-  const below = heading ? [...heading.items, ...others] : [...(first ? [first] : []), ...others]
+  const below = heading ? [...heading.items, ...others] : quire.headings
   // Where other sections stand below it, its own headings (“Readings” of a week) would be taken for them.
-  const items = open ? [] : below
-  const place = outlinePlace(volume, section, destination)
+  const items = open ? [] : below.map(one => headingItem(volume, section, one))
+  const place = outlinePlace(volume, section, inVolume(section, destination))
   return {title: textString(title), ...place, items, open}
 }
 
-interface Heading extends Item {
-  /** Structure type of the heading. */
-  readonly level: Value | undefined
-}
-
-function readSiblings(volume: Volume, section: OpenSection, first: Value | undefined): Heading[] {
-  const {source} = section
-  const headings: Heading[] = []
-  for (let next = first; isRef(next); next = asDict(source, next).get('Next')) {
-    const entries = asDict(source, next)
-    const destination = mapRefs(entries.get('Dest') ?? null, to => source.placed[to] ?? 0)
-    headings.push({
-      title: titleOf(section, entries.get('Title') ?? {text: ''}),
-      ...outlinePlace(volume, section, destination),
-      items: readSiblings(volume, section, entries.get('First')),
-      open: false,
-      level: asDict(source, entries.get('SE')).get('S')
-    })
+function headingItem(volume: Volume, section: PlacedSection, heading: QuireHeading): Item {
+  return {
+    title: titleOf(section, heading),
+    ...outlinePlace(volume, section, inVolume(section, heading.destination)),
+    items: heading.items.map(item => headingItem(volume, section, item)),
+    open: false
   }
-  return headings
 }
 
 /** Chromium puts the marks of notes into it. */
-function titleOf({headings = []}: OpenSection, title: Value): Value {
-  if (headings.length === 0 || !isText(title)) return title
+function titleOf({headings = []}: PlacedSection, {title}: QuireHeading): Value {
+  if (headings.length === 0) return title
   const printed = wordsOf(title)
   const words = headings.find(heading => heading.printed.test(printed))?.words
   return words === undefined ? title : textString(words)

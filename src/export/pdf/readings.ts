@@ -1,9 +1,9 @@
 import type {Face as PageFace, PageFonts, Reading} from './content/index.ts'
 import type {Face} from './face.ts'
-import type {Fonts} from './fonts.ts'
 import {isRef, type Value} from './objects.ts'
+import type {SectionFonts} from './section-fonts.ts'
 
-/** A font of the volume: its glyphs, and what they read as. */
+/** A font of a section: its glyphs, and what they read as. */
 export interface Reader {
   readonly face: Face
   /** By glyph: UTF-16, in hex. As the printed PDFs say. */
@@ -20,8 +20,11 @@ export interface Others {
   readonly add: () => number
 }
 
-/** The font with this number in the volume as page contents need it; nothing for one that was not joined. */
-function pageFace({readers, pageFaces, others}: Fonts, number: number): PageFace | undefined {
+/** The font that is known by this number as page contents need it; nothing for one that was not joined. */
+function pageFace(
+  {readers, pageFaces, others}: SectionFonts,
+  number: number
+): PageFace | undefined {
   const known = pageFaces.get(number)
   if (known) return known
   const reader = readers.get(number)
@@ -32,23 +35,36 @@ function pageFace({readers, pageFaces, others}: Fonts, number: number): PageFace
   return made
 }
 
-function faceOf({face, unicode, learned}: Reader): PageFace {
-  const texts = new Map<number, string>()
-  const widths = new Map<number, number>()
+function faceOf(reader: Reader): PageFace {
+  const {face, unicode} = reader
+  const texts: string[] = []
+  const widths: number[] = []
+  return {
+    ...readingIn(reader),
+    textOf(glyph) {
+      const known = texts[glyph]
+      if (known !== undefined) return known
+      const text = textFrom(unicode.get(glyph) ?? '')
+      texts[glyph] = text
+      return text
+    },
+    widthOf(glyph) {
+      const known = widths[glyph]
+      if (known !== undefined) return known
+      const width = widthIn(face, glyph)
+      widths[glyph] = width
+      return width
+    },
+    space: () => spaceIn(unicode)
+  }
+}
+
+function readingIn({unicode, learned}: Reader): Pick<PageFace, 'reads' | 'canRead'> {
   const used = new Set<number>()
-  const textOf = (glyph: number): string => {
-    const known = texts.get(glyph) ?? textFrom(unicode.get(glyph) ?? '')
-    if (known !== '') texts.set(glyph, known)
-    return known
-  }
-  const widthOf = (glyph: number): number => {
-    const known = widths.get(glyph) ?? widthIn(face, glyph)
-    widths.set(glyph, known)
-    return known
-  }
-  const reads = (glyph: number, text?: string): boolean => {
+  /** By glyph: whether it reads as it was printed; that does not change once it was asked. */
+  const plain: boolean[] = []
+  const readsAs = (glyph: number, meant: string | undefined): boolean => {
     const said = learned.get(glyph) ?? unicode.get(glyph)
-    const meant = text === undefined ? unicode.get(glyph) : hexOf(text)
     const isFirst = !used.has(glyph)
     if (isFirst) used.add(glyph)
     if (said === meant || meant === undefined) return true
@@ -56,17 +72,23 @@ function faceOf({face, unicode, learned}: Reader): PageFace {
     learned.set(glyph, meant)
     return true
   }
-  const canRead = (readings: readonly Reading[]): boolean =>
-    readings.every(([glyph, text]) => {
-      const said = learned.get(glyph) ?? unicode.get(glyph)
-      return said === undefined || !used.has(glyph) || said === hexOf(text)
-    })
-  const space = (): number | undefined => spaceIn(unicode)
-  return {textOf, widthOf, reads, canRead, space}
+  return {
+    reads(glyph, text) {
+      if (text !== undefined) return readsAs(glyph, hexOf(text))
+      const isPlain = plain[glyph] ?? readsAs(glyph, unicode.get(glyph))
+      plain[glyph] = isPlain
+      return isPlain
+    },
+    canRead: readings =>
+      readings.every(([glyph, text]) => {
+        const said = learned.get(glyph) ?? unicode.get(glyph)
+        return said === undefined || !used.has(glyph) || said === hexOf(text)
+      })
+  }
 }
 
 /** The fonts that a page's or form's resources name. */
-export function fontsIn(fonts: Fonts, resources: Value): PageFonts {
+export function fontsIn(fonts: SectionFonts, resources: Value): PageFonts {
   const named = resources instanceof Map ? resources.get('Font') : undefined
   const found = named instanceof Map ? named : new Map<string, Value>()
   return {
@@ -76,14 +98,15 @@ export function fontsIn(fonts: Fonts, resources: Value): PageFonts {
     },
     other(face, readings) {
       const number = otherFont(fonts, face, readings)
-      found.set(`V${number}`, {ref: number})
-      return `V${number}`
+      const name = `V${-number}`
+      found.set(name, {ref: number})
+      return name
     }
   }
 }
 
 /** The first font beside this one that can read the glyphs so, or a new one. */
-function otherFont(fonts: Fonts, face: PageFace, readings: readonly Reading[]): number {
+function otherFont(fonts: SectionFonts, face: PageFace, readings: readonly Reading[]): number {
   const {numbers, add} = fonts.others.get(face) ?? {numbers: [], add: () => 0}
   const known = numbers.find(number => pageFace(fonts, number)?.canRead(readings))
   const chosen = known ?? add()

@@ -1,17 +1,16 @@
-import {createHash} from 'node:crypto'
-import {emptyBytes, latin1, putBytes, takeBytes} from './bytes.ts'
+import {inflateSync} from 'node:zlib'
+import {keyIn, signSize} from '../../book/facsimile-sign.ts'
+import {gappedBytes} from './bytes.ts'
 import {copyObject} from './copy.ts'
-import {type Fonts, placeFont} from './fonts.ts'
-import {mapRefs, type Value} from './objects.ts'
+import {type Draft, share} from './draft.ts'
+import {type Dict, isRef, mapRefs, putValue, type Value} from './objects.ts'
+import {type SectionFonts, shareFont} from './section-fonts.ts'
 import {bodyOf, objectOf, type Source} from './source.ts'
-import {beginObject, reserve, type Writer, writeRawStream} from './write.ts'
 
 /** What pages draw with (images, forms, patterns, graphics states, fonts), each once in the volume. */
 export interface Resources {
-  readonly writer: Writer
-  readonly fonts: Fonts
-  /** By content, with the references of the volume. */
-  readonly numbers: Map<string, number>
+  readonly draft: Draft
+  readonly fonts: SectionFonts
 }
 
 /** Copy a value with all that it refers to. */
@@ -19,43 +18,48 @@ export function shareValue(resources: Resources, source: Source, value: Value): 
   return mapRefs(value, number => shareObject(resources, source, number))
 }
 
-/** Copy an object with all that it refers to; returns the number of the one object of the volume that equals it. */
-export function shareObject(resources: Resources, source: Source, number: number): number {
+/** Copy an object with all that it refers to; returns the number that it is known by. */
+function shareObject(resources: Resources, source: Source, number: number): number {
   const known = source.placed[number]
   if (known) return known
-  const {value, data} = objectOf(source, number)
+  const object = objectOf(source, number)
   const place =
-    placeFont(resources.fonts, source, value) ?? placeObject(resources, source, number, data)
+    shareFont(resources.fonts, source, object.value) ??
+    shareContent(resources, source, number, object)
   source.placed[number] = place
   return place
 }
 
 /** Resources never refer to what uses them, so the walk ends. */
-function placeObject(
+function shareContent(
   resources: Resources,
   source: Source,
   number: number,
-  data: Uint8Array | undefined
+  {value, data}: ReturnType<typeof objectOf>
 ): number {
-  const text = emptyBytes()
+  const sign = data && signAt(value, data)
+  if (sign) return shareSign(resources, value as Dict, data, sign)
+  const text = gappedBytes()
   copyObject(source.data, bodyOf(source, number), text, {
     renumber: to => shareObject(resources, source, to)
   })
-  return placeContent(resources, takeBytes(text), data)
+  return share(resources.draft, {kind: 'object', ...(data && {data})}, text)
 }
 
-/** Write an object made of resources unless the volume has an equal one; the text of a stream's dictionary has its length. */
-export function placeContent(resources: Resources, head: Uint8Array, data?: Uint8Array): number {
-  const key = data ? `${latin1(head)}${digest(data)}` : latin1(head)
-  const known = resources.numbers.get(key)
-  if (known) return known
-  const place = reserve(resources.writer)
-  resources.numbers.set(key, place)
-  if (data) writeRawStream(resources.writer, place, head, data)
-  else putBytes(beginObject(resources.writer, place), head)
-  return place
+/** As a rule it is not there in the end, and leads to nothing else. */
+function shareSign({draft}: Resources, entries: Dict, data: Uint8Array, sign: string): number {
+  const text = gappedBytes()
+  const plain = [...entries].filter(([, value]) => !isRef(value))
+  putValue(text, new Map([['ColorSpace', '/DeviceRGB'], ...plain, ['Length', data.length]]))
+  return share(draft, {kind: 'object', data, sign}, text)
 }
 
-function digest(data: Uint8Array): string {
-  return latin1(createHash('sha256').update(data).digest())
+/** The page of another PDF that a picture stands for. */
+function signAt(value: Value, data: Uint8Array): string | undefined {
+  const entries = value instanceof Map ? value : new Map<string, Value>()
+  const {width, height} = signSize
+  if (entries.get('Width') !== width || entries.get('Height') !== height) return undefined
+  const filter = entries.get('Filter')
+  if (filter === '/FlateDecode') return keyIn(inflateSync(data))
+  return filter === undefined ? keyIn(data) : undefined
 }

@@ -1,5 +1,6 @@
 import {dict, isRef, type Ref, type Value} from './objects.ts'
-import type {OpenSection, Volume} from './volume.ts'
+import type {PlacedSection} from './placed.ts'
+import type {Volume} from './volume.ts'
 
 /*
  * PDF/UA-2 wants every destination to name a structure element beside the place on the page, so that who hears the book
@@ -20,7 +21,7 @@ export function namedPlaces(volume: Volume): Map<string, Value> {
 /** Where an item of the outline leads: what stands at this place of the section. */
 export function outlinePlace(
   volume: Volume,
-  section: OpenSection,
+  section: PlacedSection,
   destination: Value
 ): {readonly destination: Value; readonly structure?: Value} {
   const anchor = anchorsOf(volume, section).get(keyOf(destination)) ?? section.id
@@ -30,7 +31,7 @@ export function outlinePlace(
 
 function structurePlace(
   {binding, anchorElements}: Volume,
-  section: OpenSection,
+  section: PlacedSection,
   anchor: string,
   place: Value
 ): Value | undefined {
@@ -39,13 +40,13 @@ function structurePlace(
   return element && [element, ...place.slice(1)]
 }
 
-const known = new WeakMap<Volume, Map<OpenSection, Map<string, string>>>()
+const known = new WeakMap<Volume, Map<PlacedSection, Map<string, string>>>()
 
 /** The anchors with elements of their own, by place. */
-function anchorsOf(volume: Volume, section: OpenSection): ReadonlyMap<string, string> {
+function anchorsOf(volume: Volume, section: PlacedSection): ReadonlyMap<string, string> {
   const before = known.get(volume)
   if (before) return before.get(section) ?? new Map()
-  const found = new Map<OpenSection, Map<string, string>>()
+  const found = new Map<PlacedSection, Map<string, string>>()
   for (const {section: owner, anchor, place} of volume.destinations.named.values()) {
     if (!volume.anchorElements.has(anchor)) continue
     const places = found.get(owner) ?? new Map<string, string>()

@@ -18,6 +18,11 @@ export function addNumberTree(writer: Writer, values: ReadonlyMap<number, Value>
   )
 }
 
+/** Write a tree of numbers over leaves that stand already. */
+export function addNumberTreeOf(writer: Writer, leaves: readonly Node[]): Ref {
+  return addRoot(writer, leaves)
+}
+
 /** Write a balanced page tree (ISO 32000-1, 7.7.3): `place` writes each page, and is told its parent. */
 export function addPageTree(
   writer: Writer,
@@ -69,12 +74,20 @@ type Pair = readonly [key: Value, value: Value]
 
 function addTree(writer: Writer, kind: 'Names' | 'Nums', pairs: readonly Pair[]): Ref {
   if (pairs.length <= FAN) return add(writer, dict({[kind]: pairs.flat()}))
-  let nodes = chunks(pairs).map(chunk => leaf(writer, kind, chunk))
+  return addRoot(
+    writer,
+    chunks(pairs).map(chunk => leaf(writer, kind, chunk))
+  )
+}
+
+function addRoot(writer: Writer, leaves: readonly Node[]): Ref {
+  let nodes = leaves
   while (nodes.length > FAN) nodes = chunks(nodes).map(chunk => inner(writer, chunk))
   return add(writer, dict({Kids: nodes.map(({ref}) => ref)}))
 }
 
-interface Node {
+/** A node with its least and its greatest key. */
+export interface Node {
   readonly ref: Ref
   readonly limits: readonly [Value, Value]
 }

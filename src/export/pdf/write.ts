@@ -36,6 +36,13 @@ export function reserve(writer: Writer): number {
   return writer.entries.push(free) - 1
 }
 
+/** Numbers for so many objects; returns the one before the first. */
+export function reserveMany({entries}: Writer, count: number): number {
+  const before = entries.length - 1
+  for (let given = 0; given < count; given++) entries.push(free)
+  return before
+}
+
 /** Write a new object that is not a stream. */
 export function add(writer: Writer, value: Value): Ref {
   const number = reserve(writer)

@@ -12,7 +12,7 @@ import {
 } from './english.ts'
 import {type Evidence, isCapital, isName, opensName} from './evidence.ts'
 import {forenames} from './forenames.ts'
-import {runsIn} from './runs.ts'
+import type {Run} from './runs.ts'
 import type {Token} from './tokens.ts'
 
 /** A run of capital words that may be a name. */
@@ -23,14 +23,12 @@ export interface Candidate {
   readonly acts: boolean
 }
 
-/** Find the names in a block of text. */
-export function candidatesIn(block: readonly Token[], evidence: Evidence): Candidate[] {
-  return runsIn(block).flatMap(({tokens, next}) => {
-    const last = tokens.at(-1)
-    const acts =
-      next !== undefined && last?.ending === '' && next.gap === ' ' && humanVerbs.has(next.word)
-    return namesIn(tokens, evidence).map(name => ({...name, acts}))
-  })
+/** Find the names in a run of capital words. */
+export function candidatesOf({tokens, next}: Run, evidence: Evidence): Candidate[] {
+  const last = tokens.at(-1)
+  const acts =
+    next !== undefined && last?.ending === '' && next.gap === ' ' && humanVerbs.has(next.word)
+  return namesIn(tokens, evidence).map(name => ({...name, acts}))
 }
 
 type Name = Omit<Candidate, 'acts'>
@@ -121,7 +119,7 @@ function isSingle(word: string, evidence: Evidence): boolean {
   if (authorities.has(word)) return true
   const isAcronym = /^(?:\p{Lu}\.){2,}$|^\p{Lu}[\p{Lu}\d]+$/u.test(word)
   if (!isAcronym || /^[IVXLCDM]+$/u.test(word)) return isName(word, evidence)
-  return evidence.capital.has(word) && !capitals.has(lower) && !evidence.small.has(lower)
+  return evidence.capital(word) > 0 && !capitals.has(lower) && evidence.small(lower) === 0
 }
 
 function isSurname(word: string): boolean {

@@ -1,11 +1,11 @@
 import type {Manifest} from '../../book/manifest.ts'
 import type {Reading} from '../../book/reading.ts'
-import {acronymsIn} from './acronyms.ts'
-import {candidatesIn} from './candidates.ts'
+import {candidatesOf} from './candidates.ts'
 import {evidenceOf} from './evidence.ts'
 import {type Named, settleHeads} from './heads.ts'
+import {isEnglish, type Mentions, mentionsIn} from './mentions.ts'
 import type {Phrase} from './phrases.ts'
-import {type Token, tokensIn, wordsOfName} from './tokens.ts'
+import {wordsOfName} from './tokens.ts'
 
 /**
  * Find the names of persons, places and bodies in the English readings of a book, as an editor would begin an index:
@@ -14,27 +14,27 @@ import {type Token, tokensIn, wordsOfName} from './tokens.ts'
  */
 export function findNames(
   readings: readonly Reading[],
-  manifest: Manifest
+  manifest: Manifest,
+  mentionsOf: (reading: Reading, manifest: Manifest) => Mentions = mentionsIn
 ): Map<Reading, readonly Phrase[]> {
   const english = readings.filter(({metadata}) => isEnglish(metadata.language ?? manifest.language))
-  const texts = english.map(reading => ({reading, blocks: blocksOf(reading, manifest)}))
-  const blocks = texts.flatMap(text => text.blocks)
-  const evidence = evidenceOf(blocks)
+  const texts = english.map(reading => ({reading, ...mentionsOf(reading, manifest)}))
+  const evidence = evidenceOf(texts.map(({usage}) => usage))
   const named = texts.map(
-    ({reading, blocks}): Named => ({
+    ({reading, runs}): Named => ({
       reading,
-      candidates: blocks.flatMap(block => candidatesIn(block, evidence))
+      candidates: runs.flatMap(run => candidatesOf(run, evidence))
     })
   )
   const authors = readings.flatMap(({metadata}) => metadata.authors)
-  return settleHeads(named, acronymsIn(blocks), authors.map(wordsOfName))
+  return settleHeads(named, firstOf(texts), authors.map(wordsOfName))
 }
 
-/** The words of the headnote count with those of the text, if they are English too. */
-export function blocksOf({headnote, tree}: Reading, {language}: Manifest): Token[][] {
-  return [...(headnote && isEnglish(language) ? tokensIn(headnote) : []), ...tokensIn(tree)]
-}
-
-export function isEnglish(language: string): boolean {
-  return /^en\b/iu.test(language)
+/** What the first text to explain an acronym says of it counts. */
+function firstOf(texts: readonly Mentions[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const [short, long] of texts.flatMap(({acronyms}) => [...acronyms])) {
+    if (!found.has(short)) found.set(short, long)
+  }
+  return found
 }

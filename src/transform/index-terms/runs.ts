@@ -32,9 +32,10 @@ export function runsIn(block: readonly Token[]): Run[] {
 
 /** How many words from here go on with the run: a capital one, or `of the`, `de` and the like before one. */
 function joinedBy(block: readonly Token[], index: number, run: readonly Token[]): number {
-  const [token, next, third] = block.slice(index, index + 3)
   const before = run.at(-1)
-  if (!token || !before || before.ending || !joins(token)) return 0
+  if (!before) return 0
+  const [token, next, third] = block.slice(index, index + 3)
+  if (!token || before.ending || !joins(token)) return 0
   if (token.word === 'I') return forenames.has(before.word.toLowerCase()) ? 1 : 0
   if (isCapital(token.word)) return openers.has(token.word.toLowerCase()) ? 0 : 1
   const small =

@@ -38,9 +38,17 @@ function inlineText(node: Nodes): string {
 
 /** Capitals tell nothing where all is in capitals. */
 function isMixed(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  const smalls = text.match(/\p{Ll}/gu)?.length ?? 0
-  return smalls > capitals
+  let balance = 0
+  for (const letter of text) balance += caseOf(letter)
+  return balance > 0
+}
+
+/** A regular expression takes its time, and letters are many. */
+function caseOf(letter: string): number {
+  if (letter >= 'a' && letter <= 'z') return 1
+  if (letter >= 'A' && letter <= 'Z') return -1
+  if (letter < '\u0080') return 0
+  return Number(/\p{Ll}/u.test(letter)) - Number(/\p{Lu}/u.test(letter))
 }
 
 function tokensOf(text: string): Token[] {
@@ -48,13 +56,15 @@ function tokensOf(text: string): Token[] {
   let last = 0
   for (const {0: raw, index} of text.matchAll(token)) {
     const gap = text.slice(last, index)
-    const bare = raw.replace(/['’]s?$/u, '')
-    const opens = tokens.length === 0 || /[.!?…:;\uFFFC•]|(?:^|\s)['‘"“«—–]+$|["“«]$/u.test(gap)
+    const bare = /['’]/u.test(raw) ? raw.replace(/['’]s?$/u, '') : raw
+    const opens = tokens.length === 0 || (gap !== ' ' && opening.test(gap))
     tokens.push({word: bare.replaceAll("'", '’'), gap, opens, ending: raw.slice(bare.length)})
     last = index + raw.length
   }
   return tokens
 }
+
+const opening = /[.!?…:;\uFFFC•]|(?:^|\s)['‘"“«—–]+$|["“«]$/u
 
 const token = new RegExp(
   [

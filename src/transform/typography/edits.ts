@@ -24,6 +24,7 @@ export function* replacements(
 export function edit(run: Run, edits: Iterable<Edit>): Run {
   const rest = edits[Symbol.iterator]()
   let next = rest.next()
+  if (next.done) return run
   let from = 0
   const pieces = run.pieces.map(piece => {
     const to = from + piece.text.length

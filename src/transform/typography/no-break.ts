@@ -13,10 +13,15 @@ export function noBreakPattern(language: string): RegExp {
   if (behind) patterns.push(`[ \\n](?=\\d)(?<=${wordStart}(?:${behind})\\.[ \\n])`)
   const addressed = titles[language]
   if (addressed) patterns.push(`[ \\n](?=\\p{Lu})(?<=${wordStart}(?:${addressed})\\.[ \\n])`)
+  // Most words open with a small letter, and none of these is looked for before one.
+  const others = `(?![a-z])(?:${patterns.map(pattern => pattern.slice(space.length)).join('|')})`
   const letters = short[language]
-  if (letters) patterns.push(`[ \\n](?=\\S)(?<=${wordStart}[${letters}][ \\n])`)
-  return new RegExp(patterns.join('|'), 'gu')
+  const behindLetters = letters ? `|(?=\\S)(?<=${wordStart}[${letters}][ \\n])` : ''
+  return new RegExp(`${space}(?:${others}${behindLetters})`, 'gu')
 }
+
+/** What each pattern begins with. */
+const space = '[ \\n]'
 
 const betweenInitials = /[ \n](?=\p{Lu}\.)(?<=(?<![\p{L}\p{M}\p{N}.’'])\p{Lu}\.[ \n])/u
 

@@ -43,5 +43,10 @@ function setString(words: string, conventions: Conventions, applied: readonly Ru
 
 function setRun(run: Run, conventions: Conventions, applied: readonly Rule[]): void {
   let current = run
-  for (const rule of applied) current = edit(current, rule(masked(current.text), conventions))
+  let text = masked(run.text)
+  for (const rule of applied) {
+    const edited = edit(current, rule(text, conventions))
+    if (edited !== current) text = masked(edited.text)
+    current = edited
+  }
 }

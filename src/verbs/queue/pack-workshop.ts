@@ -1,4 +1,4 @@
-import type {Store} from '../../book/store.ts'
+import type {ByteStore, Store} from '../../book/store.ts'
 import type {Template} from '../../book/template.ts'
 import {type Failure, toError} from '../../press/orders.ts'
 import {templateIdentity} from '../../press/toolset.ts'
@@ -13,7 +13,7 @@ import type {Presses} from './presses.ts'
 export interface Site {
   readonly toolset: string
   readonly layouts: LayoutStore
-  readonly store: Store
+  readonly store: Store & ByteStore
   readonly presses: Presses
   readonly identify: (template: Template) => Promise<string>
 }

@@ -223,7 +223,7 @@ const painted: readonly Mutation[] = [
   {
     name: 'an unmarked line',
     rule: 'content-is-tagged',
-    spoil: parts => inContents(parts, /$/, '\n0 0 m 9 9 l S\n')
+    spoil: parts => inContents(parts, /EMC\s*$/, 'EMC\n0 0 m 9 9 l S\n')
   },
   {
     name: 'a mark that does not end',

@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {joinFragments, type Link} from '../../../src/export/pdf/link-fragments.ts'
 import {dict, isText, type Value, wordsOf} from '../../../src/export/pdf/objects.ts'
+import type {Source} from '../../../src/export/pdf/source.ts'
 import {srgbProfile} from '../../../src/export/pdf/srgb.ts'
-import type {OpenSection} from '../../../src/export/pdf/volume.ts'
 import {smallBook} from '../check/manuscript.ts'
 import {all, at, type Parts, root, takeApart} from '../check/rewrite.ts'
 
@@ -74,7 +74,7 @@ describe('fragments of links', () => {
     anchor: 'here'
   })
   const joined = (...links: Link[]) =>
-    joinFragments({source} as unknown as OpenSection, links).map(({numbers, entries}) => [
+    joinFragments({source: source as unknown as Source}, links).map(({numbers, entries}) => [
       ...numbers,
       entries.get('Rect')
     ])

@@ -1,5 +1,6 @@
 import {wordsOf} from '../objects.ts'
 import {readValue} from '../parse.ts'
+import {hexAt, nextStep, type Step} from './glyph-steps.ts'
 import type {Face, PageFonts, Run} from './pieces.ts'
 import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner.ts'
 
@@ -9,9 +10,11 @@ import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner
  */
 export function readText(scanner: Scanner, fonts: PageFonts): Run[] | undefined {
   const reading: Reading = {x: 0, y: 0, matrix: identity, runs: [], spanFrom: 0}
+  const step: Step = {data: scanner.data, at: 0, by: 0, glyph: 0}
   let isKnown = true
   while (nextOperation(scanner) && scanner.operator !== END_TEXT) {
     isKnown = isKnown && readOperation(reading, scanner, fonts)
+    if (isKnown && scanner.operator === SHOW) showSteps(reading, scanner, step)
   }
   return isKnown && reading.span === undefined ? reading.runs : undefined
 }
@@ -90,6 +93,20 @@ function show(reading: Reading, {data, bounds, count}: Scanner): boolean {
   return true
 }
 
+/** The glyphs that follow one on its line. */
+function showSteps(reading: Reading, scanner: Scanner, step: Step): void {
+  const {run: growing} = reading
+  if (!growing) return
+  const {run, x} = growing
+  step.at = scanner.at
+  while (nextStep(step)) {
+    reading.x += step.by
+    run.glyphs.push(step.glyph)
+    run.places.push(reading.x - x)
+  }
+  scanner.at = step.at
+}
+
 function begin(reading: Reading, {face, words, size}: NonNullable<Reading['font']>): Growing {
   const {matrix, x, y, runs} = reading
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
@@ -144,15 +161,6 @@ function takeOut({glyphs, places}: Run, from: number): true {
   glyphs.length = from
   places.length = from
   return true
-}
-
-function hexAt(data: Uint8Array, at: number): number {
-  let code = 0
-  for (let digit = at; digit < at + 4; digit++) {
-    const byte = data[digit] as number
-    code = (code << 4) | (byte < 58 ? byte - 48 : (byte & 7) + 9)
-  }
-  return code
 }
 
 const identity = [1, 0, 0, 1, 0, 0]

@@ -1,4 +1,4 @@
-import type {OpenSection} from '../volume.ts'
+import type {OpenSection} from '../prepare.ts'
 import {convertAll} from './convert.ts'
 import {growTree, isNode, type Node} from './logical-tree.ts'
 import {placeNotes} from './notes.ts'
@@ -6,8 +6,8 @@ import {type Piece, readPieces} from './printed-tree.ts'
 import {inParagraphs, type Kid, type Tag} from './tag.ts'
 
 /** The tags of a section, each element once, from what the page knew of it; nothing where it was not asked. */
-export function sectionTree(section: OpenSection, isNew: boolean): Tag | undefined {
-  const {sidecar, source, title, language, type, id} = section
+export function sectionTree(section: OpenSection): Tag | undefined {
+  const {sidecar, title, language, type, id, isNew} = section
   if (!sidecar) return undefined
   const top = growTree(sidecar, piecesOf(section))
   const kids: Kid[] = convertAll(top.flatMap(unwrapped), isNew)
@@ -19,7 +19,7 @@ export function sectionTree(section: OpenSection, isNew: boolean): Tag | undefin
     anchors: [id]
   }
   placeNotes(tag)
-  return source.root.has('StructTreeRoot') ? tag : undefined
+  return tag
 }
 
 /** The section itself. */

@@ -1,0 +1,136 @@
+import {hash} from 'node:crypto'
+import {setImmediate as afterOthers} from 'node:timers/promises'
+import {deserialize, serialize} from 'node:v8'
+import type {Book, Section} from '../book/book.ts'
+import type {LaidLine} from '../book/lines.ts'
+import type {Layout} from '../book/pages.ts'
+import type {ByteStore} from '../book/store.ts'
+import type {BoundSection, PageSize} from './pdf/bind.ts'
+import {boundSection, preparingOf} from './pdf/index.ts'
+import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
+import {type Preparing, prepareSection} from './pdf/prepare.ts'
+import type {Quire} from './pdf/quire.ts'
+
+/** What is made of prints for binding: kept in memory with the print, and in the store from one build to the next. */
+export interface Quires {
+  /** Make a section ready when there is nothing better to do: others are being laid out. */
+  take(section: Section, layout: Layout): void
+  ofSection(section: Section, layout: Layout): Promise<Quire>
+  ofMargins(data: Uint8Array): Promise<MarginQuire>
+  /** The lines of a print that was made ready in this build. */
+  linesOf(print: Uint8Array): readonly LaidLine[] | undefined
+  /** Keep what is new. */
+  keep(): Promise<void>
+}
+
+export interface QuireOptions {
+  /** Of a page, in points. */
+  readonly size: PageSize
+  /** Whether hyphens and points at the ends of lines hang into the margins. */
+  readonly hangs?: boolean
+  readonly store?: ByteStore | undefined
+}
+
+export function openQuires(book: Book, {size, hangs = false, store}: QuireOptions): Quires {
+  const fresh: [key: string, value: unknown][] = []
+  const lines = new Map<Uint8Array, LaidLine[]>()
+  const preparing = preparingOf(book, size)
+
+  async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
+    const bytes = await store?.recallBytes(key)
+    const known = bytes && read<Value>(bytes)
+    if (known) return known
+    const value = make()
+    fresh.push([key, value])
+    return value
+  }
+
+  function prepare(section: BoundSection): Quire {
+    const read: LaidLine[] = []
+    lines.set(section.body, read)
+    return prepareSection(section, {...preparing, onLines: found => read.push(...found)})
+  }
+
+  function ofSection(section: Section, layout: Layout): Promise<Quire> {
+    const bound = {...boundSection(section, layout), hangs}
+    const {name, more} = aboutOf(bound, preparing)
+    return remembered(bound.body, name, key =>
+      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound))
+    )
+  }
+
+  return {
+    take: atLeisure(ofSection),
+    ofSection,
+    ofMargins(data) {
+      return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
+    },
+    linesOf: print => lines.get(print),
+    async keep() {
+      for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
+    }
+  }
+}
+
+/** One section after the other, each when nothing else is to be done; of one that comes again the last layout counts. */
+function atLeisure(make: Quires['ofSection']): Quires['take'] {
+  const waiting = new Map<string, [Section, Layout]>()
+  let isWorking = false
+
+  async function work(): Promise<void> {
+    isWorking = true
+    for (const [id, [section, layout]] of waiting) {
+      waiting.delete(id)
+      await afterOthers()
+      // What is wrong with it is told where it is wanted.
+      await make(section, layout).catch(() => undefined)
+    }
+    isWorking = false
+  }
+
+  return (section, layout) => {
+    if (!layout.body) return
+    waiting.set(section.id, [section, layout])
+    if (!isWorking) void work()
+  }
+}
+
+/** By print, then by what else counts. In a process that stays nothing has to be read again. */
+const recent = new WeakMap<Uint8Array, Map<string, Promise<unknown>>>()
+
+function remembered<Value>(
+  print: Uint8Array,
+  name: string,
+  make: (key: string) => Promise<Value>
+): Promise<Value> {
+  const known = recent.get(print) ?? new Map<string, Promise<unknown>>()
+  recent.set(print, known)
+  const before = known.get(name) as Promise<Value> | undefined
+  if (before) return before
+  const value = make(`quire ${hash('sha256', print)} ${name}`)
+  known.set(name, value)
+  return value
+}
+
+/** What a quire is made from beside the print: `more` comes with it, and need not be looked at where it is the same. */
+interface About {
+  readonly name: string
+  readonly more: () => string
+}
+
+function aboutOf(section: BoundSection, {isNew, bleed}: Preparing): About {
+  const {id, title, type, language, hangs, sidecar, texts, anchors} = section
+  return {
+    name: JSON.stringify([id, title, type, language, hangs, isNew, bleed]),
+    more: () => JSON.stringify([sidecar, texts, anchors])
+  }
+}
+
+/** Nothing where another version of V8 wrote it. */
+function read<Value>(bytes: Uint8Array): Value | undefined {
+  try {
+    return deserialize(bytes)
+  } catch {
+    return undefined
+  }
+}
