@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import type {SectionDocument} from '../src/book/pages.ts'
-import {cached, recallPages, rememberPages} from '../src/cache.ts'
+import {cached, recallPages, rememberPages, textStore} from '../src/cache.ts'
 import {fakePress} from './press/fake.ts'
 
 let folder: string
@@ -180,3 +180,19 @@ function flipped(data: Buffer): Buffer {
 function text(data: Uint8Array | undefined): string {
   return Buffer.from(data ?? []).toString()
 }
+
+test('bytes beside layouts are kept as they are, and not given where they are damaged', async () => {
+  const store = textStore(folder, 'this version')
+  const bytes = Uint8Array.from([0, 255, 10, 13])
+  await store.rememberBytes('quire', bytes)
+  expect([...((await textStore(folder, 'this version').recallBytes('quire')) ?? [])]).toEqual([
+    ...bytes
+  ])
+  expect(await textStore(folder, 'another version').recallBytes('quire')).toBeUndefined()
+  expect(await store.recall('quire')).toBeUndefined()
+  const [name = ''] = await readdir(folder)
+  const content = await readFile(join(folder, name))
+  content[content.length - 1] = 14
+  await writeFile(join(folder, name), content)
+  expect(await store.recallBytes('quire')).toBeUndefined()
+})

@@ -1,3 +1,5 @@
+import {textBoxes} from './text-boxes.ts'
+
 export interface Line {
   readonly top: number
   readonly bottom: number
@@ -35,10 +37,8 @@ function boxBefore(call: HTMLElement, block: Element): DOMRect | undefined {
   for (let node = walker.previousNode(); node; node = walker.previousNode()) {
     const text = node as Text
     if (!text.data.trim() || text.parentElement?.closest('a[data-type=noteref]')) continue
-    const range = document.createRange()
-    range.setStart(text, text.data.trimEnd().length - 1)
-    range.setEnd(text, text.data.trimEnd().length)
-    return [...range.getClientRects()].at(-1)
+    const end = text.data.trimEnd().length
+    return textBoxes(text, end - 1, end).at(-1)
   }
   return undefined
 }

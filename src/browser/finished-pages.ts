@@ -36,6 +36,8 @@ export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finish
 export class FinishedPages extends Handler {
   beforePageLayout(_page: Page, _content: Node, _breakToken: unknown, chunker: Chunker): void {
     finish(chunker, chunker.pages.slice(0, -2))
+    // Stock would hold to the length of the first page of all, short as it may be, and look from there on after each paragraph.
+    delete chunker.settings.maxChars
   }
 }
 
@@ -46,7 +48,7 @@ export function finish(chunker: Chunker, pages: readonly Page[]): void {
   for (let index = flow.measures.length; index < pages.length; index++) {
     const page = pages[index]
     if (page) flow.measures.push(finishPage(page, flow))
-    const block = flow.measures.at(-1)?.texts.at(-1)?.[0]
+    const block = index % tellEvery === 0 ? flow.measures.at(-1)?.texts.at(-1)?.[0] : undefined
     if (block) tellReached(block)
   }
 }
@@ -77,6 +79,9 @@ export function show(pages: Iterable<Element>): void {
 
 /** The style sheet of the press hides it on the screen, which print has no need of. */
 export const finishedClass = 'lectern-finished'
+
+/** Pages: to tell of each costs as much as to measure it. */
+const tellEvery = 4
 
 /** Should layout never end, the press knows where. */
 function tellReached(block: string): void {

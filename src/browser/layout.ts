@@ -139,10 +139,11 @@ async function flow(
   return finished
 }
 
-function prepareDocument({css = '', language}: SectionDocument): void {
+function prepareDocument({css = '', language, provisional}: SectionDocument): void {
   addRules(css)
   document.documentElement.lang = language
   document.body.className = 'lectern-body'
+  document.body.classList.toggle('lectern-provisional', provisional === true)
 }
 
 const added = new Set<string>()

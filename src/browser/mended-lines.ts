@@ -14,6 +14,7 @@ export function mendLines(block: HTMLElement): boolean {
   const setting = settingOf(block)
   if (!setting) return false
   const before = judged(setting)
+  if (!isFaulty(before)) return false
   const places = boxes(block)
   // A loose line is worth it for a ladder alone.
   const isBetter = ({weight, loose, ladders}: LineFaults, best: LineFaults) =>
@@ -39,11 +40,7 @@ function rungs(ladders: LineFaults['ladders']): number {
   return ladders.reduce((sum, {length}) => sum + length, 0)
 }
 
-/** Whether a block has such a fault. */
-export function isFaulty(block: HTMLElement): boolean {
-  const setting = settingOf(block)
-  if (!setting) return false
-  const {ladders, runt, stacked} = judged(setting)
+function isFaulty({ladders, runt, stacked}: LineFaults): boolean {
   return ladders.length > 0 || stacked.length > 0 || runt !== undefined
 }
 

@@ -2,7 +2,7 @@ import type {Chunker, Handler, Page} from 'pagedjs'
 import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
 import {marginClass, marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
-import {type AreaParts, areaParts, frame, height, setHeight} from './note-parts.ts'
+import {type AreaParts, areaParts, fitHeight, frame, height, setHeight} from './note-parts.ts'
 import {addInSeries, giveWay, takeFromSeries, unending} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
@@ -150,7 +150,7 @@ function makeRoom(note: HTMLElement, call: HTMLElement | undefined, parts: AreaP
   const needed = height(parts) - (rest?.offsetHeight ?? 0)
   const most = Math.min(room, bounds.height - leastText * lineHeight(parts.text))
   if (!isFull && !rest && needed <= most) {
-    setHeight(parts, needed)
+    fitHeight(parts, needed)
     return
   }
   const begun = needed - note.offsetHeight + least(note)
@@ -205,12 +205,12 @@ function split(parts: AreaParts, most: number, begun: number): void {
 function giveBackRoom(parts: AreaParts): void {
   const {inner, notes} = parts
   if (inner.style.height === '') {
-    setHeight(parts, inner.firstElementChild ? height(parts) : 0)
+    fitHeight(parts, inner.firstElementChild ? height(parts) : 0)
     return
   }
   const split = inner.style.height
   inner.style.height = ''
   const needed = inner.firstElementChild ? height(parts) : 0
-  if (needed <= notes.getBoundingClientRect().height) setHeight(parts, needed)
+  if (needed <= notes.getBoundingClientRect().height) fitHeight(parts, needed)
   else inner.style.height = split
 }

@@ -1,10 +1,11 @@
 import type {Chunker, Page} from 'pagedjs'
 import type {AreaParts} from './note-parts.ts'
-import {height, setHeight} from './note-parts.ts'
+import {height, isWhole, setHeight} from './note-parts.ts'
 import {breakAtSoftHyphen, writeHyphen} from './soft-hyphens.ts'
+import {type TextBreaker, textBreak} from './text-breaks.ts'
 
 /** Paged.js's `Layout`, which finds where a column overflows; not exported, but each page has one. */
-interface Layout {
+interface Layout extends TextBreaker {
   findOverflow(rendered: Element, bounds: DOMRect): Range | undefined
 }
 type LayoutClass = new (element: Element, hooks: undefined, settings: object) => Layout
@@ -15,9 +16,9 @@ export function takeOverflow(
   parts: AreaParts,
   chunker: Chunker
 ): DocumentFragment | undefined {
-  if (!parts.inner.firstElementChild) return undefined
+  if (!parts.inner.firstElementChild || isWhole(parts)) return undefined
   const overflow = cutOverflow(page, parts, chunker)
-  if (overflow) fitHeight(parts)
+  if (overflow) shrink(parts)
   parts.inner.style.height = 'auto'
   return overflow
 }
@@ -33,8 +34,9 @@ function cutOverflow(
   const Stock = chunker.pages.find(({layoutMethod}) => layoutMethod)?.layoutMethod?.constructor as
     | LayoutClass
     | undefined
-  const found =
-    Stock && new Stock(page.footnotesArea, undefined, chunker.settings).findOverflow(inner, bounds)
+  const layout = Stock && new Stock(page.footnotesArea, undefined, chunker.settings)
+  if (layout) layout.textBreak = textBreak
+  const found = layout?.findOverflow(inner, bounds)
   if (!found) return undefined
   const overflow = breakAtSoftHyphen(found, bounds)
   const isBetweenNotes = beginsWithNote(overflow)
@@ -61,7 +63,7 @@ function joinParts(extracted: DocumentFragment, inner: HTMLElement): void {
 }
 
 /** The area needs no more than what is left in it; it must not grow, or the last lines of the text would fall out. */
-function fitHeight(parts: AreaParts): void {
+function shrink(parts: AreaParts): void {
   const before = parts.notes.getBoundingClientRect().height
   parts.inner.style.removeProperty('height')
   setHeight(parts, Math.min(before, height(parts)))

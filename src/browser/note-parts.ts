@@ -49,7 +49,21 @@ export function frame(content: HTMLElement): number {
  * Paged.js does so by a custom property of the page's area, which all that stands on the page inherits: Chromium would
  * compute the style of each element anew.
  */
-export function setHeight({text, notes}: AreaParts, pixels: number): void {
+export function setHeight({text, notes, inner}: AreaParts, pixels: number): void {
   text.style.height = `calc(100% - ${pixels}px)`
   notes.style.height = `${pixels}px`
+  whole.delete(inner)
 }
+
+/** Give the notes the room that all of them need. */
+export function fitHeight(parts: AreaParts, needed: number): void {
+  setHeight(parts, needed)
+  whole.add(parts.inner)
+}
+
+/** Whether all notes have room: then none need be looked for that goes on over the page. */
+export function isWhole({inner}: AreaParts): boolean {
+  return whole.has(inner)
+}
+
+const whole = new WeakSet<Element>()

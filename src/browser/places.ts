@@ -1,9 +1,11 @@
 import {near} from './boxes.ts'
 import {textBoxes} from './text-boxes.ts'
 
+type Box = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>
+
 /** Where a block stands in the text area of its page. */
 interface Place {
-  readonly boxes: readonly DOMRect[]
+  readonly boxes: readonly Box[]
   /** Where each word around references begins; nothing where no number is to come. */
   readonly words: string
 }
@@ -47,11 +49,11 @@ function changed<Block extends Element>(
   })
 }
 
-function boxesOf(block: Element): DOMRect[] {
-  const {left, top} = areaOf(block)
-  return [...block.getClientRects()].map(
-    box => new DOMRect(box.left - left, box.top - top, box.width, box.height)
-  )
+function boxesOf(block: Element): Box[] {
+  const area = areaOf(block)
+  return [...block.getClientRects()].map(({left, top, width, height}) => {
+    return {left: left - area.left, top: top - area.top, width, height}
+  })
 }
 
 function areaOf(block: Element): DOMRect {
@@ -59,7 +61,7 @@ function areaOf(block: Element): DOMRect {
 }
 
 /** Blocks that are set within a line are wider or narrower for a pair of letters that is kerned or not. */
-function isAt({left, top, width, height}: DOMRect, before: DOMRect | undefined): boolean {
+function isAt({left, top, width, height}: Box, before: Box | undefined): boolean {
   if (!before) return false
   const isOnLine = near(top) === near(before.top) && near(height) === near(before.height)
   return (
@@ -70,7 +72,7 @@ function isAt({left, top, width, height}: DOMRect, before: DOMRect | undefined):
 /** In pixels: of many pairs in a line, less than a word. */
 const kerning = 4
 
-function heights(boxes: readonly DOMRect[]): string {
+function heights(boxes: readonly Box[]): string {
   return boxes.map(({height}) => Math.round(height)).join(' ')
 }
 

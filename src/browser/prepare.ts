@@ -22,6 +22,7 @@ import {insertSheets} from './side-pages.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
 import {TableHeads} from './table-heads.ts'
 import {TableRows} from './table-rows.ts'
+import {TextBreaks} from './text-breaks.ts'
 import {Widows} from './widows.ts'
 
 /** Paged.js with the style sheet of the book read once, ready for section after section. */
@@ -75,6 +76,7 @@ export async function prepare(css: string): Promise<Setter> {
 const ours = [
   FirstSide,
   FinishedPages,
+  TextBreaks,
   SoftHyphens,
   CodeLines,
   RepeatedText,

@@ -1,5 +1,6 @@
 import {Handler} from 'pagedjs'
 import {endBetweenWords} from './page-end-words.ts'
+import {textBoxes} from './text-boxes.ts'
 import {keepWordWhole} from './whole-words.ts'
 
 const softHyphen = '\u00AD'
@@ -62,12 +63,9 @@ function isBroken(text: Text): boolean {
 /** The first letter of the word around `offset` that stands beyond the column, by the last box of each letter. */
 function breakOffset(text: Text, offset: number, bounds: DOMRect): number {
   const start = wordStart(text.data, offset)
-  const range = document.createRange()
   for (let index = start; index < offset; index++) {
     if (text.data[index] === softHyphen) continue
-    range.setStart(text, index)
-    range.setEnd(text, index + 1)
-    const box = [...range.getClientRects()].at(-1)
+    const box = textBoxes(text, index, index + 1).at(-1)
     if (box && box.width > 0 && Math.floor(box.left) >= Math.round(bounds.right)) return index
   }
   return offset

@@ -5,10 +5,19 @@ let range: Range | undefined
  * change of a text, until it is forgotten.
  */
 export function textBoxes(text: Text, start: number, end: number): DOMRect[] {
+  return [...rangeOf(text, start, end).getClientRects()]
+}
+
+/** The box around all of them. */
+export function textBox(text: Text, start: number, end: number): DOMRect {
+  return rangeOf(text, start, end).getBoundingClientRect()
+}
+
+function rangeOf(text: Text, start: number, end: number): Range {
   range ??= document.createRange()
   range.setStart(text, Math.max(0, start))
   range.setEnd(text, Math.min(end, text.length))
-  return [...range.getClientRects()]
+  return range
 }
 
 /** Without those of spaces that a line ends with. */

@@ -1,7 +1,7 @@
 import {cleanedData, setCleaned} from './cleaned-texts.ts'
 import {type Divided, endsShort, withLadders} from './faulty-blocks.ts'
 import type {Rewriting} from './last-writing.ts'
-import {isFaulty, mendLines} from './mended-lines.ts'
+import {mendLines} from './mended-lines.ts'
 import {moved, settleBlock} from './places.ts'
 import {mayStack} from './stacked-blocks.ts'
 import {textBoxes} from './text-boxes.ts'
@@ -60,7 +60,7 @@ function mendFaults(blocks: readonly Element[], texts: readonly Divided[]): void
     ...blocks.filter(block => endsShort(block) || mayStack(block))
   ])
   for (const block of found) {
-    if (!(block instanceof HTMLElement) || !isFaulty(block) || !mendLines(block)) continue
+    if (!(block instanceof HTMLElement) || !mendLines(block)) continue
     for (const {node} of texts) if (blockOf(node) === block) divided(node)
   }
 }
@@ -87,11 +87,16 @@ function divided(node: Text): Divided {
   const data = node.data.replace(hyphenated, (word, start: number) => {
     const boxes = textBoxes(node, start, start + word.length)
     if (boxes.length < 2) return word.replaceAll(softHyphen, '')
+    let line = boxes[0]?.top
+    const last = boxes.at(-1)?.top
     return word.replace(/\u00AD/gu, (hyphen, at: number) => {
-      const index = start + at
-      const before = textBoxes(node, index - 1, index).at(-1)?.top
+      // No line ends behind this.
+      if (line === last) return ''
       // Chromium counts the hyphen to the letter behind it: that letter itself is in its last box.
-      const behind = textBoxes(node, index + 1, index + 2).at(-1)?.top
+      const behind = textBoxes(node, start + at + 1, start + at + 2).at(-1)?.top
+      if (behind === line) return ''
+      const before = textBoxes(node, start + at - 1, start + at).at(-1)?.top
+      line = behind
       if (before === behind) return ''
       tops.push(before ?? 0)
       return hyphen

@@ -1,3 +1,5 @@
+import {inkBoxes} from './text-boxes.ts'
+
 const softHyphen = '\u00AD'
 /** In ems: word spaces may not grow beyond it for this. What `word-spaces-are-even` takes for a loose line. */
 const mostSpace = 0.6
@@ -25,7 +27,7 @@ function beginOfWord(data: string, offset: number): number {
 }
 
 function isGoodWithout(text: Text, start: number, offset: number): boolean {
-  const [part, ...more] = boxes(text, start, offset - 1)
+  const [part, ...more] = inkBoxes(text, start, offset - 1)
   const block = text.parentElement
   if (!part || more.some(({top}) => top !== part.top) || !block) return false
   const {textAlign, fontSize} = getComputedStyle(block)
@@ -43,18 +45,11 @@ function spacesBefore(text: Text, start: number, {top, bottom}: DOMRect): number
   const widths: number[] = []
   for (let index = start - 1; index >= 0; index--) {
     if (!/[ \n]/u.test(text.data[index] ?? '')) continue
-    const box = boxes(text, index, index + 1).at(-1)
+    const box = inkBoxes(text, index, index + 1).at(-1)
     // A line feed before another space has none.
     if (!box || box.width === 0) continue
     if (box.bottom <= top || box.top >= bottom) break
     widths.push(box.width)
   }
   return widths
-}
-
-function boxes(text: Text, from: number, to: number): DOMRect[] {
-  const range = document.createRange()
-  range.setStart(text, from)
-  range.setEnd(text, to)
-  return [...range.getClientRects()].filter(({width}) => width > 0)
 }

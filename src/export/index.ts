@@ -33,8 +33,9 @@ export async function exportPdf(
   const attachments = await readAttachments(book.manifest)
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
   const margins = await Promise.all((await printing).map(quires.ofMargins))
+  const prepared = {quires: made, margins, faces: await quires.ofFaces([...made, ...margins])}
   const bound = bindBook(book, pagination.pages, sections, size, {
-    ...{program, attachments, quires: made, margins},
+    ...{program, attachments, prepared},
     ...placing
   })
   if (accepts && !(await accepts(bound.length))) return []

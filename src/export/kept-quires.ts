@@ -6,6 +6,7 @@ import type {LaidLine} from '../book/lines.ts'
 import type {Layout} from '../book/pages.ts'
 import type {ByteStore} from '../book/store.ts'
 import type {BoundSection, PageSize} from './pdf/bind.ts'
+import {type FaceUnions, facesIn, joinFaces, nameOfFaces} from './pdf/face-unions.ts'
 import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareSection} from './pdf/prepare.ts'
@@ -17,8 +18,8 @@ export interface Quires {
   take(section: Section, layout: Layout): void
   ofSection(section: Section, layout: Layout): Promise<Quire>
   ofMargins(data: Uint8Array): Promise<MarginQuire>
-  /** The lines of a print that was made ready in this build. */
-  linesOf(print: Uint8Array): readonly LaidLine[] | undefined
+  /** The faces of all of them, joined. */
+  ofFaces(quires: readonly Pick<Quire, 'shares'>[]): Promise<FaceUnions>
   /** Keep what is new. */
   keep(): Promise<void>
 }
@@ -29,11 +30,15 @@ export interface QuireOptions {
   /** Whether hyphens and points at the ends of lines hang into the margins. */
   readonly hangs?: boolean
   readonly store?: ByteStore | undefined
+  /** Told of the lines of a section that is made ready anew. */
+  readonly onLines?: (section: Section, layout: Layout, lines: readonly LaidLine[]) => void
 }
 
-export function openQuires(book: Book, {size, hangs = false, store}: QuireOptions): Quires {
+export function openQuires(
+  book: Book,
+  {size, hangs = false, store, onLines}: QuireOptions
+): Quires {
   const fresh: [key: string, value: unknown][] = []
-  const lines = new Map<Uint8Array, LaidLine[]>()
   const preparing = preparingOf(book, size)
 
   async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
@@ -45,17 +50,18 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     return value
   }
 
-  function prepare(section: BoundSection): Quire {
-    const read: LaidLine[] = []
-    lines.set(section.body, read)
-    return prepareSection(section, {...preparing, onLines: found => read.push(...found)})
+  function prepare(bound: BoundSection, section: Section, layout: Layout): Quire {
+    const lines: LaidLine[] = []
+    const quire = prepareSection(bound, {...preparing, onLines: read => lines.push(...read)})
+    onLines?.(section, layout, lines)
+    return quire
   }
 
   function ofSection(section: Section, layout: Layout): Promise<Quire> {
     const bound = {...boundSection(section, layout), hangs}
     const {name, more} = aboutOf(bound, preparing)
     return remembered(bound.body, name, key =>
-      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound))
+      recallOr(`${key} ${hash('sha256', more())}`, () => prepare(bound, section, layout))
     )
   }
 
@@ -65,7 +71,14 @@ export function openQuires(book: Book, {size, hangs = false, store}: QuireOption
     ofMargins(data) {
       return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
     },
-    linesOf: print => lines.get(print),
+    async ofFaces(quires) {
+      const faces = facesIn(quires)
+      const name = nameOfFaces(faces)
+      if (lastFaces?.name !== name) {
+        lastFaces = {name, made: await recallOr(`faces ${name}`, () => joinFaces(faces))}
+      }
+      return lastFaces.made
+    },
     async keep() {
       for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
     }
@@ -94,6 +107,9 @@ function atLeisure(make: Quires['ofSection']): Quires['take'] {
     if (!isWorking) void work()
   }
 }
+
+/** Those of the last book: an edit seldom changes which letters there are. */
+let lastFaces: {readonly name: string; readonly made: FaceUnions} | undefined
 
 /** By print, then by what else counts. In a process that stays nothing has to be read again. */
 const recent = new WeakMap<Uint8Array, Map<string, Promise<unknown>>>()

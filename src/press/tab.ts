@@ -80,7 +80,8 @@ function lossOf(page: Page): Promise<never> {
 }
 
 /**
- * A finished page is there for print alone.
+ * A finished page is there for print alone. One that will be taken out of the document before that need not even keep its
+ * layout.
  * Notes in the margin stand in a column of the outer margin, as wide as it is but for a gap on one side and an edge on the
  * other, which a template may set.
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
@@ -93,7 +94,7 @@ function lossOf(page: Page): Promise<never> {
  */
 export const pressCss = `
 body { margin: 0 }
-@media screen { .lectern-finished { content-visibility: hidden } }
+@media screen { .lectern-finished { content-visibility: hidden } .lectern-provisional .lectern-finished { display: none } }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
 .pagedjs_footnote_inner_content { display: flow-root }
 .lectern-margin-notes { display: flow-root; position: absolute; top: 0 }

@@ -137,7 +137,7 @@ async function bindIn(
   // While margin boxes are printed.
   const sections = recordedSections(pagination)
   const outputs = await exporting
-  const faults = await countFaults(book, pagination, quires.linesOf, options, workshop.store)
+  const faults = await countFaults(book, pagination, options, workshop.store)
   const built = {...result(outputs), faults}
   if (outputs.length === 0) return built
   const made = {...(await gathering), ...built, sections}

@@ -20,21 +20,22 @@ export function reportRaisedFaults(
   if (raised.size > 0) auditTypography(book, pagination, linesOf, rule => raised.has(rule))
 }
 
-/**
- * How many typographic faults there are of each rule that is not off. `read`: the lines of prints that are known already; those
- * of others are read from their pages.
- */
+/** Look for the faults of a section whose lines are at hand: they need not be read again. */
+export function seekFaults(section: Section, layout: Layout, lines: readonly LaidLine[]): void {
+  const {body} = layout
+  if (body && isRead(section))
+    recent.set(body, {rules: rulesOf(section, layout, lines), isKept: false})
+}
+
+/** How many typographic faults there are of each rule that is not off. */
 export async function countFaults(
   book: Book,
   {sections}: Pagination,
-  read: (body: Uint8Array) => readonly LaidLine[] | undefined,
   options: BuildOptions,
   store: Store | undefined
 ): Promise<Map<string, number>> {
   const found = await Promise.all(
-    sections.map(({section, layout}) =>
-      isRead(section) ? rulesIn(section, layout, store, layout.body && read(layout.body)) : []
-    )
+    sections.map(({section, layout}) => (isRead(section) ? rulesIn(section, layout, store) : []))
   )
   const counts = new Map<string, number>()
   for (const rule of found.flat()) counts.set(rule, (counts.get(rule) ?? 0) + 1)
@@ -46,18 +47,31 @@ export async function countFaults(
 async function rulesIn(
   section: Section,
   layout: Layout,
-  store: Store | undefined,
-  lines?: readonly LaidLine[] | undefined
+  store: Store | undefined
 ): Promise<readonly string[]> {
   const {body} = layout
   if (!body) return []
+  const before = recent.get(body)
+  if (before?.isKept) return before.rules
   const key = keyOf(body, layout)
-  const known = await store?.recall(key)
-  if (known !== undefined) return JSON.parse(known) as string[]
-  const faults = faultsOf({section, layout, folio: () => undefined}, lines ?? linesOf(body))
-  const rules = faults.map(({finding}) => finding.rule)
-  await store?.remember(key, JSON.stringify(rules))
+  const kept = before ? undefined : await store?.recall(key)
+  const rules =
+    before?.rules ??
+    (kept === undefined ? rulesOf(section, layout, linesOf(body)) : JSON.parse(kept))
+  recent.set(body, {rules, isKept: true})
+  if (kept === undefined) await store?.remember(key, JSON.stringify(rules))
   return rules
+}
+
+/** By print. In a process that stays nothing has to be looked at again. */
+const recent = new WeakMap<
+  Uint8Array,
+  {readonly rules: readonly string[]; readonly isKept: boolean}
+>()
+
+function rulesOf(section: Section, layout: Layout, lines: readonly LaidLine[]): string[] {
+  const faults = faultsOf({section, layout, folio: () => undefined}, lines)
+  return faults.map(({finding}) => finding.rule)
 }
 
 function keyOf(body: Uint8Array, {blocks, notes, images}: Layout): string {

@@ -10,6 +10,7 @@ import {type StartedPress, startPress} from '../press/index.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
 import type {TextMemory} from './text-memory.ts'
+import {seekFaults} from './typography.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
@@ -81,7 +82,7 @@ export function openWorkshop(
 /** What is made of the printed pages of a book in a template. */
 export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
   const {size, opticalMargins = false} = template
-  return openQuires(book, {size, hangs: opticalMargins, store})
+  return openQuires(book, {size, hangs: opticalMargins, store, onLines: seekFaults})
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */

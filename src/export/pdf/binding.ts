@@ -4,22 +4,19 @@ import type {Attachment, PdfStandard} from '../../book/pdf.ts'
 import type {Sidecar} from '../../book/sidecar.ts'
 import type {NotedHeading} from './heading-words.ts'
 import type {LinkNames} from './link-names.ts'
-import type {MarginQuire} from './margins.ts'
-import type {Quire} from './quire.ts'
+import type {Prepared} from './volume.ts'
 import type {Writer} from './write.ts'
 
 /** All that the binder needs: printed sections, printed margin boxes, and where each page stands in the volume. */
 export interface Binding {
   /** In the order of the volume: `PlacedPage.section` is an index into it. */
   readonly sections: readonly BoundSection[]
-  /** By section, where they were made ready before. */
-  readonly quires?: readonly Quire[]
+  /** Where sections and margin boxes were made ready before. */
+  readonly prepared?: Prepared
   /** From `foliate`, blank pages included. */
   readonly pages: readonly PlacedPage[]
   /** Untagged PDFs. Their pages, one after the other, are the margin boxes of all pages that are not blank; or none. */
   readonly margins: readonly Uint8Array[]
-  /** The same, made ready before. */
-  readonly marginQuires?: readonly MarginQuire[]
   readonly info: BindingInfo
   /** Of blank pages, in points. */
   readonly size: PageSize

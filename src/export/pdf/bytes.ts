@@ -76,7 +76,11 @@ export function takeBytes(out: Bytes): Uint8Array {
 /** Bytes as characters up to U+00FF. */
 export function latin1(data: Uint8Array): string {
   // To call into the engine's own takes longer than to put so few together.
-  if (data.length < 12) return String.fromCharCode(...data)
+  if (data.length < SHORT) {
+    let text = ''
+    for (let at = 0; at < data.length; at++) text += String.fromCharCode(data[at] as number)
+    return text
+  }
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1')
 }
 
@@ -87,3 +91,5 @@ function makeRoom(out: Bytes, count: number): void {
   larger.set(out.data.subarray(0, out.length))
   out.data = larger
 }
+
+const SHORT = 12

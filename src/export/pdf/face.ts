@@ -127,16 +127,17 @@ function buildGlyphs(
   const glyf = new Uint8Array(size)
   const loca = new Uint8Array(4 * (count + 1))
   const hmtx = new Uint8Array(4 * count)
+  const [metrics, offsets] = [view(hmtx), view(loca)]
   let end = 0
   for (let id = 0; id < count; id++) {
     const glyph = glyphs.get(id)
     if (glyph) {
-      view(hmtx).setUint16(4 * id, glyph.advance)
-      view(hmtx).setInt16(4 * id + 2, glyph.bearing)
+      metrics.setUint16(4 * id, glyph.advance)
+      metrics.setInt16(4 * id + 2, glyph.bearing)
       glyf.set(glyph.outline, end)
       end += padded(glyph.outline.length)
     }
-    view(loca).setUint32(4 * (id + 1), end)
+    offsets.setUint32(4 * (id + 1), end)
   }
   return {glyf, loca, hmtx}
 }

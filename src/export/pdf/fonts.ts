@@ -1,75 +1,43 @@
-import {createHash} from 'node:crypto'
-import {buildFace, type Face, mergeFace} from './face.ts'
-import {type Dict, dict, type Name, type Value} from './objects.ts'
+import type {FaceUnion, FaceUnions} from './face-unions.ts'
+import {dict, type Name} from './objects.ts'
 import type {QuireFace, QuireFont} from './quire.ts'
-import {widthIn} from './readings.ts'
-import {glyphsOf} from './section-fonts.ts'
 import {putUnicode} from './to-unicode.ts'
-import {add, addDeflated, reserve, type Writer, write} from './write.ts'
+import {add, addDeflated, addStream, reserve, type Writer, write} from './write.ts'
 
-/** The faces of the volume. Chromium embeds a subset of each in every section; here they become one. */
+/** The fonts of the volume. */
 export interface Fonts {
   readonly writer: Writer
-  /** By name and metrics; more than one where two versions of a face contradict each other. */
-  readonly faces: Map<string, JoinedFace[]>
-  readonly joined: Map<QuireFace, JoinedFace>
+  readonly faces: readonly VolumeFace[]
+  readonly byFace: ReadonlyMap<QuireFace, VolumeFace>
 }
 
-/** The union of the subsets of one face. */
-interface JoinedFace {
-  readonly name: string
-  readonly descriptor: Dict
-  readonly face: Face
+interface VolumeFace {
+  readonly union: FaceUnion
   /** More than one where a glyph is read in two ways: a small capital S is the S of one section and the s of another. */
-  readonly fonts: JoinedFont[]
+  readonly fonts: VolumeFont[]
 }
 
-interface JoinedFont {
+interface VolumeFont {
   readonly number: number
   /** By glyph: UTF-16, in hex. */
   readonly unicode: Map<number, string>
 }
 
-export function openFonts(writer: Writer): Fonts {
-  return {writer, faces: new Map(), joined: new Map()}
+export function openFonts(
+  writer: Writer,
+  printed: readonly QuireFace[],
+  {unions, places}: FaceUnions
+): Fonts {
+  const faces = unions.map(union => ({union, fonts: []}))
+  const byFace = new Map(
+    printed.map((face, index) => [face, faces[places[index] ?? 0] as VolumeFace])
+  )
+  return {writer, faces, byFace}
 }
 
-/**
- * The number of the volume's font that takes this one in. Skia's subsets keep the glyph ids of the face (HarfBuzz, «retain
- * gids»), so page contents stay as they are.
- */
-export function placeFont(fonts: Fonts, {face, unicode}: QuireFont): number {
-  const known = fonts.joined.get(face) ?? joinFace(fonts, face)
-  fonts.joined.set(face, known)
-  return readAs(fonts, known, unicode)
-}
-
-/** Write all fonts: call when every section has been placed. */
-export function writeFonts({writer, faces}: Fonts): void {
-  for (const joined of [...faces.values()].flat()) writeFace(writer, joined)
-}
-
-function joinFace({faces}: Fonts, subset: QuireFace): JoinedFace {
-  const {key, name, descriptor} = subset
-  const same = faces.get(key) ?? []
-  faces.set(key, same)
-  const printed = glyphsOf(subset)
-  const found = same.find(({face}) => mergeFace(face, printed))
-  if (found) return found
-  // It grows, and the section's own does not.
-  const {glyphs, limits} = printed
-  const face = {...printed, glyphs: new Map(glyphs), limits: Uint8Array.from(limits)}
-  const joined = {name, descriptor: new Map(descriptor), face, fonts: []}
-  same.push(joined)
-  return joined
-}
-
-/** The number of the face's font in which no glyph is read otherwise than here. */
-function readAs(
-  {writer}: Fonts,
-  {fonts}: JoinedFace,
-  unicode: ReadonlyMap<number, string>
-): number {
+/** The number of the volume's font that takes this one in: one of its face in which no glyph is read otherwise than here. */
+export function placeFont({writer, byFace}: Fonts, {face, unicode}: QuireFont): number {
+  const fonts = byFace.get(face)?.fonts ?? []
   const known = fonts.find(font => isReadAlike(font.unicode, unicode))
   if (!known) {
     const number = reserve(writer)
@@ -88,13 +56,17 @@ function isReadAlike(
   return true
 }
 
+/** Write all fonts: call when every section has been placed. */
+export function writeFonts({writer, faces}: Fonts): void {
+  for (const face of faces) if (face.fonts.length > 0) writeFace(writer, face)
+}
+
 /** ISO 32000-1, 9.7.4 (CIDFont), 9.7.6 (Type 0), 9.8 (descriptor) and 9.9 (font file). */
-function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace): void {
-  const file = buildFace(face)
-  const baseFont: Name = `/${subsetPrefix(file)}+${name}`
-  const length = dict({Length1: file.length})
-  const font = dict({FontName: baseFont, FontFile2: addDeflated(writer, length, file)})
-  const {widths, usual} = widthsOf(face)
+function writeFace(writer: Writer, {union, fonts}: VolumeFace): void {
+  const {name, descriptor, prefix, file, length, widths, usual} = union
+  const baseFont: Name = `/${prefix}+${name}`
+  const about = dict({Length1: length, Filter: '/FlateDecode'})
+  const font = dict({FontName: baseFont, FontFile2: addStream(writer, about, file)})
   const descendant = dict({
     Type: '/Font',
     Subtype: '/CIDFontType2',
@@ -119,38 +91,5 @@ function writeFace(writer: Writer, {name, descriptor, face, fonts}: JoinedFace):
     )
   }
 }
+
 const type0 = {Type: '/Font', Subtype: '/Type0', Encoding: '/Identity-H'} as const
-
-/** Six capitals that say which subset this is (ISO 32000-1, 9.6.4). */
-function subsetPrefix(file: Uint8Array): string {
-  const digest = createHash('sha256').update(file).digest()
-  return [...digest.subarray(0, 6)].map(byte => String.fromCharCode(65 + (byte % 26))).join('')
-}
-
-/** Runs of glyph widths (ISO 32000-1, 9.7.4.3), and the width that most glyphs have. */
-function widthsOf(face: Face): {widths: Value[]; usual: number} {
-  const byGlyph = [...face.glyphs.keys()]
-    .map(glyph => [glyph, widthIn(face, glyph)] as const)
-    .sort(([a], [b]) => a - b)
-  // Poppler takes a usual width that is no whole number for 1000, and sets letters over each other.
-  const usual = mostFrequent(byGlyph.map(([, width]) => width).filter(Number.isInteger)) ?? 1000
-  const widths: Value[] = []
-  let run: Value[] = []
-  let next = -1
-  for (const [glyph, width] of byGlyph) {
-    if (width === usual) continue
-    if (glyph !== next) {
-      run = []
-      widths.push(glyph, run)
-    }
-    run.push(width)
-    next = glyph + 1
-  }
-  return {widths, usual}
-}
-
-function mostFrequent(numbers: readonly number[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].sort(([a, times], [b, others]) => others - times || a - b)[0]?.[0]
-}

@@ -1,33 +1,36 @@
 import {type Bytes, putBytes, putInteger} from './bytes.ts'
 import type {Fragments} from './quire.ts'
 
-/** Put the text of an object, with the numbers that were left out. */
-export function putFragment(
-  out: Bytes,
-  {text, gaps, starts}: Fragments,
-  index: number,
+/** Puts the objects of fragments one after the other, with the numbers that were left out. */
+export interface FragmentReader {
+  readonly fragments: Fragments
+  readonly numberOf: (known: number) => number
+  /** The first gap that is not filled yet: gaps are in order. */
+  gap: number
+}
+
+export function readFragments(
+  fragments: Fragments,
   numberOf: (known: number) => number
-): void {
+): FragmentReader {
+  return {fragments, numberOf, gap: 0}
+}
+
+/** Put the text of an object: of all of them, in turn. */
+export function putFragment(out: Bytes, reader: FragmentReader, index: number): void {
+  const {fragments, numberOf} = reader
+  const {text, gaps, starts} = fragments
   const end = starts[index + 1] as number
   let at = starts[index] as number
-  for (let gap = firstGap(gaps, at); gap < gaps.length; gap += 2) {
+  let {gap} = reader
+  // One that stands at the end is the next object's first.
+  while (gap < gaps.length && (gaps[gap] as number) < end) {
     const place = gaps[gap] as number
-    // One that stands at the end is the next object's first.
-    if (place >= end) break
     putBytes(out, text, at, place)
     putInteger(out, numberOf(gaps[gap + 1] as number))
     at = place
+    gap += 2
   }
   putBytes(out, text, at, end)
-}
-
-/** The index of the first gap that is not before a byte: gaps are in order. */
-function firstGap(gaps: Int32Array, from: number): number {
-  let [low, high] = [0, gaps.length / 2]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((gaps[2 * middle] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return 2 * low
+  reader.gap = gap
 }

@@ -1,6 +1,5 @@
 import type {Element, ElementContent} from 'hast'
 import {isCall} from '../../book/calls.ts'
-import {visit} from '../../book/visit.ts'
 
 /** A heading that calls notes: what Chromium's outline says of it, and what it says itself. */
 export interface NotedHeading {
@@ -8,20 +7,16 @@ export interface NotedHeading {
   readonly words: string
 }
 
-/** The headings of a section that call notes: the outline must not say “On Paper1”. */
-export function notedHeadings(tree: Element): NotedHeading[] {
-  const found: NotedHeading[] = []
-  visit(tree, 'element', heading => {
-    if (!/^h[1-6]$/u.test(heading.tagName)) return
-    const parts = partsOf(heading.children)
-    if (!parts.includes(undefined)) return
-    const pattern = parts.map(part => (part === undefined ? '\\S*' : spaced(part))).join('')
-    found.push({
-      printed: new RegExp(`^\\s*${pattern}\\s*$`, 'u'),
-      words: parts.join('').replace(/\s+/gu, ' ').trim()
-    })
-  })
-  return found
+/** A heading that calls notes, nothing for others: the outline must not say “On Paper1”. */
+export function notedHeading(heading: Element): NotedHeading | undefined {
+  if (!/^h[1-6]$/u.test(heading.tagName)) return undefined
+  const parts = partsOf(heading.children)
+  if (!parts.includes(undefined)) return undefined
+  const pattern = parts.map(part => (part === undefined ? '\\S*' : spaced(part))).join('')
+  return {
+    printed: new RegExp(`^\\s*${pattern}\\s*$`, 'u'),
+    words: parts.join('').replace(/\s+/gu, ' ').trim()
+  }
 }
 
 /** Its texts, and nothing for each call. */

@@ -5,11 +5,9 @@ import type {Pagination} from '../../book/pagination.ts'
 import type {Attachment} from '../../book/pdf.ts'
 import {bind} from './bind.ts'
 import type {Binding, BoundSection, PageSize} from './binding.ts'
-import {notedHeadings} from './heading-words.ts'
-import {linkNames} from './link-names.ts'
-import type {MarginQuire} from './margins.ts'
+import {type SectionNames, sectionNames} from './link-names.ts'
 import type {Preparing} from './prepare.ts'
-import type {Quire} from './quire.ts'
+import type {Prepared} from './volume.ts'
 
 /** Book, pagination and what was made ready of them in, one PDF out. */
 export function bindBook(
@@ -17,14 +15,13 @@ export function bindBook(
   pages: Pagination['pages'],
   sections: readonly BoundSection[],
   size: PageSize,
-  {program, attachments, quires, margins, placeFacsimiles}: Made
+  {program, attachments, prepared, placeFacsimiles}: Made
 ): Uint8Array {
   return bind({
     sections,
-    quires,
+    prepared,
     pages,
     margins: [],
-    marginQuires: margins,
     info: {
       title: manifest.title,
       authors: manifest.editors,
@@ -45,9 +42,7 @@ export interface Made {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   readonly attachments: readonly Attachment[]
-  /** By section. */
-  readonly quires: readonly Quire[]
-  readonly margins: readonly MarginQuire[]
+  readonly prepared: Prepared
   readonly placeFacsimiles?: Binding['placeFacsimiles']
 }
 
@@ -86,13 +81,11 @@ export function boundSection(
   }
 }
 
-/** What headings and links are called, from the tree of a section. One that stays is looked at once. */
-function namesIn({tree, title}: Section): Pick<BoundSection, 'headings' | 'names'> {
-  const before = known.get(tree)
-  if (before) return before
-  const names = {headings: notedHeadings(tree), names: linkNames(tree, title)}
-  known.set(tree, names)
+/** Of a tree that stays in memory they are looked for once. */
+function namesIn(section: Section): SectionNames {
+  const names = known.get(section.tree) ?? sectionNames(section)
+  known.set(section.tree, names)
   return names
 }
 
-const known = new WeakMap<Section['tree'], Pick<BoundSection, 'headings' | 'names'>>()
+const known = new WeakMap<Section['tree'], SectionNames>()

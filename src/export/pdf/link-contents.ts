@@ -29,9 +29,9 @@ export function linkContents(
 
 /** The section that the anchor stands in, where it is another. */
 function ownerOf(volume: Volume, section: PlacedSection, anchor: string): PlacedSection[] {
-  if (anchor in section.anchors) return []
   const owner = volume.anchorOwners.get(anchor)
-  return owner ? [owner] : []
+  if (!owner || owner === section || anchor in section.anchors) return []
+  return [owner]
 }
 
 function folioOf(volume: Volume, section: PlacedSection, anchor: string): string | undefined {

@@ -1,6 +1,8 @@
 import type {Element, ElementContent} from 'hast'
+import type {Section} from '../../book/book.ts'
 import {isCall} from '../../book/calls.ts'
 import {visit} from '../../book/visit.ts'
+import {type NotedHeading, notedHeading} from './heading-words.ts'
 
 /** What the links of a section may say of where they lead (ISO 14289-1, 7.18.5). */
 export interface LinkNames {
@@ -14,21 +16,25 @@ export interface LinkNames {
   readonly addresses: ReadonlyMap<string, string>
 }
 
-/** The names of what can be linked to in a section, from its tree: one pass. */
-export function linkNames(tree: Element, title: string): LinkNames {
-  const names = {
-    notes: new Map<string, string>(),
-    calls: new Map<string, string>(),
-    titles: new Map<string, string>(),
-    addresses: new Map<string, string>()
-  }
+/** What headings and links of a section are called, from its tree: one pass. */
+export interface SectionNames {
+  /** Headings that call notes, as the outline is to name them. */
+  readonly headings: readonly NotedHeading[]
+  readonly names: LinkNames
+}
+
+export function sectionNames({tree, title}: Pick<Section, 'tree' | 'title'>): SectionNames {
+  const headings: NotedHeading[] = []
+  const names: Names = {notes: new Map(), calls: new Map(), titles: new Map(), addresses: new Map()}
   const id = tree.properties['id']
   if (typeof id === 'string' && title) names.titles.set(id, title)
   visit(tree, 'element', element => {
     if (element.tagName === 'a') nameLink(names, element)
     nameTarget(names.titles, element)
+    const heading = notedHeading(element)
+    if (heading) headings.push(heading)
   })
-  return names
+  return {headings, names}
 }
 
 type Names = {readonly [Key in keyof LinkNames]: Map<string, string>}

@@ -1,6 +1,6 @@
 import type {Binding} from './binding.ts'
 import {emptyBytes, takeBytes} from './bytes.ts'
-import {type MarginQuire, prepareMargins} from './margins.ts'
+import type {MarginQuire} from './margins.ts'
 import {dict, putValue} from './objects.ts'
 import {placeContent, placeShares, type Shares} from './shares.ts'
 import type {Volume} from './volume.ts'
@@ -16,8 +16,10 @@ export interface PageOverlays {
   readonly behind: number
 }
 
-export function addOverlays({binding, shares}: Volume): PageOverlays {
-  const quires = binding.marginQuires ?? binding.margins.map(prepareMargins)
+export function addOverlays(
+  {binding, shares}: Volume,
+  quires: readonly MarginQuire[]
+): PageOverlays {
   const forms = quires.flatMap(quire => placeForms(shares, quire))
   checkCount(binding, forms.length)
   let next = 0

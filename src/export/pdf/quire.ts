@@ -76,6 +76,8 @@ export interface QuireFace {
   /** Without subset prefix. */
   readonly name: string
   readonly descriptor: readonly (readonly [key: string, value: Value])[]
+  /** Of the font file. */
+  readonly digest: string
   /** The font file; see `glyphsOf`. */
   readonly file: Uint8Array
   readonly isDeflated: boolean

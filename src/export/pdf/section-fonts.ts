@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {inflateSync} from 'node:zlib'
 import type {Face as PageFace} from './content/index.ts'
 import {type Draft, share} from './draft.ts'
@@ -74,6 +75,7 @@ function readSubset(
     key: [name, ...metrics, face.key].join(' '),
     name,
     descriptor: [...descriptor].filter(([key]) => key !== 'FontFile2'),
+    digest: hash('sha256', data),
     file: data,
     isDeflated
   }

@@ -1,6 +1,6 @@
 import {type Bytes, putText} from './bytes.ts'
 import {KEYS, kinds} from './draft.ts'
-import {putFragment} from './fragments.ts'
+import {putFragment, readFragments} from './fragments.ts'
 import {linkContents} from './link-contents.ts'
 import {putValue, textString} from './objects.ts'
 import type {PageOverlays} from './overlays.ts'
@@ -40,11 +40,12 @@ function writeSection(whole: Whole, section: PlacedSection, places: readonly num
     if (number >= KEYS) return keyBase + number - KEYS
     return number > 0 ? base + number : (shared[-number] as number)
   }
+  const reader = readFragments(quire.own, numberOf)
   const next = {page: 0, link: 0, waiting: 0}
   for (let index = 0; index < numbers.length; index++) {
     const number = base + (numbers[index] as number)
     const out = beginObject(writer, number)
-    putFragment(out, quire.own, index, numberOf)
+    putFragment(out, reader, index)
     if (known[index] === kinds.whole) continue
     if (known[index] === kinds.page) {
       const page = next.page++

@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {emptyBytes, latin1, putBytes, takeBytes} from './bytes.ts'
 import {type Fonts, placeFont} from './fonts.ts'
-import {putFragment} from './fragments.ts'
+import {putFragment, readFragments} from './fragments.ts'
 import type {Ref} from './objects.ts'
 import type {Quire, Share} from './quire.ts'
 import {beginObject, reserve, type Writer, writeRawStream} from './write.ts'
@@ -31,21 +31,20 @@ export function placeShares(
   {shares: all, shared}: Pick<Quire, 'shares' | 'shared'>
 ): Int32Array {
   const places = new Int32Array(all.length + 1)
+  const reader = readFragments(shared, number => places[-number] ?? 0)
   for (const [index, share] of all.entries()) {
-    places[index + 1] = placeShare(shares, share, () => {
-      const text = emptyBytes()
-      putFragment(text, shared, index, number => places[-number] ?? 0)
-      return takeBytes(text)
-    })
+    const text = emptyBytes()
+    putFragment(text, reader, index)
+    places[index + 1] = placeShare(shares, share, takeBytes(text))
   }
   return places
 }
 
-function placeShare(shares: Shares, share: Share, textOf: () => Uint8Array): number {
+function placeShare(shares: Shares, share: Share, text: Uint8Array): number {
   if (share.kind === 'font') return placeFont(shares.fonts, share.font)
   if (share.kind !== 'object') return shares.root[share.kind].ref
   const form = share.sign === undefined ? undefined : shares.facsimile?.(share.sign)
-  return form ?? placeContent(shares, textOf(), share.data)
+  return form ?? placeContent(shares, text, share.data)
 }
 
 /** Write an object unless the volume has an equal one; the text of a stream's dictionary has its length. */

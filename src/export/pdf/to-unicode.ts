@@ -55,8 +55,15 @@ function letters(text: string): string {
 }
 
 function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0')
+  const known = hexes[code]
+  if (known !== undefined) return known
+  const digits = code.toString(16).toUpperCase().padStart(4, '0')
+  hexes[code] = digits
+  return digits
 }
+
+/** By code: a book has the same few in many fonts. */
+const hexes: string[] = []
 
 const ligatures: Readonly<Record<string, string>> = {
   FB00: '00660066',

@@ -1,6 +1,8 @@
 import type {Binding} from './binding.ts'
 import {collectDestinations, type Destinations} from './destinations.ts'
+import {type FaceUnions, facesIn} from './face-unions.ts'
 import {type Fonts, openFonts} from './fonts.ts'
+import type {MarginQuire} from './margins.ts'
 import type {Ref} from './objects.ts'
 import type {PlacedSection} from './placed.ts'
 import type {Quire} from './quire.ts'
@@ -25,10 +27,19 @@ export interface Volume {
   readonly keys: number
 }
 
+/** What was made ready to be bound. */
+export interface Prepared {
+  /** By section. */
+  readonly quires: readonly Quire[]
+  readonly margins: readonly MarginQuire[]
+  /** Of all of them. */
+  readonly faces: FaceUnions
+}
+
 /** Give everything its number. */
-export function openVolume(binding: Binding, quires: readonly Quire[]): Volume {
+export function openVolume(binding: Binding, {quires, margins, faces}: Prepared): Volume {
   const writer = openWriter(binding.standard === 'ua-2+a-4' ? '2.0' : '1.7')
-  const fonts = openFonts(writer)
+  const fonts = openFonts(writer, facesIn([...quires, ...margins]), faces)
   const isNew = binding.standard === 'ua-2+a-4'
   const root = {
     document: {ref: reserve(writer)},

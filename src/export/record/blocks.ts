@@ -9,10 +9,28 @@ import type {BlockKind, RecordedBlock} from '../../book/record.ts'
  * or page must not make a change of every paragraph behind it. A note is one block, whatever it holds.
  */
 export function blocksOf(
-  {type, tree}: Section,
+  section: Section,
   layout: Layout,
   folioOf: (page: number) => string
 ): RecordedBlock[] {
+  const blocks = known.get(layout) ?? laidBlocks(section, layout)
+  known.set(layout, blocks)
+  return blocks.map(({kind, from, to, ...rest}) => {
+    const [first, last] = [folioOf(from), folioOf(to)]
+    return {kind, page: first === last ? first : `${first}–${last}`, ...rest}
+  })
+}
+
+/** In a process that stays a section that is not laid out again is not read again. */
+const known = new WeakMap<Layout, readonly LaidWords[]>()
+
+/** A block with its pages in the section. */
+interface LaidWords extends Omit<RecordedBlock, 'page'> {
+  readonly from: number
+  readonly to: number
+}
+
+function laidBlocks({type, tree}: Section, layout: Layout): LaidWords[] {
   const pages = new Map(layout.blocks.map(block => [block.block, block.pages]))
   const kind = lists.has(type) ? 'entry' : 'paragraph'
   const found: Found[] = []
@@ -26,10 +44,10 @@ export function blocksOf(
     const words = own === 'entry' ? plain.replace(/,(?= \.|$)/gu, '') : plain
     const on = blocks.flatMap(block => pages.get(block) ?? [])
     if (words === '' || on.length === 0) return []
-    const [first, last] = [folioOf(Math.min(...on)), folioOf(Math.max(...on))]
     return {
       kind: own,
-      page: first === last ? first : `${first}–${last}`,
+      from: Math.min(...on),
+      to: Math.max(...on),
       opens: opening(words),
       length: words.length,
       hash: hash('sha256', words).slice(0, 16)
