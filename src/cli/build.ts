@@ -35,8 +35,10 @@ async function build(
 ): Promise<number> {
   const {options, line} = buildOptions(settings, terminal)
   // The browser starts while the rest of the program is loaded.
+  const {startPress} = await import('../press/index.ts')
+  await using press = startPress(options)
   const {openWorkshop} = await import('../verbs/workshop.ts')
-  await using workshop = openWorkshop(options, {isForOne: true})
+  await using workshop = openWorkshop(options, {isForOne: true, press})
   const {buildIn} = await import('../verbs/build.ts')
   const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)

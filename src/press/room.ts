@@ -102,8 +102,11 @@ async function identify({from, executable}: FoundBrowser, template: Template): P
   return hash.digest('hex')
 }
 
-/** Starting a browser takes as long as laying out so many characters of HTML, some forty pages. */
-const opening = 100_000
+/**
+ * Starting a browser takes as long as laying out so many characters of HTML, some forty pages; on two cores, which the first
+ * browser and the program itself have then, some hundred.
+ */
+const opening = availableParallelism() > 2 ? 100_000 : 250_000
 
 /** A browser takes up to half a gigabyte; with four of them two thousand pages stay within one and a half in all. */
 function defaultJobs(): number {

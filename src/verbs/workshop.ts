@@ -37,17 +37,19 @@ export interface Purpose {
   readonly isForOne?: boolean
   /** Whether builds of the same book follow, for which what is known of the last one is kept in memory. */
   readonly isLasting?: boolean
+  /** One that starts already. */
+  readonly press?: StartedPress
 }
 
 export function openWorkshop(
   options: BuildOptions = {},
-  {isForOne = false, isLasting = false}: Purpose = {}
+  {isForOne = false, isLasting = false, press: first}: Purpose = {}
 ): Workshop {
   const folder = cacheFolder(options)
   const store = folder ? textStore(folder, programIdentity()) : undefined
   const memory = store || isLasting ? createMemory(store, isLasting) : undefined
   const images = new Map<string, string>()
-  let started: StartedPress | undefined = startPress(options)
+  let started: StartedPress | undefined = first ?? startPress(options)
   let last: {readonly css: string; readonly press: Promise<Press>} | undefined
 
   async function close(): Promise<void> {
