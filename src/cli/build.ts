@@ -35,7 +35,7 @@ async function build(
 ): Promise<number> {
   const {options, line} = buildOptions(settings, terminal)
   // The browser starts while the rest of the program is loaded.
-  const {startPress} = await import('../press/index.ts')
+  const {startPress} = await import('../verbs/press.ts')
   await using press = startPress(options)
   const {openWorkshop} = await import('../verbs/workshop.ts')
   await using workshop = openWorkshop(options, {isForOne: true, press})
