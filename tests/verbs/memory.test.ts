@@ -28,7 +28,8 @@ const sentences = [
   'Words with *emphasis*, `code` and a -- dash.',
   'A call without its note.[^lost]',
   'See [nothing](#nowhere), and Bob Weaver in London.',
-  '> A pull quote of the paper, set again.'
+  '> A pull quote of the paper, set again.',
+  'As it is said [@mill, 4], and by @weaver; by none [@nobody].'
 ]
 
 const heads = ['## A head', '## Another head {#own}', '### Below', '## A head']
@@ -37,7 +38,12 @@ function textOf(chance: Chance): string {
   const blocks = Array.from({length: 8}, () =>
     chance.below(4) === 0 ? chance.pick(heads) : chance.pick(sentences)
   )
-  return [`# Title ${chance.below(3)}`, ...blocks, '[^a]: The words of a note.'].join('\n\n')
+  const head = chance.pick([`# Title ${chance.below(3)}`, frontMatter('B. Weaver')])
+  return [head, ...blocks, '[^a]: The words of a note.'].join('\n\n')
+}
+
+function frontMatter(author: string): string {
+  return `---\ntitle: Named\nauthor: ${author}\npermalink: /named/\n---`
 }
 
 /** One paragraph in another's place, a letter more, a line more, or another title. */
@@ -50,6 +56,7 @@ function edited(text: string, chance: Chance): string {
     () => blocks.splice(at, 0, chance.pick([...sentences, ...heads])),
     () => blocks.splice(at, 1),
     () => blocks.splice(0, 1, `# Title ${chance.below(9)}`),
+    () => blocks.splice(0, 1, frontMatter(chance.pick(['Alice Mill', 'Bob Weaver']))),
     () => blocks.splice(-1, 1, `[^a]: Other words, of Alice Mill.`)
   ]
   chance.pick(edits)()
@@ -58,10 +65,16 @@ function edited(text: string, chance: Chance): string {
 
 const manifests: Readonly<Record<string, string>> = {
   plain: '',
-  terms: 'index: {terms: [paper, {term: London, see: Town}]}\nbackMatter: [index, colophon]\n',
-  notes: 'notes: {place: book, numbering: book}\nlinks: list\nbackMatter: [notes]\n',
-  glossary: 'glossary: [{term: margin, definition: An edge.}]\nbackMatter: [glossary, index]\n'
+  terms: 'index: {terms: [paper, {term: London, see: Town}]}\nbackmatter: [index, colophon]\n',
+  notes: 'notes: {place: book, numbering: book}\nlinks: list\nbackmatter: [notes]\n',
+  cited: 'bibliography: {sources: works.json}\nbackmatter: [bibliography]\n',
+  glossary: 'glossary: [{term: margin, definition: An edge.}]\nbackmatter: [glossary, index]\n'
 }
+
+const works = ['mill', 'weaver'].map(id => ({
+  ...{id, type: 'book', title: `The ${id}`, issued: {'date-parts': [[1900]]}},
+  author: [{family: id, given: 'A.'}]
+}))
 
 test.each(Object.keys(manifests))(
   'what is kept of the texts of a book (%s) is what they would be now',
@@ -75,10 +88,12 @@ test.each(Object.keys(manifests))(
       join(book, 'reader.yaml'),
       `title: T\ndate: 2026-01-01\n${manifests[name]}readings:\n${readings}`
     )
+    await writeFile(join(book, 'works.json'), JSON.stringify(works))
     for (const id of ids) await writeFile(join(book, `${id}.md`), textOf(chance))
+    expect((await loadManifest(book)).file.messages.map(String)).toEqual([])
     const memory = createMemory(undefined, true)
     const store = storeOf(new Map())
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 24; step++) {
       const again = await compose(await loadManifest(book), {}, undefined, memory)
       const anew = await compose(await loadManifest(book))
       expect(said(again)).toEqual(said(anew))
