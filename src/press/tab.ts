@@ -25,9 +25,7 @@ export interface TabSetup {
 
 /** `setup` may come later: all that can be done without is done before. */
 export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
-  // The one that it starts with: another would have a process of its own.
-  const [first] = await browser.pages()
-  const page = first ?? (await browser.newPage())
+  const page = await firstTab(browser)
   const lost = lossOf(page)
   const session = await Promise.race([prepare(page, setup), lost])
   let reached: string | undefined
@@ -43,6 +41,17 @@ export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promi
     printMargins: pages => Promise.race([printMargins(page, session, pages), lost]),
     version: () => Promise.race([page.browser().version(), lost])
   }
+}
+
+/** The tab that a browser starts with, if it is there already: another would have a process of its own. */
+async function firstTab(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages()
+  try {
+    page?.mainFrame()
+  } catch {
+    return browser.newPage()
+  }
+  return page ?? browser.newPage()
 }
 
 /** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
