@@ -21,10 +21,10 @@ export async function exportPdf(
   book: Book,
   pagination: Pagination,
   press: Press,
-  {output, size, program, quires, accepts, onPrinted}: PdfOptions
+  {output, size, program, quires, margins: printing, accepts, onPrinted}: PdfOptions
 ): Promise<readonly string[]> {
-  const printing = printMargins(book, pagination, press)
-  printing.then(onPrinted, () => undefined)
+  const printed = printing ?? printMargins(book, pagination, press)
+  printed.then(onPrinted, () => undefined)
   // While margin boxes are printed.
   const made = await Promise.all(
     pagination.sections.map(({section, layout}) => quires.ofSection(section, layout))
@@ -32,7 +32,7 @@ export async function exportPdf(
   const sections = boundSections(book, pagination)
   const attachments = await readAttachments(book.manifest)
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const margins = await Promise.all((await printing).map(quires.ofMargins))
+  const margins = await Promise.all((await printed).map(quires.ofMargins))
   const prepared = {quires: made, margins, faces: await quires.ofFaces([...made, ...margins])}
   const bound = bindBook(book, pagination.pages, sections, size, {
     ...{program, attachments, prepared},
@@ -67,6 +67,8 @@ export interface PdfOptions {
   readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
+  /** The margin boxes, where they are being printed already. */
+  readonly margins?: Promise<Uint8Array[]>
   /** Told when the press has nothing more to do. */
   readonly onPrinted?: () => void
   /** What was made ready while pages were laid out. */
@@ -75,7 +77,8 @@ export interface PdfOptions {
   readonly accepts?: (bytes: number) => Promise<boolean>
 }
 
-function printMargins(
+/** The margin boxes of all pages, in runs: they need nothing but the pages' places. */
+export function printMargins(
   {manifest}: Book,
   pagination: Pagination,
   press: Press

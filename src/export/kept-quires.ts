@@ -11,6 +11,7 @@ import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareSection} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
+import {createWarmUp} from './warm-up.ts'
 
 /** What is made of prints for binding: kept in memory with the print, and in the store from one build to the next. */
 export interface Quires {
@@ -40,6 +41,7 @@ export function openQuires(
 ): Quires {
   const fresh: [key: string, value: unknown][] = []
   const preparing = preparingOf(book, size)
+  const warmUp = createWarmUp()
 
   async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
     const bytes = await store?.recallBytes(key)
@@ -51,6 +53,7 @@ export function openQuires(
   }
 
   function prepare(bound: BoundSection, section: Section, layout: Layout): Quire {
+    warmUp.cancel()
     const lines: LaidLine[] = []
     const quire = prepareSection(bound, {...preparing, onLines: read => lines.push(...read)})
     onLines?.(section, layout, lines)
@@ -65,9 +68,19 @@ export function openQuires(
     )
   }
 
+  async function takeNow(section: Section, layout: Layout): Promise<void> {
+    await ofSection(section, layout)
+    if (layout.pages.length < enoughPages) return
+    const bound = {...boundSection(section, layout), hangs}
+    warmUp.soon(() => void prepareSection(bound, preparing))
+  }
+
   return {
-    take: atLeisure(ofSection),
-    ofSection,
+    take: atLeisure(takeNow),
+    ofSection(section, layout) {
+      warmUp.cancel()
+      return ofSection(section, layout)
+    },
     ofMargins(data) {
       return remembered(data, 'margins', key => recallOr(key, () => prepareMargins(data)))
     },
@@ -85,8 +98,11 @@ export function openQuires(
   }
 }
 
+/** To warm up with. */
+const enoughPages = 5
+
 /** One section after the other, each when nothing else is to be done; of one that comes again the last layout counts. */
-function atLeisure(make: Quires['ofSection']): Quires['take'] {
+function atLeisure(make: (section: Section, layout: Layout) => Promise<void>): Quires['take'] {
   const waiting = new Map<string, [Section, Layout]>()
   let isWorking = false
 

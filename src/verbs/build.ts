@@ -15,7 +15,7 @@ import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {recallPages, rememberPages} from '../cache.ts'
-import {exportPdf} from '../export/index.ts'
+import {exportPdf, printMargins} from '../export/index.ts'
 import type {Quires} from '../export/kept-quires.ts'
 import {recordedSections} from '../export/record/sections.ts'
 import {loadManifest} from '../manifest/index.ts'
@@ -85,15 +85,34 @@ export async function buildIn(
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
   const onLaidOut = quires.take
   const pagination = await layOut(book, template, press, {...options, ...known, onLaidOut})
+  const margins = offprints.length === 0 && startMargins(book, pagination, press)
   await keepForOthers(workshop, manifest, pagination)
-  audit(book, pagination)
-  auditEdition(book, pagination, options.lock ? undefined : edition.lock)
-  reportRaisedFaults(book, pagination, options)
+  auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
   const laid = {book, pagination, press, template, output, edition, gathering, quires}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
-  return bindIn(workshop, laid, options, outputs => result(pages, outputs))
+  return bindIn(workshop, {...laid, ...(margins && {margins})}, options, outputs =>
+    result(pages, outputs)
+  )
+}
+
+/** While the pages are audited. Offprints have their own. */
+function startMargins(book: Book, pagination: Pagination, press: Press): Promise<Uint8Array[]> {
+  const margins = printMargins(book, pagination, press)
+  margins.catch(() => undefined)
+  return margins
+}
+
+function auditAll(
+  book: Book,
+  pagination: Pagination,
+  edition: Edition,
+  options: BuildOptions
+): void {
+  audit(book, pagination)
+  auditEdition(book, pagination, options.lock ? undefined : edition.lock)
+  reportRaisedFaults(book, pagination, options)
 }
 
 async function bindOffprints(
@@ -116,12 +135,13 @@ interface Laid {
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
   readonly quires: Quires
+  readonly margins?: Promise<Uint8Array[]>
 }
 
 /** From the pages to the file, and what is kept beside it. */
 async function bindIn(
   workshop: Workshop,
-  {book, pagination, press, template, output, edition, gathering, quires}: Laid,
+  {book, pagination, press, template, output, edition, gathering, quires, margins}: Laid,
   options: BuildOptions,
   result: (outputs: readonly string[]) => Result
 ): Promise<Result> {
@@ -130,6 +150,7 @@ async function bindIn(
   const {size} = template
   const exporting = exportPdf(book, pagination, press, {
     ...{output, size, program, quires},
+    ...(margins && {margins}),
     accepts: bytes => acceptsSize(book, bytes),
     // The record asks which browser it was.
     onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined)
