@@ -68,7 +68,7 @@ export interface PdfOptions {
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
   /** The margin boxes, where they are being printed already. */
-  readonly margins?: Promise<Uint8Array[]>
+  readonly margins?: Promise<Uint8Array[]> | undefined
   /** Told when the press has nothing more to do. */
   readonly onPrinted?: () => void
   /** What was made ready while pages were laid out. */

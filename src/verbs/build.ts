@@ -83,18 +83,16 @@ export async function buildIn(
   gathering.catch(() => undefined)
   const quires = quiresFor(book, template, workshop)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
-  const onLaidOut = quires.take
-  const pagination = await layOut(book, template, press, {...options, ...known, onLaidOut})
-  const margins = offprints.length === 0 && startMargins(book, pagination, press)
+  const laying = {...options, ...known, onLaidOut: quires.take}
+  const pagination = await layOut(book, template, press, laying)
+  const margins = offprints.length > 0 ? undefined : startMargins(book, pagination, press)
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
   if (result(pages).files.some(file => fails(file, options))) return result(pages)
-  const laid = {book, pagination, press, template, output, edition, gathering, quires}
+  const laid = {book, pagination, press, template, output, edition, gathering, quires, margins}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
-  return bindIn(workshop, {...laid, ...(margins && {margins})}, options, outputs =>
-    result(pages, outputs)
-  )
+  return bindIn(workshop, laid, options, outputs => result(pages, outputs))
 }
 
 /** While the pages are audited. Offprints have their own. */
@@ -135,7 +133,7 @@ interface Laid {
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
   readonly quires: Quires
-  readonly margins?: Promise<Uint8Array[]>
+  readonly margins: Promise<Uint8Array[]> | undefined
 }
 
 /** From the pages to the file, and what is kept beside it. */
@@ -149,8 +147,7 @@ async function bindIn(
   options.onProgress?.({stage: 'bind', done: 0, total: 1, pages})
   const {size} = template
   const exporting = exportPdf(book, pagination, press, {
-    ...{output, size, program, quires},
-    ...(margins && {margins}),
+    ...{output, size, program, quires, margins},
     accepts: bytes => acceptsSize(book, bytes),
     // The record asks which browser it was.
     onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined)
