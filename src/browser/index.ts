@@ -1,4 +1,5 @@
 import type {InPage} from '../book/press.ts'
+import {withFaces} from './faces.ts'
 import {layOut} from './layout.ts'
 import {setMargins} from './margins.ts'
 import {prepare, type Setter} from './prepare.ts'
@@ -21,13 +22,17 @@ const lectern: InPage = {
     await setter
   },
   async layOut(document) {
-    return layOut(await ready(), document)
+    const known = await ready()
+    return withFaces(() => layOut(known, document))
   },
   async setMargins(shells) {
     const {chunker} = await ready()
     // Where all sections come from the cache, no layout has loaded them: print would leave the words out.
     await chunker.loadFonts()
-    setMargins(await ready(), shells)
+    await withFaces(async () => {
+      setMargins(await ready(), shells)
+      document.body.getBoundingClientRect()
+    })
   }
 }
 

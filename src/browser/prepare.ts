@@ -8,6 +8,7 @@ import {
 } from 'pagedjs'
 import {CodeLines} from './code-lines.ts'
 import {ContinuedHeads} from './continued-heads.ts'
+import {Faces, loadWantedFaces} from './faces.ts'
 import {Figures} from './figures.ts'
 import {FinishedPages} from './finished-pages.ts'
 import {countClones, FirstSide} from './first-side.ts'
@@ -56,6 +57,7 @@ export async function prepare(css: string): Promise<Setter> {
   chunker.setup(document.body)
   const fullPage = chunker.pageTemplate
   chunker.pageTemplate = barePage(fullPage)
+  loadWantedFaces(chunker)
   // While the texts are still being read.
   await chunker.loadFonts()
   skipFrames(chunker)
@@ -74,6 +76,7 @@ export async function prepare(css: string): Promise<Setter> {
 
 /** In the order in which they are asked. */
 const ours = [
+  Faces,
   FirstSide,
   FinishedPages,
   TextBreaks,

@@ -10,6 +10,8 @@ export interface Face {
   readonly style: 'normal' | 'italic' | 'oblique'
   readonly package?: string | undefined
   readonly file: string
+  /** Loaded when a text asks for it. */
+  readonly seldom?: boolean | undefined
 }
 
 /** The `@font-face` rules of the faces, and the files that they name by URL path. */
@@ -48,9 +50,10 @@ function address(file: string, assets: Map<string, string>): string {
   return url
 }
 
-function rule({family, weight, style}: Face, url: string): string {
+function rule({family, weight, style, seldom}: Face, url: string): string {
   const source = `url(${url}) format("${format(url)}")`
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`
+  const display = seldom ? 'font-display:swap;' : ''
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};${display}src:${source}}`
 }
 
 function format(url: string): string {

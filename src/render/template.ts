@@ -122,7 +122,9 @@ const settingsSchema = z.strictObject({
         style: z.enum(['normal', 'italic', 'oblique']).default('normal'),
         /** Of npm; without one, the file is the template's own. */
         package: z.string().optional(),
-        file: z.string()
+        file: z.string(),
+        /** Loaded when a text asks for it, since most books have no use for it. */
+        seldom: z.boolean().default(false)
       })
     )
     .default([]),
