@@ -54,8 +54,10 @@ async function replace(image: HTMLImageElement, address: string): Promise<void> 
   const {width, height} = getComputedStyle(image)
   hide([page])
   Object.assign(image.style, {width, height})
+  // `decode` is answered with the next frame, of which a tab that nobody sees has none.
+  const loaded = new Promise(resolve => image.addEventListener('load', resolve, {once: true}))
   image.src = address
-  await image.decode()
+  await loaded
 }
 
 /** The address of a copy; nothing for what is no photograph, and for a JPEG that is hardly larger than it is needed. */
