@@ -67,7 +67,8 @@ function endLine(run: Run, tail: string, next: Next, words: Words): void {
   } else if (words.isSpaceBetween(tail, next)) addSpace(run)
 }
 
-function addSpace({font, glyphs, places, size, spans}: Run): void {
+function addSpace(run: Run): void {
+  const {font, glyphs, places, size, spans} = run
   const space = font.space()
   const last = glyphs.length - 1
   const glyph = glyphs[last]
@@ -77,7 +78,18 @@ function addSpace({font, glyphs, places, size, spans}: Run): void {
     glyphs.push(space)
     places.push((places[last] ?? 0) + (font.widthOf(glyph) * size) / 1000)
   } else if (span && span.to > last) span.text += ' '
-  else spans.push({from: last, to: last + 1, text: `${font.textOf(glyph)} `})
+  else {
+    const from = wordStart(run)
+    spans.push({from, to: last + 1, text: `${textOf(run, from, last + 1)} `})
+  }
+}
+
+/** Of the last word, as far as no span is in it: for readers that know nothing of spans it stays in one piece. */
+function wordStart({font, glyphs, spans}: Run): number {
+  const least = spans.at(-1)?.to ?? 0
+  let at = glyphs.length - 1
+  while (at > least && !/\s/u.test(font.textOf(glyphs[at - 1] ?? 0))) at--
+  return at
 }
 
 function readAs({spans}: Run, glyph: number, text: string): void {
