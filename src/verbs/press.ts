@@ -1,2 +1,2 @@
 /** Apart from all else, so that a browser can start before the rest of the program is loaded. */
-export {type StartedPress, startPress} from '../press/index.ts'
+export {startPress} from '../press/index.ts'
