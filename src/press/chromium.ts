@@ -158,7 +158,13 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     // How long a section may take is for the press to say.
     protocolTimeout: 0,
     args: sandbox ? flags : ['--no-sandbox', ...flags],
-    env: {...process.env, ...found.environment, TZ: 'UTC', LANG: 'en_US.UTF-8'},
+    env: {
+      ...process.env,
+      ...found.environment,
+      ...ownFolder(profile),
+      TZ: 'UTC',
+      LANG: 'en_US.UTF-8'
+    },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false
@@ -176,6 +182,14 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
         : `\`${found.executable} --version\` shows what it lacks; --browser names another one`
     })
   }
+}
+
+/**
+ * A browser that ends between making a file for shared memory and taking its name away leaves it behind: in the profile it
+ * goes with that. A whole Chrome has a socket there, too, whose path may take 107 bytes.
+ */
+function ownFolder(profile: string): Record<string, string> {
+  return process.platform === 'linux' && Buffer.byteLength(profile) < 60 ? {TMPDIR: profile} : {}
 }
 
 /** A browser starts in a second; of one that was killed meanwhile Puppeteer would wait for an answer for ever. */
