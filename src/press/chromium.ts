@@ -233,6 +233,8 @@ function kill(browser: NonNullable<ReturnType<Browser['process']>>): void {
 const flags = [
   '--font-render-hinting=none',
   '--disable-gpu',
+  '--use-gl=disabled',
+  '--enable-features=NetworkServiceInProcess2',
   '--disable-dev-shm-usage',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
