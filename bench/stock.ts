@@ -2,8 +2,8 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import type {Page} from 'puppeteer'
-import {origin, serve} from '../src/press/assets.ts'
-import {findBrowser, launch} from '../src/press/chromium.ts'
+import {origin} from '../src/press/assets.ts'
+import {openPuppet, serve} from '../tests/puppeteer.ts'
 import {stockFiles} from './stock-files.ts'
 
 /*
@@ -14,7 +14,7 @@ import {stockFiles} from './stock-files.ts'
 const {positionals, values} = parseArgs({allowPositionals: true, options: {raw: {type: 'boolean'}}})
 const [html = '', css = '', assets = '', out = ''] = positionals
 
-const {browser, close} = await launch(await findBrowser())
+const {browser, close} = await openPuppet()
 const page = await browser.newPage()
 await page.setRequestInterception(true)
 const files = new Map<string, string>(JSON.parse(readFileSync(assets, 'utf8')))

@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
-import type {HTTPRequest, ResponseForRequest} from 'puppeteer'
 
 /** The address of the documents: no such host can exist (RFC 2606), so that nothing is ever asked of a network. */
 export const origin = 'http://lectern.invalid'
@@ -9,18 +8,15 @@ export const origin = 'http://lectern.invalid'
 /** URL path → absolute file, or nothing. */
 export type Files = (url: string) => string | undefined | Promise<string | undefined>
 
-/** Answer every request of a page from files, and refuse the rest. */
-export function serve(files: Files): (request: HTTPRequest) => Promise<void> {
-  return async request => {
-    const response = await answer(new URL(request.url()), files).catch(() => undefined)
-    if (response) await request.respond(response)
-    else await request.abort('blockedbyclient')
-  }
+/** What a page is given for an address: the document itself, or a file. */
+export interface Given {
+  readonly contentType: string
+  readonly body: string | Buffer
 }
 
-async function answer(url: URL, files: Files): Promise<Partial<ResponseForRequest> | undefined> {
+export async function answer(url: URL, html: string, files: Files): Promise<Given | undefined> {
   if (url.origin !== origin) return undefined
-  if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: frame}
+  if (url.pathname === '/') return {contentType: 'text/html; charset=utf-8', body: html}
   const file = await files(url.pathname)
   if (!file) return undefined
   return {
@@ -28,9 +24,6 @@ async function answer(url: URL, files: Files): Promise<Partial<ResponseForReques
     body: await readFile(file)
   }
 }
-
-const frame =
-  '<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title></head><body></body></html>'
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -49,10 +42,12 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** What runs in the page: Paged.js, and `src/browser/` compiled, in one file that `npm run build` makes. */
-export function program(): Promise<string> {
+export function programFile(): string {
   const beside = join(import.meta.dirname, '../page/page.js')
-  return readFile(existsSync(beside) ? beside : built, 'utf8')
+  // Tests run what is in `src`.
+  return existsSync(beside) ? beside : join(import.meta.dirname, '../../dist/lib/page/page.js')
 }
 
-/** For tests, which run what is in `src`. */
-const built = join(import.meta.dirname, '../../dist/lib/page/page.js')
+export function program(): Promise<string> {
+  return readFile(programFile(), 'utf8')
+}

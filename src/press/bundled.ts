@@ -6,7 +6,6 @@ import {pipeline} from 'node:stream/promises'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
-import {extract} from 'tar-fs'
 import {userCacheFolder} from '../book/user-cache.ts'
 
 const decompress = promisify(brotliDecompress)
@@ -56,6 +55,8 @@ function packageFolder(): string | undefined {
 
 /** Unpack beside and rename, so that two builds at once, or one that is killed, leave no half of a browser. */
 async function unpack(packed: string, home: string): Promise<void> {
+  // Once in the life of a version.
+  const {extract} = await import('tar-fs')
   await mkdir(dirname(home), {recursive: true})
   const draft = await mkdtemp(`${home}-`)
   try {

@@ -1,12 +1,12 @@
-import {once} from 'node:events'
 import {existsSync} from 'node:fs'
 import {access, constants} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import puppeteer, {type Browser, type LaunchOptions} from 'puppeteer'
 import {EnvironmentError} from '../book/errors.ts'
 import {userCacheFolder} from '../book/user-cache.ts'
 import {unpackBundled} from './bundled.ts'
+import {type Running, startProcess} from './process.ts'
 import {lacksRoom, makeProfile, removeProfile} from './profile.ts'
+import {type Browser, talkWith} from './protocol.ts'
 
 export interface BrowserOptions {
   /** Executable to use instead of looking for one. */
@@ -80,6 +80,7 @@ function systemHasNss(): boolean {
 
 async function inPuppeteerCache(): Promise<FoundBrowser | undefined> {
   try {
+    const {default: puppeteer} = await import('puppeteer')
     const executable = await puppeteer.executablePath({headless: 'shell'})
     return existsSync(executable)
       ? {executable, from: 'Puppeteer’s cache', environment: {}}
@@ -120,6 +121,8 @@ function noBrowser(): never {
 
 export interface Launched {
   readonly browser: Browser
+  /** `HeadlessChrome/153.0.7204.12`. */
+  readonly version: string
   /** End the browser with all its processes, and remove its profile. It has nothing to save. */
   close(): Promise<void>
   /** What the user should be told once: that the sandbox is off, and why. */
@@ -150,31 +153,24 @@ export async function launch(found: FoundBrowser, options: BrowserOptions = {}):
 
 async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
   const profile = await makeProfile()
-  const options: LaunchOptions = {
-    executablePath: found.executable,
-    userDataDir: profile,
-    headless: 'shell',
-    pipe: true,
-    // How long a section may take is for the press to say.
-    protocolTimeout: 0,
-    args: sandbox ? flags : ['--no-sandbox', ...flags],
-    env: {
+  const running = startProcess(
+    found.executable,
+    [`--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox']), ...flags],
+    {
       ...process.env,
       ...found.environment,
       ...ownFolder(profile),
       TZ: 'UTC',
       LANG: 'en_US.UTF-8'
-    },
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false
-  }
+    }
+  )
+  const browser = talkWith(running.pipe)
+  const close = () => end(running, profile)
   try {
-    const browser = await launchInTime(options)
-    return {browser, close: () => end(browser, profile)}
+    return {browser, version: await versionOf(browser, running), close}
   } catch (cause) {
     const isFull = await lacksRoom()
-    await removeProfile(profile)
+    await close()
     throw new EnvironmentError(`Cannot start the browser ${found.executable}`, {
       cause,
       hint: isFull
@@ -192,16 +188,14 @@ function ownFolder(profile: string): Record<string, string> {
   return process.platform === 'linux' && Buffer.byteLength(profile) < 60 ? {TMPDIR: profile} : {}
 }
 
-/** A browser starts in a second; of one that was killed meanwhile Puppeteer would wait for an answer for ever. */
-async function launchInTime(options: LaunchOptions): Promise<Browser> {
+/** Its first answer. A browser starts in a second; one that was killed meanwhile may never give any. */
+async function versionOf(browser: Browser, {ended}: Running): Promise<string> {
   const {promise, reject} = Promise.withResolvers<never>()
-  const late = new AbortController()
-  const timer = setTimeout(() => {
-    late.abort()
-    reject(new Error(`it did not start within ${startingSeconds} seconds`))
-  }, startingSeconds * 1000)
+  const late = () => reject(new Error(`it did not start within ${startingSeconds} seconds`))
+  const timer = setTimeout(late, startingSeconds * 1000)
   try {
-    return await Promise.race([puppeteer.launch({...options, signal: late.signal}), promise])
+    const {product} = await Promise.race([browser.send('Browser.getVersion'), ended, promise])
+    return product
   } finally {
     clearTimeout(timer)
   }
@@ -209,24 +203,9 @@ async function launchInTime(options: LaunchOptions): Promise<Browser> {
 
 const startingSeconds = 10
 
-/** A browser that hangs answers nothing; its processes are a group where there are groups. */
-async function end(browser: Browser, profile: string): Promise<void> {
-  const running = browser.process()
-  if (running && running.exitCode === null && running.signalCode === null) {
-    const ended = once(running, 'exit')
-    kill(running)
-    await ended
-  }
+async function end(running: Running, profile: string): Promise<void> {
+  await running.kill()
   await removeProfile(profile)
-}
-
-function kill(browser: NonNullable<ReturnType<Browser['process']>>): void {
-  try {
-    if (browser.pid === undefined || process.platform === 'win32') browser.kill('SIGKILL')
-    else process.kill(-browser.pid, 'SIGKILL')
-  } catch {
-    browser.kill('SIGKILL')
-  }
 }
 
 /** Same glyph positions on every machine, nothing asked of a network, nothing kept on a disk. */

@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Page} from 'puppeteer'
-import {origin, serve} from './assets.ts'
+import {origin} from './assets.ts'
 import {type BrowserOptions, findBrowser, launch} from './chromium.ts'
+import {openPage, type Page} from './page.ts'
 
 /** A page of a PDF, drawn: PNG. */
 export interface PagePicture {
@@ -30,14 +30,8 @@ export async function drawPages(
   ])
   const {browser, close} = await launch(await findBrowser(options), options)
   try {
-    const page = await browser.newPage()
-    await page.setRequestInterception(true)
-    page.on(
-      'request',
-      serve(url => files.get(url))
-    )
-    await page.goto(origin)
-    await page.evaluate(opening)
+    const page = await openPage(browser, '<!doctype html>', url => files.get(url))
+    await page.session.send('Runtime.evaluate', {expression: opening, awaitPromise: true})
     const drawn: PagePicture[] = []
     for (const number of pages) drawn.push({page: number, data: await draw(page, number, width)})
     return drawn
@@ -57,9 +51,11 @@ function drawerFolder(): string | undefined {
 }
 
 async function draw(page: Page, number: number, width: number): Promise<Uint8Array> {
-  const url = await page.evaluate(`drawPage(${number + 1}, ${width})`)
-  return Buffer.from(String(url).replace(/^data:[^,]*,/u, ''), 'base64')
+  const url = await page.call((at, wide) => drawPage(at, wide), number + 1, width)
+  return Buffer.from(url.replace(/^data:[^,]*,/u, ''), 'base64')
 }
+
+declare function drawPage(number: number, width: number): Promise<string>
 
 /** Runs in the page. */
 const opening = `(async () => {

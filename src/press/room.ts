@@ -63,7 +63,7 @@ export function openRoom(options: PressOptions = {}): Room {
     },
     async about() {
       const task = {subject: 'about', weight: 0}
-      const ask = () => pool.run({...task, do: worker => worker.use('about', tab => tab.version())})
+      const ask = () => pool.run({...task, do: worker => worker.version()})
       return aboutBrowser(await found, ask)
     },
     [Symbol.asyncDispose]: close

@@ -1,7 +1,8 @@
-import type {Browser, CDPSession, Page} from 'puppeteer'
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
-import {type Files, origin, program, serve} from './assets.ts'
+import {type Files, programFile} from './assets.ts'
+import {openPage, type Page} from './page.ts'
+import type {Browser} from './protocol.ts'
 
 declare const lectern: InPage
 
@@ -11,8 +12,6 @@ export interface Tab {
   reached(): string | undefined
   layOut(document: SectionDocument): Promise<Layout>
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
-  /** Of the browser. */
-  version(): Promise<string>
 }
 
 /** What a tab shows. */
@@ -25,68 +24,28 @@ export interface TabSetup {
 
 /** `setup` may come later: all that can be done without is done before. */
 export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
-  const page = await firstTab(browser)
-  const lost = lossOf(page)
-  const session = await Promise.race([prepare(page, setup), lost])
+  const files: Files = async url => (url === programUrl ? programFile() : (await setup).files(url))
+  const page = await openPage(browser, frame, files)
+  const {session} = page
   let reached: string | undefined
   session.on('Runtime.bindingCalled', ({payload}) => {
     reached = payload
   })
+  void session.send('Runtime.enable')
+  void session.send('Runtime.addBinding', {name: 'lecternReached'})
+  const {css} = await setup
+  await page.call(text => lectern.prepare(text), css)
   return {
     reached: () => reached,
     layOut(document) {
       reached = undefined
-      return Promise.race([layOut(page, session, document), lost])
+      return layOut(page, document)
     },
-    printMargins: pages => Promise.race([printMargins(page, session, pages), lost]),
-    version: () => Promise.race([page.browser().version(), lost])
+    printMargins: pages => printMargins(page, pages)
   }
 }
 
-/** The tab that a browser starts with, if it is there already: another would have a process of its own. */
-async function firstTab(browser: Browser): Promise<Page> {
-  const [page] = await browser.pages()
-  try {
-    page?.mainFrame()
-  } catch {
-    return browser.newPage()
-  }
-  return page ?? browser.newPage()
-}
-
-/** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
-async function putAway(page: Page): Promise<void> {
-  const session = await page.createCDPSession()
-  const {windowId} = await session.send('Browser.getWindowForTarget')
-  await session.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
-}
-
-async function prepare(page: Page, setup: Promise<TabSetup>): Promise<CDPSession> {
-  await putAway(page).catch(() => undefined)
-  await page.setRequestInterception(true)
-  page.on(
-    'request',
-    serve(async url => (await setup).files(url))
-  )
-  await page.goto(origin)
-  await page.addStyleTag({content: pressCss})
-  await page.evaluate(await program())
-  const {css} = await setup
-  await page.evaluate(text => lectern.prepare(text), css)
-  const session = await page.createCDPSession()
-  await session.send('Runtime.enable')
-  await session.send('Runtime.addBinding', {name: 'lecternReached'})
-  return session
-}
-
-/** Rejects when the page's process ends: Puppeteer would wait for its answer for ever. */
-function lossOf(page: Page): Promise<never> {
-  const {promise, reject} = Promise.withResolvers<never>()
-  promise.catch(() => undefined)
-  page.on('error', reject)
-  page.browser().on('disconnected', () => reject(new Error('the browser ended')))
-  return promise
-}
+const programUrl = '/lectern.js'
 
 /**
  * A finished page is there for print alone. One that will be taken out of the document before that need not even keep its
@@ -118,23 +77,20 @@ body { margin: 0 }
 @media print { .pagedjs_footnote_area, .pagedjs_footnote_content { overflow: clip !important; overflow-clip-margin: 6px; min-height: 0 } }
 `
 
-async function layOut(page: Page, session: CDPSession, document: SectionDocument): Promise<Layout> {
-  const layout = await page.evaluate(section => lectern.layOut(section), document)
-  return document.provisional ? layout : {...layout, body: await print(session, true)}
+const frame = `<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title><style>${pressCss}</style><script src="${programUrl}"></script></head><body></body></html>`
+
+async function layOut(page: Page, document: SectionDocument): Promise<Layout> {
+  const layout = await page.call(section => lectern.layOut(section), document)
+  return document.provisional ? layout : {...layout, body: await print(page, true)}
 }
 
-async function printMargins(
-  page: Page,
-  session: CDPSession,
-  pages: readonly PlacedShell[]
-): Promise<Uint8Array> {
-  await page.evaluate(shells => lectern.setMargins(shells), pages)
-  return print(session, false)
+async function printMargins(page: Page, pages: readonly PlacedShell[]): Promise<Uint8Array> {
+  await page.call(shells => lectern.setMargins(shells), pages)
+  return print(page, false)
 }
 
-/** In one message: Puppeteer’s own `pdf` reads a stream piece by piece. */
-async function print(session: CDPSession, tagged: boolean): Promise<Uint8Array> {
-  const {data} = await session.send('Page.printToPDF', {
+async function print({session, lost}: Page, tagged: boolean): Promise<Uint8Array> {
+  const printing = session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: tagged,
@@ -144,5 +100,6 @@ async function print(session: CDPSession, tagged: boolean): Promise<Uint8Array> 
     marginLeft: 0,
     marginRight: 0
   })
+  const {data} = await Promise.race([printing, lost])
   return Buffer.from(data, 'base64')
 }

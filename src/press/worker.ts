@@ -7,6 +7,8 @@ import {openTab, type Tab, type TabSetup} from './tab.ts'
 export interface Worker extends AsyncDisposable {
   /** Start the browser before there is something to do; what fails then is told at the first use. */
   start(): void
+  /** Which browser it is. */
+  version(): Promise<string>
   /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
   use<Value>(subject: string, task: (tab: Tab) => Promise<Value>): Promise<Value>
 }
@@ -77,6 +79,10 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
     start() {
       session ??= open()
       session.tab.catch(() => undefined)
+    },
+    async version() {
+      session ??= open()
+      return (await session.launched).version
     },
     async use(subject, task) {
       try {

@@ -41,8 +41,8 @@ function examineNode(): Examination {
 async function examineBrowser(options: BrowserOptions): Promise<Examination[]> {
   try {
     const found = await findBrowser(options)
-    const {browser, close, notice} = await launch(found, options)
-    const version = await browser.version().finally(close)
+    const {version, close, notice} = await launch(found, options)
+    await close()
     return [
       {name: 'browser', state: 'ok', text: `${version}, ${found.from}: ${found.executable}`},
       sandbox(notice, options)

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'puppeteer'
 import {stockFiles} from '../../bench/stock-files.ts'
-import {origin, serve} from '../../src/press/assets.ts'
-import {findBrowser, launch} from '../../src/press/chromium.ts'
+import {origin} from '../../src/press/assets.ts'
+import {openPuppet, serve} from '../puppeteer.ts'
 import {assets, css} from './press.ts'
 
 /** Paged.js as it comes. */
@@ -11,7 +11,7 @@ export interface Stock extends AsyncDisposable {
 }
 
 export async function openStock(more = ''): Promise<Stock> {
-  const {browser, close} = await launch(await findBrowser())
+  const {browser, close} = await openPuppet()
   return {
     async textsOf(html) {
       const page = await openPage(browser)

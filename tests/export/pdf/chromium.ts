@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {deflateSync} from 'node:zlib'
 import type {Browser} from 'puppeteer'
-import {findBrowser, launch} from '../../../src/press/chromium.ts'
+import {openPuppet} from '../../puppeteer.ts'
 
 export interface Printing {
   /** Contents of the body. */
@@ -14,7 +14,7 @@ export interface Printing {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const {browser} = await launch(await findBrowser())
+  const {browser} = await openPuppet()
   return browser
 }
 
