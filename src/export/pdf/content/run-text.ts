@@ -10,6 +10,7 @@ export function textOf({font, glyphs, spans}: Run, from: number, to: number): st
     text += span.text
     at = span.to
   }
-  for (; at < Math.min(to, glyphs.length); at++) text += font.textOf(glyphs[at] ?? 0)
+  const end = Math.min(to, glyphs.length)
+  for (; at < end; at++) text += font.textOf(glyphs[at] ?? 0)
   return text
 }

@@ -36,7 +36,7 @@ function wordSpaces({runs}: OpticalLine): WordSpace[] {
   let right = 0
   for (const run of runs) {
     const {matrix, places} = run
-    const [a = 1, , , , x = 0] = matrix
+    const {a, e: x} = matrix
     const last = spaces.at(-1)
     // A space that a run ends with is as wide as the next run is off.
     if (last?.extra === OPEN) last.extra = x + a * (places[0] ?? 0) - right
