@@ -1,4 +1,5 @@
 import type {Gap, LaidLine} from '../../book/lines.ts'
+import {singleSpaced} from '../../book/single-spaced.ts'
 import type {Run} from '../pdf/content/pieces.ts'
 import {textOf} from '../pdf/content/run-text.ts'
 
@@ -99,7 +100,7 @@ function isHyphen(run: Run): boolean {
 
 function finished(line: Growing, page: number): LaidLine {
   const {text, left, right, baseline, size, gaps, isDivided} = line
-  const words = text.replace(/\s+/gu, ' ').trim()
+  const words = singleSpaced(text)
   // Where a page ends, the hyphen is set by us and stands in the text.
   const isEnd = /\p{L}\u2010$/u.test(words)
   const plain = isEnd ? words.slice(0, -1) : words

@@ -140,8 +140,8 @@ function putMark(out: Bytes, text: string): void {
 function putMatrix(out: Bytes, {matrix, places}: Run): void {
   const {a, b, c, d, e, f} = matrix
   const first = places[0] ?? 0
-  for (const value of [a, b, c, d, e + a * first, f + b * first]) putText(out, `${number(value)} `)
-  putText(out, 'Tm\n')
+  const place = `${number(e + a * first)} ${number(f + b * first)}`
+  putText(out, `${number(a)} ${number(b)} ${number(c)} ${number(d)} ${place} Tm\n`)
 }
 
 function number(value: number): string {
