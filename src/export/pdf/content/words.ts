@@ -34,21 +34,10 @@ export function wordsOfBlocks(blocks: readonly string[]): Words {
     const place = around.indexOf(words)
     return place < 0 ? place : start + place
   }
-  /** The later of the first places where it goes on with `head` behind a space, or at once. */
-  const findBoth = (tail: string, head: string): number => {
-    const [around, start] = near()
-    let [spaced, joined] = [-1, -1]
-    for (let at = around.indexOf(tail); at >= 0; at = around.indexOf(tail, at + 1)) {
-      const end = at + tail.length
-      if (joined < 0 && around.startsWith(head, end)) joined = at
-      if (spaced < 0 && around.startsWith(` ${head}`, end)) spaced = at
-    }
-    const found = Math.max(spaced, joined)
-    return found < 0 ? found : start + found
-  }
   const lookUp = (tail: string, head: string | undefined): boolean => {
-    const found = head ? findBoth(tail, head) : -1
-    const end = found < 0 ? findAll(tail) : found
+    const [around, start] = near()
+    const found = head ? findBoth(around, tail, head) : -1
+    const end = found < 0 ? findAll(tail) : start + found
     if (end < 0) return isGuessed(tail, head === undefined ? -1 : find(head))
     reached = end + tail.length
     return text[reached] === ' '
@@ -72,6 +61,17 @@ export function wordsOfBlocks(blocks: readonly string[]): Words {
       reached = place
     }
   }
+}
+
+/** The later of the first places where the text goes on with `head` behind a space, or at once. */
+function findBoth(text: string, tail: string, head: string): number {
+  let [spaced, joined] = [-1, -1]
+  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
+    const end = at + tail.length
+    if (joined < 0 && text.startsWith(head, end)) joined = at
+    if (spaced < 0 && text.startsWith(` ${head}`, end)) spaced = at
+  }
+  return Math.max(spaced, joined)
 }
 
 function clean(words: string): string {
