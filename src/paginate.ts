@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import type {Position} from 'unist'
 import type {Book, Section} from './book/book.ts'
 import {LayoutError} from './book/errors.ts'
@@ -36,6 +37,8 @@ export interface PaginateOptions {
   /** The page map of an earlier build: a guess that saves the first round where it is right. */
   readonly guess?: PageMap
   readonly onLaidOut?: (section: Section, layout: Layout) => void
+  /** When the press has all sections in hand: until then they are rendered. */
+  readonly onHandedOver?: () => void
   /** `one` where pages are seen one by one: none is left blank. */
   readonly sides?: 'one' | 'two' | undefined
   /** By section: the number of the page that it is held on, as in the last edition. */
@@ -74,7 +77,21 @@ export async function paginate(
   let places = options.guess
   let moved: readonly string[] = []
   const settling = createSettling()
-  for (let round = 0; ; round++) {
+  const take = (next: LaidSection[]): void => {
+    moved = movedSections(laid, next)
+    laid = next
+    pages = foliate(laid.map(laidSection => extentOf(laidSection, options)))
+    places = pageMap(laid, pages)
+  }
+  take(
+    await layOutFirst(
+      book,
+      section => documentOf(section, render, places, undefined),
+      press,
+      options
+    )
+  )
+  for (let round = 1; ; round++) {
     const isWatched = round >= watchedFrom
     const documents = book.sections.map(section =>
       documentOf(section, render, places, isWatched ? settling.of(section.id) : undefined)
@@ -86,11 +103,7 @@ export async function paginate(
       report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
       break
     }
-    const before = laid
-    laid = await layOutAll(book, documents, before, press, options)
-    moved = movedSections(before, laid)
-    pages = foliate(laid.map(laidSection => extentOf(laidSection, options)))
-    places = pageMap(laid, pages)
+    take(await layOutAll(book, documents, laid, press, options))
   }
   reportUnsettled(book, settling.held())
   return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
@@ -129,6 +142,28 @@ function isEqual(document: SectionDocument, other: SectionDocument | undefined):
   )
 }
 
+/** The press has the first sections in hand while the others are rendered: those from the longest texts come first. */
+async function layOutFirst(
+  {sections}: Book,
+  renderSection: (section: Section) => SectionDocument,
+  press: Press,
+  {onLaidOut, onHandedOver}: PaginateOptions
+): Promise<LaidSection[]> {
+  const laying = new Map<Section, Promise<LaidSection>>()
+  for (const section of sections.toSorted((one, other) => weightOf(other) - weightOf(one))) {
+    const started = layOutSection(section, renderSection(section), press, onLaidOut)
+    started.catch(() => undefined)
+    laying.set(section, started)
+    await setImmediate()
+  }
+  onHandedOver?.()
+  return Promise.all(sections.flatMap(section => laying.get(section) ?? []))
+}
+
+function weightOf({file}: Section): number {
+  return String(file).length
+}
+
 function layOutAll(
   book: Book,
   documents: readonly SectionDocument[],
@@ -137,15 +172,29 @@ function layOutAll(
   {onLaidOut}: PaginateOptions
 ): Promise<LaidSection[]> {
   return Promise.all(
-    book.sections.map(async (section, index) => {
+    book.sections.map((section, index) => {
       const known = before[index]
       const document = documents[index] as SectionDocument
-      if (known && isEqual(document, known.document)) return known
-      const layout = await layOutIn(press, document, section)
-      onLaidOut?.(section, layout)
-      return {section, document, layout}
+      if (known && isEqual(document, known.document) && isDone(document, known.layout)) return known
+      return layOutSection(section, document, press, onLaidOut)
     })
   )
+}
+
+/** One whose guessed place was right need not wait for the others to be printed. */
+function isDone({provisional}: SectionDocument, {body}: Layout): boolean {
+  return provisional === true || body !== undefined
+}
+
+async function layOutSection(
+  section: Section,
+  document: SectionDocument,
+  press: Press,
+  onLaidOut: PaginateOptions['onLaidOut']
+): Promise<LaidSection> {
+  const layout = await layOutIn(press, document, section)
+  onLaidOut?.(section, layout)
+  return {section, document, layout}
 }
 
 /** An error says where in the source layout had come to. */

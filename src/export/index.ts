@@ -14,7 +14,7 @@ import {bindBook, boundSections, type Made} from './pdf/index.ts'
 import {readProfile} from './press/profiles.ts'
 
 /** Pages printed at once: Chromium's printing costs more than its share on long documents. */
-const marginRun = 100
+const marginRun = 50
 
 /** Book and pagination in, a PDF file at `output` out, and one for the press beside it where the manifest asks: written beside and renamed, so that the last good file stays. */
 export async function exportPdf(

@@ -36,13 +36,14 @@ export function openRoom(options: PressOptions = {}): Room {
   found.catch(() => undefined)
   const setup = Promise.withResolvers<TabSetup>()
   const workers: Worker[] = []
+  let starting = Promise.resolve()
   const pool = createPool(
     options.jobs ?? defaultJobs(),
     () => {
       const notice = workers.length === 0 ? options.onNotice : undefined
       const worker = openWorker({found, setup: setup.promise, options, ...(notice && {notice})})
       workers.push(worker)
-      worker.start()
+      starting = hasFewCores ? starting.then(worker.start) : worker.start()
       return worker
     },
     opening
@@ -102,11 +103,11 @@ async function identify({from, executable}: FoundBrowser, template: Template): P
   return hash.digest('hex')
 }
 
-/**
- * Starting a browser takes as long as laying out so many characters of HTML, some forty pages; on two cores, which the first
- * browser and the program itself have then, some hundred.
- */
-const opening = availableParallelism() > 2 ? 100_000 : 250_000
+/** The program itself is being loaded and reads the texts while browsers start: then one of them at a time. */
+const hasFewCores = availableParallelism() < 4
+
+/** Starting a browser takes as long as laying out so many characters of text, some forty pages. */
+const opening = 80_000
 
 /** A browser takes up to half a gigabyte; with four of them two thousand pages stay within one and a half in all. */
 function defaultJobs(): number {

@@ -5,8 +5,8 @@ import {openTab, type Tab, type TabSetup} from './tab.ts'
 
 /** One browser process with one tab, started when first used, and started again after a failure. */
 export interface Worker extends AsyncDisposable {
-  /** Start the browser before there is something to do; what fails then is told at the first use. */
-  start(): void
+  /** Start the browser before there is something to do, until its tab is open; what fails then is told at the first use. */
+  start(): Promise<void>
   /** Which browser it is. */
   version(): Promise<string>
   /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
@@ -76,9 +76,10 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
   }
 
   return {
-    start() {
+    async start() {
+      if (closed) return
       session ??= open()
-      session.tab.catch(() => undefined)
+      await session.tab.catch(() => undefined)
     },
     async version() {
       session ??= open()
