@@ -1,5 +1,6 @@
 import type {InPage} from '../book/press.ts'
 import {withFaces} from './faces.ts'
+import {hide} from './finished-pages.ts'
 import {layOut} from './layout.ts'
 import {setMargins} from './margins.ts'
 import {prepare, type Setter} from './prepare.ts'
@@ -34,6 +35,7 @@ const lectern: InPage = {
       setMargins(await ready(), shells)
       document.body.getBoundingClientRect()
     })
+    hide(document.querySelectorAll('.pagedjs_page'))
   }
 }
 

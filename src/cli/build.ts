@@ -41,18 +41,19 @@ async function build(
   const {openWorkshop} = await import('../verbs/workshop.ts')
   await using workshop = openWorkshop(options, {isForOne: true, press})
   const {buildIn} = await import('../verbs/build.ts')
-  keepYoungHeapSmall()
+  tuneForOneBook()
   const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)
   return tell(result, settings, terminal)
 }
 
 /**
- * As large as loading the program made it, 16 MB. V8 would let it grow to 128: a whole book takes no less time then, and 130 MB
- * more.
+ * The young heap stays as large as loading the program made it, 16 MB: V8 would let it grow to 128, and a whole book takes no
+ * less time then, and 130 MB more. And V8's slowest compiler takes longer than the faster code that it makes saves in one book.
  */
-function keepYoungHeapSmall(): void {
+function tuneForOneBook(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--no-turbofan')
 }
 
 async function checkOutput(

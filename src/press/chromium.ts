@@ -212,6 +212,8 @@ async function end(running: Running, profile: string): Promise<void> {
 const flags = [
   '--font-render-hinting=none',
   '--disable-gpu',
+  '--use-gl=disabled',
+  '--enable-features=NetworkServiceInProcess2',
   '--disable-dev-shm-usage',
   '--disable-lcd-text',
   '--force-color-profile=srgb',

@@ -9,10 +9,15 @@ const mostSpace = 0.6
 export function looseLines({lines, folio}: Setting): Fault[] {
   return lines.flatMap(line => {
     if (line.kind !== 'text' && line.kind !== 'note') return []
-    const space = spaceOf(line)
-    if (line.isLast || space < mostSpace) return []
-    return {finding: wordSpacesAreEven(line.text, space, folio(line.page)), line}
+    if (line.isLast || !isLoose(line)) return []
+    return {finding: wordSpacesAreEven(line.text, spaceOf(line), folio(line.page)), line}
   })
+}
+
+/** Whether its usual space is too wide, without looking for it: nearly all lines are well. */
+function isLoose({gaps, size}: LaidLine): boolean {
+  const narrow = gaps.filter(({width}) => width / size < mostSpace).length
+  return gaps.length > 0 && narrow <= (gaps.length - 1) / 2
 }
 
 /** The usual word space of a line, in ems; a formula or picture in it makes one that is not. */

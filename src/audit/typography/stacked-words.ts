@@ -23,9 +23,14 @@ const sides = [
   {
     at: 'end',
     word: ({text, isDivided}: SetLine) =>
-      isDivided ? '' : (/[\p{L}\p{N}’']+(?=\P{L}{0,2}$)/u.exec(text)?.[0] ?? '')
+      isDivided ? '' : (/[\p{L}\p{N}’']+(?=\P{L}{0,2}$)/u.exec(endOf(text))?.[0] ?? '')
   }
 ] as const
+
+/** Of a line as much as its last word may be in, behind which stand two signs: to look at all of it takes long. */
+function endOf(text: string): string {
+  return text.slice(text.lastIndexOf(' ', text.length - 6) + 1)
+}
 
 type Stack = [SetLine, ...SetLine[]]
 

@@ -1,4 +1,5 @@
 import type {Gap, LaidLine} from '../../book/lines.ts'
+import {singleSpaced} from '../../book/single-spaced.ts'
 import type {Run} from '../pdf/content/pieces.ts'
 import {textOf} from '../pdf/content/run-text.ts'
 
@@ -6,7 +7,7 @@ import {textOf} from '../pdf/content/run-text.ts'
 export function joinLines(runs: readonly Run[], page: number): LaidLine[] {
   const lines: Growing[] = []
   for (const run of runs) {
-    const [a = 1, b = 0, , , x = 0, y = 0] = run.matrix
+    const {a, b, e: x, f: y} = run.matrix
     // What is turned is no text to be read along.
     if (b !== 0 || a <= 0) continue
     const scaled = {run, scale: a, x, y}
@@ -15,7 +16,7 @@ export function joinLines(runs: readonly Run[], page: number): LaidLine[] {
     else if (last && goesOn(last, scaled)) append(last, scaled)
     else if (run.glyphs.length > 0) lines.push(begin(scaled))
   }
-  return lines.flatMap(line => (line.text.trim() === '' ? [] : [finished(line, page)]))
+  return lines.flatMap(line => (line.isBlank ? [] : [finished(line, page)]))
 }
 
 interface Scaled {
@@ -33,7 +34,9 @@ interface Growing {
   size: number
   readonly gaps: Gap[]
   /** Where a word space began that has no letter behind it yet. */
-  space?: number | undefined
+  space: number | undefined
+  /** Nothing but space came yet. */
+  isBlank: boolean
   /** A soft hyphen was the last of it. */
   isBroken: boolean
   isDivided: boolean
@@ -41,8 +44,18 @@ interface Growing {
 
 function begin(scaled: Scaled): Growing {
   const {run, scale, x, y} = scaled
-  const line = {text: '', left: x, right: x, baseline: y, gaps: []}
-  const growing: Growing = {...line, size: run.size * scale, isBroken: false, isDivided: false}
+  const growing: Growing = {
+    text: '',
+    left: x,
+    right: x,
+    baseline: y,
+    size: run.size * scale,
+    gaps: [],
+    space: undefined,
+    isBlank: true,
+    isBroken: false,
+    isDivided: false
+  }
   append(growing, scaled)
   return growing
 }
@@ -55,7 +68,10 @@ function goesOn({right, baseline, size}: Growing, {run, scale, x, y}: Scaled): b
 
 function append(line: Growing, {run, scale, x, y}: Scaled): void {
   const {glyphs, places, font, size} = run
-  if (size * scale > line.size) Object.assign(line, {size: size * scale, baseline: y})
+  if (size * scale > line.size) {
+    line.size = size * scale
+    line.baseline = y
+  }
   const hasSpans = run.spans.length > 0
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index] as number
@@ -65,6 +81,7 @@ function append(line: Growing, {run, scale, x, y}: Scaled): void {
     else {
       if (line.space !== undefined) closeSpace(line, line.space, left)
       line.right = left + (font.widthOf(glyph) * size * scale) / 1000
+      line.isBlank &&= text.trim() === ''
     }
     line.text += text
   }
@@ -74,16 +91,16 @@ function append(line: Growing, {run, scale, x, y}: Scaled): void {
 /** A space between words: the one before a line's first letter or behind its last is none. */
 function closeSpace(line: Growing, space: number, left: number): void {
   line.space = undefined
-  if (line.text.trim() !== '') line.gaps.push({left: space, width: left - space})
+  if (!line.isBlank) line.gaps.push({left: space, width: left - space})
 }
 
 function isHyphen(run: Run): boolean {
   return run.glyphs.length > 0 && /^[-\u2010]$/u.test(textOf(run, 0, 1))
 }
 
-function finished({text, isDivided, ...line}: Growing, page: number): LaidLine {
-  const {left, right, baseline, size, gaps} = line
-  const words = text.replace(/\s+/gu, ' ').trim()
+function finished(line: Growing, page: number): LaidLine {
+  const {text, left, right, baseline, size, gaps, isDivided} = line
+  const words = singleSpaced(text)
   // Where a page ends, the hyphen is set by us and stands in the text.
   const isEnd = /\p{L}\u2010$/u.test(words)
   const plain = isEnd ? words.slice(0, -1) : words

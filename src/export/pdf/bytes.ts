@@ -2,12 +2,15 @@
 export interface Bytes {
   data: Uint8Array
   length: number
+  /** Of `data`: to ask a typed array takes longer than to put a byte into it. */
+  capacity: number
   /** Where numbers are left out that come later: the byte, and what the number is known by, in turn. */
   readonly gaps?: number[]
 }
 
 export function emptyBytes(capacity = 256): Bytes {
-  return {data: new Uint8Array(capacity), length: 0}
+  const data = new Uint8Array(capacity)
+  return {data, length: 0, capacity: data.length}
 }
 
 /** Bytes in which numbers of objects are left out. */
@@ -74,20 +77,21 @@ export function takeBytes(out: Bytes): Uint8Array {
 }
 
 /** Bytes as characters up to U+00FF. */
-export function latin1(data: Uint8Array): string {
+export function latin1(data: Uint8Array, from = 0, to = data.length): string {
   // To call into the engine's own takes longer than to put so few together.
-  if (data.length < SHORT) {
+  if (to - from < SHORT) {
     let text = ''
-    for (let at = 0; at < data.length; at++) text += String.fromCharCode(data[at] as number)
+    for (let at = from; at < to; at++) text += String.fromCharCode(data[at] as number)
     return text
   }
-  return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1')
+  return Buffer.from(data.buffer, data.byteOffset + from, to - from).toString('latin1')
 }
 
 function makeRoom(out: Bytes, count: number): void {
   const needed = out.length + count
-  if (needed <= out.data.length) return
-  const larger = new Uint8Array(Math.max(needed, out.data.length * 2))
+  if (needed <= out.capacity) return
+  out.capacity = Math.max(needed, out.capacity * 2)
+  const larger = new Uint8Array(out.capacity)
   larger.set(out.data.subarray(0, out.length))
   out.data = larger
 }

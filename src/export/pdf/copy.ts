@@ -66,7 +66,7 @@ function editAt(
   if (data[at] === PARENTHESIS) {
     const end = literalEnd(data, at)
     const isId = renameId && standsForId(data, at)
-    const name = isId ? renameId(latin1(data.subarray(at + 1, end - 1))) : undefined
+    const name = isId ? renameId(latin1(data, at + 1, end - 1)) : undefined
     if (name === undefined) return 0
     putBytes(out, data, copied, at + 1)
     putText(out, `${name})`)

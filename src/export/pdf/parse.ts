@@ -57,7 +57,7 @@ export function skipSpace(cursor: Cursor): void {
 function readName(cursor: Cursor): Name {
   const from = ++cursor.at
   while (isRegular(cursor.data[cursor.at])) cursor.at++
-  return `/${latin1(cursor.data.subarray(from, cursor.at))}`
+  return `/${latin1(cursor.data, from, cursor.at)}`
 }
 
 function readDict(cursor: Cursor): Dict {
@@ -89,7 +89,7 @@ function readArray(cursor: Cursor): Value[] {
 
 function readHex(cursor: Cursor): Value {
   const end = cursor.data.indexOf(GREATER, cursor.at)
-  const digits = latin1(cursor.data.subarray(cursor.at + 1, end)).replace(/\s/g, '')
+  const digits = latin1(cursor.data, cursor.at + 1, end).replace(/\s/g, '')
   cursor.at = end + 1
   return {
     text: Buffer.from(digits.padEnd(digits.length + (digits.length % 2), '0'), 'hex').toString(
@@ -100,7 +100,7 @@ function readHex(cursor: Cursor): Value {
 
 function readLiteral(cursor: Cursor): Value {
   const end = literalEnd(cursor.data, cursor.at)
-  const raw = latin1(cursor.data.subarray(cursor.at + 1, end - 1))
+  const raw = latin1(cursor.data, cursor.at + 1, end - 1)
   cursor.at = end
   return {text: raw.includes('\\') ? raw.replace(/\\(\r\n|[0-7]{1,3}|.)/gs, plain) : raw}
 }
@@ -113,7 +113,7 @@ function plain(_: string, escaped: string): string {
 function readWord(cursor: Cursor): Value {
   const from = cursor.at
   while (isRegular(cursor.data[cursor.at])) cursor.at++
-  const word = latin1(cursor.data.subarray(from, cursor.at))
+  const word = latin1(cursor.data, from, cursor.at)
   const value = words.get(word) ?? Number(word)
   if (word === 'null') return null
   if (word === '' || Number.isNaN(value)) {

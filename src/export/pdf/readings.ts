@@ -37,32 +37,25 @@ function pageFace(
 
 function faceOf(reader: Reader): PageFace {
   const {face, unicode} = reader
-  const texts: string[] = []
-  const widths: number[] = []
+  // Pages ask of every glyph: tables answer at once.
+  const count = Math.max(0, ...face.glyphs.keys(), ...unicode.keys()) + 1
+  const texts = new Array<string>(count).fill('')
+  for (const [glyph, text] of unicode) texts[glyph] = textFrom(text)
+  const widths = new Float64Array(count)
+  for (const glyph of face.glyphs.keys()) widths[glyph] = widthIn(face, glyph)
+  const space = spaceIn(unicode)
   return {
-    ...readingIn(reader),
-    textOf(glyph) {
-      const known = texts[glyph]
-      if (known !== undefined) return known
-      const text = textFrom(unicode.get(glyph) ?? '')
-      texts[glyph] = text
-      return text
-    },
-    widthOf(glyph) {
-      const known = widths[glyph]
-      if (known !== undefined) return known
-      const width = widthIn(face, glyph)
-      widths[glyph] = width
-      return width
-    },
-    space: () => spaceIn(unicode)
+    ...readingIn(reader, count),
+    textOf: glyph => texts[glyph] ?? '',
+    widthOf: glyph => widths[glyph] ?? 0,
+    space: () => space
   }
 }
 
-function readingIn({unicode, learned}: Reader): Pick<PageFace, 'reads' | 'canRead'> {
+function readingIn({unicode, learned}: Reader, count: number): Pick<PageFace, 'reads' | 'canRead'> {
   const used = new Set<number>()
   /** By glyph: whether it reads as it was printed; that does not change once it was asked. */
-  const plain: boolean[] = []
+  const plain = new Array<boolean | undefined>(count).fill(undefined)
   const readsAs = (glyph: number, meant: string | undefined): boolean => {
     const said = learned.get(glyph) ?? unicode.get(glyph)
     const isFirst = !used.has(glyph)

@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Section} from '../../book/book.ts'
 import type {Layout} from '../../book/pages.ts'
 import type {BlockKind, RecordedBlock} from '../../book/record.ts'
+import {singleSpaced} from '../../book/single-spaced.ts'
 
 /**
  * The blocks of text of a section with the pages that they stand on. What is counted is no part of their text: a new note
@@ -41,10 +42,7 @@ function laidBlocks({type, tree}: Section, layout: Layout): LaidWords[] {
   const found: Found[] = []
   collect(tree, {kind}, found)
   return found.flatMap(({kind: own, text, blocks}) => {
-    const plain = text
-      .replace(/\u00AD/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim()
+    const plain = singleSpaced(text.replaceAll('\u00AD', ''))
     // Where page numbers stood there are their commas left.
     const words = own === 'entry' ? plain.replace(/,(?= \.|$)/gu, '') : plain
     const on = blocks.flatMap(block => pages.get(block) ?? [])

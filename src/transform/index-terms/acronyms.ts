@@ -5,8 +5,9 @@ import type {Token} from './tokens.ts'
 export function acronymsIn(blocks: Iterable<readonly Token[]>): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const block of blocks) {
-    for (const [index, {word, gap}] of block.entries()) {
-      if (!/^\s\($/u.test(gap)) continue
+    for (let index = 0; index < block.length; index++) {
+      const {word, gap} = block[index] as Token
+      if (gap === ' ' || !/^\s\($/u.test(gap)) continue
       if (isAcronym(word)) {
         const long = longBefore(block, index, word)
         if (long && !found.has(word)) found.set(word, long)

@@ -39,15 +39,16 @@ function inlineText(node: Nodes): string {
 /** Capitals tell nothing where all is in capitals. */
 function isMixed(text: string): boolean {
   let balance = 0
-  for (const letter of text) balance += caseOf(letter)
+  for (let index = 0; index < text.length; index++) balance += caseOf(text.codePointAt(index) ?? 0)
   return balance > 0
 }
 
 /** A regular expression takes its time, and letters are many. */
-function caseOf(letter: string): number {
-  if (letter >= 'a' && letter <= 'z') return 1
-  if (letter >= 'A' && letter <= 'Z') return -1
-  if (letter < '\u0080') return 0
+function caseOf(code: number): number {
+  if (code >= 97 && code <= 122) return 1
+  if (code >= 65 && code <= 90) return -1
+  if (code < 128) return 0
+  const letter = String.fromCodePoint(code)
   return Number(/\p{Ll}/u.test(letter)) - Number(/\p{Lu}/u.test(letter))
 }
 

@@ -45,15 +45,15 @@ export function hexAt(data: Uint8Array, at: number): number {
   return code
 }
 
-function isAt(data: Uint8Array, at: number, words: Uint8Array): boolean {
+function isAt(data: Uint8Array, at: number, words: readonly number[]): boolean {
   for (let index = 0; index < words.length; index++) {
     if (data[at + index] !== words[index]) return false
   }
   return true
 }
 
-const between = Uint8Array.from(Buffer.from(' 0 Td <', 'latin1'))
-const end = Uint8Array.from(Buffer.from('> Tj\n', 'latin1'))
+const between = [...Buffer.from(' 0 Td <', 'latin1')]
+const end = [...Buffer.from('> Tj\n', 'latin1')]
 const LINE_FEED = 10
 const MINUS = 45
 const STOP = 46

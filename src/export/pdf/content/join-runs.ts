@@ -19,19 +19,19 @@ export function joinRuns(pieces: readonly Piece[]): void {
 function goesOn(last: Run, run: Run): boolean {
   const isSameFace = last.face === run.face && last.font === run.font
   if (!isSameFace || last.brokenAt === last.glyphs.length) return false
-  const [a, b, c, d, x = 0, y] = last.matrix
-  const [e, f, g, h, left = 0, top] = run.matrix
-  const isSameLine = a === e && b === 0 && f === 0 && c === g && d === h && y === top
-  return isSameLine && a !== 0 && left >= x
+  const {matrix: one} = last
+  const {matrix: other} = run
+  const isSameSlant = one.a === other.a && one.c === other.c && one.d === other.d
+  const isSameLine = one.b === 0 && other.b === 0 && one.f === other.f
+  return isSameSlant && isSameLine && one.a !== 0 && other.e >= one.e
 }
 
 function append(last: Run, run: Run): void {
-  const [a = 1, , , , x = 0] = last.matrix
-  const [, , , , left = 0] = run.matrix
   const {length} = last.glyphs
-  for (const [index, glyph] of run.glyphs.entries()) {
-    last.glyphs.push(glyph)
-    last.places.push((run.places[index] ?? 0) + (left - x) / a)
+  const shift = (run.matrix.e - last.matrix.e) / last.matrix.a
+  for (let index = 0; index < run.glyphs.length; index++) {
+    last.glyphs.push(run.glyphs[index] as number)
+    last.places.push((run.places[index] as number) + shift)
   }
   for (const {from, to, text} of run.spans) {
     last.spans.push({from: from + length, to: to + length, text})

@@ -53,8 +53,8 @@ function isHyphen(run: Run): boolean {
 
 /** Whether it stands to the left of where the last one ends, or well below or above. */
 function isNewLine(last: Run, run: Run): boolean {
-  const [a = 1, b = 0, , , x = 0, y = 0] = last.matrix
-  const [, , , , left = 0, top = 0] = run.matrix
+  const {a, b, e: x, f: y} = last.matrix
+  const {e: left, f: top} = run.matrix
   const along = ((left - x) * a + (top - y) * b) / (a * a + b * b)
   const off = Math.abs((top - y) * a - (left - x) * b) / Math.hypot(a, b)
   return along < (last.places.at(-1) ?? 0) - 1 || off > Math.abs(last.size * a) + Math.abs(b)

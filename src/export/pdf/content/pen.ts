@@ -1,4 +1,4 @@
-import {type Bytes, putByte, putText} from '../bytes.ts'
+import {type Bytes, putByte, putInteger, putText} from '../bytes.ts'
 import type {PageFonts, Run} from './pieces.ts'
 
 /** Puts the glyphs of a run into arrays (ISO 32000-1, 9.4.3): strings, and how far the pen goes back between them. */
@@ -23,15 +23,21 @@ export function putGlyph(pen: Pen, index: number): void {
   const glyph = run.glyphs[index] as number
   const place = (1000 * (run.places[index] as number)) / run.size
   const move = Math.round(pen.at - place)
-  if (pen.state === 'none') putText(out, '[')
-  if (Math.abs(move) > TOLERANCE) {
-    putText(out, pen.state === 'string' ? `)${move}(` : `${move}(`)
-    pen.at -= move
-  } else if (pen.state !== 'string') putText(out, '(')
+  const isOff = Math.abs(move) > TOLERANCE
+  if (pen.state === 'none') putByte(out, BRACKET)
+  if (pen.state === 'string' && isOff) putByte(out, CLOSE)
+  if (isOff) putMove(pen, move)
+  if (pen.state !== 'string' || isOff) putByte(out, OPEN)
   pen.state = 'string'
   putCharacter(out, glyph >> 8)
   putCharacter(out, glyph & 255)
   pen.at += run.font.widthOf(glyph) + pen.tracking
+}
+
+function putMove(pen: Pen, move: number): void {
+  if (move < 0) putByte(pen.out, MINUS)
+  putInteger(pen.out, Math.abs(move))
+  pen.at -= move
 }
 
 export function endArray(pen: Pen): void {
@@ -41,10 +47,15 @@ export function endArray(pen: Pen): void {
 
 /** A byte of a literal string (7.3.4.2): a third smaller than hexadecimal, and faster to deflate. */
 function putCharacter(out: Bytes, byte: number): void {
-  if (byte === 40 || byte === 41 || byte === 92) putByte(out, 92)
+  if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) putByte(out, BACKSLASH)
   if (byte === 13) putText(out, '\\r')
   else putByte(out, byte)
 }
 
 /** Thousandths of the size that a glyph may stand off; what it is off is made good behind it. */
 const TOLERANCE = 1
+const OPEN = 40
+const CLOSE = 41
+const MINUS = 45
+const BRACKET = 91
+const BACKSLASH = 92

@@ -45,15 +45,25 @@ export interface Run {
   /** As written: `/F5 13.3299999`. */
   readonly face: string
   readonly size: number
-  /** Of its first glyph (ISO 32000-1, 9.4.2): a b c d e f. */
-  readonly matrix: readonly number[]
+  /** Of its first glyph (ISO 32000-1, 9.4.2). */
+  readonly matrix: Matrix
   readonly glyphs: number[]
   /** Of each glyph, in text space, from the first. */
   readonly places: number[]
   /** What glyphs read as where that is not what their font says, in order. */
   readonly spans: Span[]
   /** Behind so many of its glyphs stood a soft hyphen. */
-  brokenAt?: number
+  brokenAt: number | undefined
+}
+
+/** ISO 32000-1, 8.3.3. */
+export interface Matrix {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+  readonly e: number
+  readonly f: number
 }
 
 export interface Span {

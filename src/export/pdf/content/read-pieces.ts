@@ -17,23 +17,21 @@ export function readPieces(data: Uint8Array, fonts: PageFonts): Piece[] {
     } else if (path >= 0 && painting.has(code)) {
       pieces.push({kind: 'painting', from: path, to, what: code === IMAGE ? 'object' : 'path'})
       path = -1
-    } else if (path < 0) pieces.push(...pieceAt(scanner, pieces, fonts))
+    } else if (path < 0) addPiece(pieces, scanner, fonts)
   }
   return pieces
 }
 
-/** What an operation outside paths is or begins; nothing where it goes with the piece before it. */
-function pieceAt(scanner: Scanner, pieces: Piece[], fonts: PageFonts): Piece[] {
+/** What an operation outside paths is or begins, if it does not go with the piece before it. */
+function addPiece(pieces: Piece[], scanner: Scanner, fonts: PageFonts): void {
   const {operator: code, from} = scanner
   if (code === BEGIN_TEXT) {
     const runs = readText(scanner, fonts)
-    return [{kind: 'text', from, to: scanner.at, runs}]
-  }
-  if (code === BEGIN_MARK || code === BEGIN_PLAIN) return [openingAt(scanner)]
-  if (code === END_MARK) return [{kind: 'closing'}]
-  if (objects.has(code)) return [{kind: 'painting', from, to: scanner.at, what: 'object'}]
-  addOperations(pieces, from, scanner.at)
-  return []
+    pieces.push({kind: 'text', from, to: scanner.at, runs})
+  } else if (code === BEGIN_MARK || code === BEGIN_PLAIN) pieces.push(openingAt(scanner))
+  else if (code === END_MARK) pieces.push({kind: 'closing'})
+  else if (objects.has(code)) pieces.push({kind: 'painting', from, to: scanner.at, what: 'object'})
+  else addOperations(pieces, from, scanner.at)
 }
 
 function addOperations(pieces: Piece[], from: number, to: number): void {

@@ -25,10 +25,11 @@ export function openScanner(data: Uint8Array): Scanner {
 /** Read the next operation; false at the end of the stream. Operands without an operator at its end are no operation. */
 export function nextOperation(scanner: Scanner): boolean {
   const {data, bounds} = scanner
+  const {length} = data
   let at = skipSpace(data, scanner.at)
   scanner.from = at
   scanner.count = 0
-  while (at < data.length) {
+  while (at < length) {
     const end = tokenEnd(data, at)
     if (isOperator(data, at, end)) {
       scanner.operator = packed(data, at, end)
@@ -40,7 +41,7 @@ export function nextOperation(scanner: Scanner): boolean {
     scanner.count++
     at = skipSpace(data, end)
   }
-  scanner.at = data.length
+  scanner.at = length
   return false
 }
 
@@ -108,8 +109,9 @@ function tokenEnd(data: Uint8Array, at: number): number {
     const close = data.indexOf(GREATER, at)
     return close < 0 ? data.length : close + 1
   }
+  const {length} = data
   let end = at + 1
-  while (end < data.length && isRegular(data[end] as number)) end++
+  while (end < length && isRegular(data[end] as number)) end++
   return end
 }
 

@@ -1,7 +1,7 @@
 import {wordsOf} from '../objects.ts'
 import {readValue} from '../parse.ts'
 import {hexAt, nextStep, type Step} from './glyph-steps.ts'
-import type {Face, PageFonts, Run} from './pieces.ts'
+import type {Face, Matrix, PageFonts, Run} from './pieces.ts'
 import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner.ts'
 
 /**
@@ -23,7 +23,7 @@ interface Reading {
   /** Where the next glyph stands, in the space of the matrix. */
   x: number
   y: number
-  matrix: readonly number[]
+  matrix: Matrix
   font?: {readonly face: Face; readonly words: string; readonly size: number}
   /** The run that grows; none where a new one must begin. */
   run?: Growing | undefined
@@ -45,7 +45,7 @@ function readOperation(reading: Reading, scanner: Scanner, fonts: PageFonts): bo
     case SHOW:
       return show(reading, scanner)
     case SET_MATRIX:
-      reading.matrix = [0, 1, 2, 3, 4, 5].map(index => numberAt(scanner, index))
+      reading.matrix = matrixAt(scanner)
       reading.x = reading.y = 0
       reading.run = undefined
       return true
@@ -57,6 +57,17 @@ function readOperation(reading: Reading, scanner: Scanner, fonts: PageFonts): bo
       return closeSpan(reading)
     default:
       return false
+  }
+}
+
+function matrixAt(scanner: Scanner): Matrix {
+  return {
+    a: numberAt(scanner, 0),
+    b: numberAt(scanner, 1),
+    c: numberAt(scanner, 2),
+    d: numberAt(scanner, 3),
+    e: numberAt(scanner, 4),
+    f: numberAt(scanner, 5)
   }
 }
 
@@ -109,9 +120,17 @@ function showSteps(reading: Reading, scanner: Scanner, step: Step): void {
 
 function begin(reading: Reading, {face, words, size}: NonNullable<Reading['font']>): Growing {
   const {matrix, x, y, runs} = reading
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
-  const start = [a, b, c, d, a * x + c * y + e, b * x + d * y + f]
-  const run = {font: face, face: words, size, matrix: start, glyphs: [], places: [], spans: []}
+  const {a, b, c, d, e, f} = matrix
+  const run: Run = {
+    font: face,
+    face: words,
+    size,
+    matrix: {a, b, c, d, e: a * x + c * y + e, f: b * x + d * y + f},
+    glyphs: [],
+    places: [],
+    spans: [],
+    brokenAt: undefined
+  }
   runs.push(run)
   reading.run = {run, x}
   // Actual text that begins with a run begins with its first glyph.
@@ -163,7 +182,7 @@ function takeOut({glyphs, places}: Run, from: number): true {
   return true
 }
 
-const identity = [1, 0, 0, 1, 0, 0]
+const identity = {a: 1, b: 0, c: 0, d: 1, e: 0, f: 0}
 const SOFT_HYPHEN = '\u00AD'
 /** Our own, in the page: see `browser/letters.ts`. */
 const WORD_JOINER = '\u2060'

@@ -7,7 +7,8 @@ import type {Run} from './pieces.ts'
 export function trackingOf({font, glyphs, places, size}: Run): number {
   let least = Number.POSITIVE_INFINITY
   for (let index = 1; index < glyphs.length; index++) {
-    const [before, glyph] = [glyphs[index - 1] as number, glyphs[index] as number]
+    const before = glyphs[index - 1] as number
+    const glyph = glyphs[index] as number
     const step = ((places[index] as number) - (places[index - 1] as number)) * (1000 / size)
     const space = step - font.widthOf(before)
     if (isSpace(font.textOf(before)) || isSpace(font.textOf(glyph))) continue

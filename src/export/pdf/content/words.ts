@@ -1,3 +1,5 @@
+import {singleSpaced} from '../../../book/single-spaced.ts'
+
 /** The words of a section: they say which ends of lines stand for a space. */
 export interface Words {
   readonly has: (words: string) => boolean
@@ -21,17 +23,21 @@ export interface Next {
  * without spaces, the foot of a page) is looked up near the last place that was found.
  */
 export function wordsOfBlocks(blocks: readonly string[]): Words {
-  const text = blocks.map(block => block.replace(/\s+/gu, ' ').trim()).join('\n')
+  const text = blocks.map(singleSpaced).join('\n')
   let reached = 0
-  const find = (words: string): number => {
+  const near = (): [text: string, start: number] => {
     const start = Math.max(0, reached - BEHIND)
-    const near = text.slice(start, reached + AHEAD).indexOf(words)
-    return near < 0 ? near : start + near
+    return [text.slice(start, reached + AHEAD), start]
+  }
+  const find = (words: string): number => {
+    const [around, start] = near()
+    const place = around.indexOf(words)
+    return place < 0 ? place : start + place
   }
   const lookUp = (tail: string, head: string | undefined): boolean => {
-    const [spaced, joined] = head ? [find(`${tail} ${head}`), find(tail + head)] : [-1, -1]
-    const found = Math.max(spaced, joined)
-    const end = found < 0 ? findAll(tail) : found
+    const [around, start] = near()
+    const found = head ? findBoth(around, tail, head) : -1
+    const end = found < 0 ? findAll(tail) : start + found
     if (end < 0) return isGuessed(tail, head === undefined ? -1 : find(head))
     reached = end + tail.length
     return text[reached] === ' '
@@ -57,8 +63,19 @@ export function wordsOfBlocks(blocks: readonly string[]): Words {
   }
 }
 
+/** The later of the first places where the text goes on with `head` behind a space, or at once. */
+function findBoth(text: string, tail: string, head: string): number {
+  let [spaced, joined] = [-1, -1]
+  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
+    const end = at + tail.length
+    if (joined < 0 && text.startsWith(head, end)) joined = at
+    if (spaced < 0 && text.startsWith(` ${head}`, end)) spaced = at
+  }
+  return Math.max(spaced, joined)
+}
+
 function clean(words: string): string {
-  return words.replace(/\s+/gu, ' ').replaceAll('\u00AD', '').trim()
+  return singleSpaced(words).replaceAll('\u00AD', '').trim()
 }
 
 function isPlain(tail: string, head: string): boolean {

@@ -18,7 +18,7 @@ export function putRun(out: Bytes, run: Run, fonts: PageFonts): void {
     isOther: false,
     state: 'none'
   }
-  putText(out, `${matrixOf(run).map(number).join(' ')} Tm\n`)
+  putMatrix(out, run)
   const tracking = trackingOf(run)
   if (tracking > 0) putSpaced({...pen, isSpaced: true}, tracking)
   else putGlyphs(pen, 0, run.glyphs.length)
@@ -137,10 +137,11 @@ function putMark(out: Bytes, text: string): void {
 }
 
 /** Of the first glyph: those before it may be gone. */
-function matrixOf({matrix, places}: Run): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
-  const [first = 0] = places
-  return [a, b, c, d, e + a * first, f + b * first]
+function putMatrix(out: Bytes, {matrix, places}: Run): void {
+  const {a, b, c, d, e, f} = matrix
+  const first = places[0] ?? 0
+  const place = `${number(e + a * first)} ${number(f + b * first)}`
+  putText(out, `${number(a)} ${number(b)} ${number(c)} ${number(d)} ${place} Tm\n`)
 }
 
 function number(value: number): string {

@@ -18,8 +18,7 @@ export function hangRight({runs}: OpticalLine): number {
 }
 
 function widthOf({font, size, matrix}: OpticalLine['runs'][number], glyph: number): number {
-  const [scale = 1] = matrix
-  return (font.widthOf(glyph) * size * scale) / 1000
+  return (font.widthOf(glyph) * size * matrix.a) / 1000
 }
 
 /**

@@ -57,10 +57,9 @@ function spread(
   let shift = -left
   let next = 0
   for (const {places, matrix, glyphs} of runs) {
-    const [scale = 1] = matrix
     let stop = stopIn(places, spaces[next])
     for (let index = 0; index < glyphs.length; index++) {
-      places[index] = (places[index] as number) + shift / scale
+      places[index] = (places[index] as number) + shift / matrix.a
       if (index !== stop) continue
       shift += step
       stop = stopIn(places, spaces[++next])

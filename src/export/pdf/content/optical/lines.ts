@@ -35,7 +35,7 @@ interface Reading {
 
 function takeRun(reading: Reading, run: Run): void {
   const {lines, open} = reading
-  const [a = 1, b = 0, c = 0, , x = 0, y = 0] = run.matrix
+  const {a, b, c, e: x, f: y} = run.matrix
   const isUpright = b === 0 && c === 0 && a > 0
   const left = x + a * (run.places[0] ?? 0)
   const em = run.size * Math.abs(a)
@@ -63,7 +63,7 @@ function begin({lines}: Reading, left: number, baseline: number, em: number): Op
 
 function append(line: OpticalLine, run: Run): void {
   const {font, glyphs, places, size, matrix} = run
-  const [a = 1, , , , x = 0] = matrix
+  const {a, e: x} = matrix
   const end = glyphs.length - 1
   const width = (font.widthOf(glyphs[end] as number) * size) / 1000
   line.runs.push(run)

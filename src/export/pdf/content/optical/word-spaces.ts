@@ -18,7 +18,9 @@ export function stretchedSpaces(line: OpticalLine): WordSpace[] {
   if (spaces.length < leastSpaces) return []
   // Sorts without being asked which is less: most of the time would go there.
   const extras = new Float64Array(spaces.length)
-  for (const [index, {extra}] of spaces.entries()) extras[index] = extra
+  for (let index = 0; index < spaces.length; index++) {
+    extras[index] = (spaces[index] as WordSpace).extra
+  }
   const usual = extras.sort()[extras.length >> 1] as number
   if (usual < leastStretched * line.em) return []
   const even = spaces.filter(({extra}) => Math.abs(extra - usual) < mostOff * line.em)
@@ -36,7 +38,7 @@ function wordSpaces({runs}: OpticalLine): WordSpace[] {
   let right = 0
   for (const run of runs) {
     const {matrix, places} = run
-    const [a = 1, , , , x = 0] = matrix
+    const {a, e: x} = matrix
     const last = spaces.at(-1)
     // A space that a run ends with is as wide as the next run is off.
     if (last?.extra === OPEN) last.extra = x + a * (places[0] ?? 0) - right
