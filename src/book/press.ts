@@ -12,8 +12,8 @@ export interface Press extends AsyncDisposable {
 
 /** What the press calls in the page: `browser/` offers it as the global `lectern`. */
 export interface InPage {
-  /** Once a tab, before all else. */
-  prepare(css: string): Promise<void>
+  /** Once a tab, before all else. What it gives can be kept, and given to another tab with the same style sheet. */
+  prepare(css: string, kept?: string): Promise<string | undefined>
   layOut(document: SectionDocument): Promise<Omit<Layout, 'body'>>
   setMargins(shells: readonly PlacedShell[]): Promise<void>
 }

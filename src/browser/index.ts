@@ -18,9 +18,10 @@ function ready(): Promise<Setter> {
 }
 
 const lectern: InPage = {
-  async prepare(css) {
-    setter = prepare(css)
-    await setter
+  async prepare(css, kept) {
+    const prepared = prepare(css, kept)
+    setter = prepared.then(({setter}) => setter)
+    return (await prepared).styles
   },
   async layOut(document) {
     const known = await ready()

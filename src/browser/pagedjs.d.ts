@@ -33,7 +33,10 @@ declare module 'pagedjs' {
 
   export interface Polisher {
     styleSheet: CSSStyleSheet
+    /** Its own one first. */
+    inserted: HTMLStyleElement[]
     setup(): void
+    insert(text: string): HTMLStyleElement
     add(...styles: Record<string, string>[]): Promise<string>
   }
 

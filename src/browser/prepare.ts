@@ -21,6 +21,7 @@ import {RepeatedText} from './repeated-text.ts'
 import {withRecordedStrings} from './running-strings.ts'
 import {insertSheets} from './side-pages.ts'
 import {SoftHyphens} from './soft-hyphens.ts'
+import {readStyles} from './style-sheet.ts'
 import {TableHeads} from './table-heads.ts'
 import {TableRows} from './table-rows.ts'
 import {TextBreaks} from './text-breaks.ts'
@@ -40,8 +41,14 @@ export interface Setter {
   readonly kept: Map<string, Kept>
 }
 
-/** Make Paged.js read and rewrite the style sheet: a third of a second that stock pays again for each document. */
-export async function prepare(css: string): Promise<Setter> {
+/**
+ * Paged.js with the style sheet, which stock reads again for each document. `kept`: what it made of it before.
+ * Gives, too, what can be kept of it now.
+ */
+export async function prepare(
+  css: string,
+  kept: string | undefined
+): Promise<{setter: Setter; styles: string | undefined}> {
   const handlers = new Map<string, Handler>()
   registerHandlers(...ours)
   replace('Footnotes', withNoteArea)
@@ -53,7 +60,7 @@ export async function prepare(css: string): Promise<Setter> {
   chunker.settings.hyphenGlyph = '\u2010'
   polisher.setup()
   previewer.handlers = previewer.initializeHandlers()
-  await polisher.add({[location.href]: css})
+  const styles = await readStyles(css, kept, polisher, handlers)
   chunker.setup(document.body)
   const fullPage = chunker.pageTemplate
   chunker.pageTemplate = barePage(fullPage)
@@ -64,13 +71,10 @@ export async function prepare(css: string): Promise<Setter> {
   countClones(chunker)
   insertSheets(chunker, () => isNoteLeft(handlers))
   watchNoSizes()
+  const ruleCount = polisher.styleSheet.cssRules.length
   return {
-    chunker,
-    polisher,
-    handlers,
-    fullPage,
-    ruleCount: polisher.styleSheet.cssRules.length,
-    kept: new Map()
+    setter: {chunker, polisher, handlers, fullPage, ruleCount, kept: new Map()},
+    styles
   }
 }
 

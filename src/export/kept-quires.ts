@@ -11,6 +11,7 @@ import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareSection} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
+import {readBlocks} from './record/blocks.ts'
 import {createWarmUp} from './warm-up.ts'
 
 /** What is made of prints for binding: kept in memory with the print, and in the store from one build to the next. */
@@ -70,6 +71,7 @@ export function openQuires(
 
   async function takeNow(section: Section, layout: Layout): Promise<void> {
     await ofSection(section, layout)
+    readBlocks(section, layout)
     if (layout.pages.length < enoughPages) return
     const bound = {...boundSection(section, layout), hangs}
     warmUp.soon(() => void prepareSection(bound, preparing))

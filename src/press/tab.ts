@@ -3,6 +3,7 @@ import type {InPage} from '../book/press.ts'
 import {type Files, programFile} from './assets.ts'
 import {openPage, type Page} from './page.ts'
 import type {Browser} from './protocol.ts'
+import {stylesOf} from './styles.ts'
 
 declare const lectern: InPage
 
@@ -34,7 +35,9 @@ export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promi
   void session.send('Runtime.enable')
   void session.send('Runtime.addBinding', {name: 'lecternReached'})
   const {css} = await setup
-  await page.call(text => lectern.prepare(text), css)
+  const {recall, keep} = stylesOf(css)
+  const made = await page.call((text, kept) => lectern.prepare(text, kept), css, await recall())
+  if (made) void keep(made)
   return {
     reached: () => reached,
     layOut(document) {

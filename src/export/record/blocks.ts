@@ -14,12 +14,17 @@ export function blocksOf(
   layout: Layout,
   folioOf: (page: number) => string
 ): RecordedBlock[] {
-  const blocks = known.get(layout) ?? laidBlocks(section, layout)
-  known.set(layout, blocks)
-  return blocks.map(({kind, from, to, ...rest}) => {
+  return readBlocks(section, layout).map(({kind, from, to, ...rest}) => {
     const [first, last] = [folioOf(from), folioOf(to)]
     return {kind, page: first === last ? first : `${first}–${last}`, ...rest}
   })
+}
+
+/** It can be done before the folios are known. */
+export function readBlocks(section: Section, layout: Layout): readonly LaidWords[] {
+  const blocks = known.get(layout) ?? laidBlocks(section, layout)
+  known.set(layout, blocks)
+  return blocks
 }
 
 /** In a process that stays a section that is not laid out again is not read again. */
