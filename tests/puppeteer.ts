@@ -9,8 +9,7 @@ export interface Puppet {
 
 /** The browser of the press, moved by Puppeteer, which can do more with a page than a press asks for. */
 export async function openPuppet(): Promise<Puppet> {
-  const {browser, close} = await launch(await findBrowser())
-  const transport = browser.pipe
+  const {transport, close} = await launch(await findBrowser())
   return {browser: await puppeteer.connect({transport, protocolTimeout: 0}), close}
 }
 

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os'
 import {EnvironmentError} from '../book/errors.ts'
 import {userCacheFolder} from '../book/user-cache.ts'
 import {unpackBundled} from './bundled.ts'
+import {type Connection, connect, type PipeTransport} from './connection.ts'
 import {type Running, startProcess} from './process.ts'
 import {lacksRoom, makeProfile, removeProfile} from './profile.ts'
-import {type Browser, talkWith} from './protocol.ts'
 
 export interface BrowserOptions {
   /** Executable to use instead of looking for one. */
@@ -120,7 +120,9 @@ function noBrowser(): never {
 }
 
 export interface Launched {
-  readonly browser: Browser
+  readonly browser: Connection
+  /** For who wants to talk with it otherwise. */
+  readonly transport: PipeTransport
   /** `HeadlessChrome/153.0.7204.12`. */
   readonly version: string
   /** End the browser with all its processes, and remove its profile. It has nothing to save. */
@@ -164,10 +166,11 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
       LANG: 'en_US.UTF-8'
     }
   )
-  const browser = talkWith(running.pipe)
+  const {transport} = running
+  const browser = connect(transport)
   const close = () => end(running, profile)
   try {
-    return {browser, version: await versionOf(browser, running), close}
+    return {browser, transport, version: await versionOf(browser, running), close}
   } catch (cause) {
     const isFull = await lacksRoom()
     await close()
@@ -189,7 +192,7 @@ function ownFolder(profile: string): Record<string, string> {
 }
 
 /** Its first answer. A browser starts in a second; one that was killed meanwhile may never give any. */
-async function versionOf(browser: Browser, {ended}: Running): Promise<string> {
+async function versionOf(browser: Connection, {ended}: Running): Promise<string> {
   const {promise, reject} = Promise.withResolvers<never>()
   const late = () => reject(new Error(`it did not start within ${startingSeconds} seconds`))
   const timer = setTimeout(late, startingSeconds * 1000)

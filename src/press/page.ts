@@ -1,10 +1,10 @@
 import type {Protocol} from 'puppeteer'
-import {answer, type Files, origin} from './assets.ts'
-import type {Browser, Session} from './protocol.ts'
+import {answer, type Files, type Given, origin} from './assets.ts'
+import {type CDPSession, type Connection, lossOf} from './connection.ts'
 
 /** A page of a browser, which loads nothing but what it is given. */
 export interface Page {
-  readonly session: Session
+  readonly session: CDPSession
   /** Run a function in the page: it must be all of a piece. */
   call<Values extends unknown[], Value>(
     task: (...values: Values) => Value | Promise<Value>,
@@ -15,18 +15,10 @@ export interface Page {
 }
 
 /** In the tab that the browser starts with: another one would have a process of its own. */
-export async function openPage(browser: Browser, html: string, files: Files): Promise<Page> {
-  const {session, targetId} = await firstTab(browser)
+export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
+  const session = await firstTab(browser)
   const lost = lossOf(browser, session)
-  const loaded = new Promise<void>(resolve => session.on('Page.loadEventFired', () => resolve()))
-  // All at once: the browser obeys in this order.
-  void putAway(browser, targetId)
-  void session.send('Inspector.enable')
-  void session.send('Page.enable')
-  void session.send('Emulation.setDeviceMetricsOverride', screen)
-  serve(session, html, files)
-  await Promise.race([session.send('Page.navigate', {url: origin}), lost])
-  await Promise.race([loaded, lost])
+  await Promise.race([load(session, html, files), lost])
   const {result} = await session.send('Runtime.evaluate', {expression: 'globalThis'})
   return {
     session,
@@ -38,59 +30,67 @@ export async function openPage(browser: Browser, html: string, files: Files): Pr
   }
 }
 
-async function firstTab(browser: Browser): Promise<{session: Session; targetId: string}> {
-  const found = Promise.withResolvers<string>()
-  browser.on('Target.targetCreated', ({targetInfo: {type, targetId}}) => {
-    if (type === 'page') found.resolve(targetId)
+async function firstTab(browser: Connection): Promise<CDPSession> {
+  const found = Promise.withResolvers<Protocol.Target.TargetInfo>()
+  browser.on('Target.targetCreated', ({targetInfo}) => {
+    if (targetInfo.type === 'page') found.resolve(targetInfo)
   })
-  void browser.send('Target.setDiscoverTargets', {discover: true})
-  const targetId = await Promise.race([found.promise, browser.lost])
-  const {sessionId} = await browser.send('Target.attachToTarget', {targetId, flatten: true})
-  return {session: browser.session(sessionId), targetId}
+  await browser.send('Target.setDiscoverTargets', {discover: true})
+  const target = await found.promise
+  const session = await browser.createSession(target)
+  putAway(browser, target).catch(() => undefined)
+  return session
 }
 
-/** Rejects when the page's process ends: what it was asked would never be answered. */
-function lossOf(browser: Browser, session: Session): Promise<never> {
-  const {promise, reject} = Promise.withResolvers<never>()
-  promise.catch(() => undefined)
-  session.on('Inspector.targetCrashed', () => reject(new Error('Page crashed!')))
-  browser.lost.catch(reject)
-  return promise
+/** All is asked at once: the browser obeys in this order. */
+async function load(session: CDPSession, html: string, files: Files): Promise<void> {
+  const loaded = new Promise<void>(resolve => session.on('Page.loadEventFired', () => resolve()))
+  serve(session, html, files)
+  await Promise.all([
+    session.send('Inspector.enable'),
+    session.send('Page.enable'),
+    session.send('Emulation.setDeviceMetricsOverride', screen),
+    session.send('Fetch.enable'),
+    session.send('Page.navigate', {url: origin}),
+    loaded
+  ])
 }
 
 /** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
-async function putAway(browser: Browser, targetId: string): Promise<void> {
-  try {
-    const {windowId} = await browser.send('Browser.getWindowForTarget', {targetId})
-    await browser.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
-  } catch {}
+async function putAway(browser: Connection, {targetId}: Protocol.Target.TargetInfo): Promise<void> {
+  const {windowId} = await browser.send('Browser.getWindowForTarget', {targetId})
+  await browser.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
 }
 
 /** The same wherever it runs. */
 const screen = {width: 800, height: 600, deviceScaleFactor: 1, mobile: false}
 
 /** Answer every request of the page, and refuse what is not there. */
-function serve(session: Session, html: string, files: Files): void {
+function serve(session: CDPSession, html: string, files: Files): void {
   session.on('Fetch.requestPaused', async ({requestId, request: {url}}) => {
     const given = await answer(new URL(url), html, files).catch(() => undefined)
-    if (!given)
-      return session.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'})
-    return session.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: 200,
-      responseHeaders: [
-        {name: 'Content-Type', value: given.contentType},
-        // A picture may be another one in the next build.
-        {name: 'Cache-Control', value: 'no-store'}
-      ],
-      body: Buffer.from(given.body).toString('base64')
-    })
+    const answering = given
+      ? session.send('Fetch.fulfillRequest', {requestId, ...response(given)})
+      : session.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'})
+    // Of a page that has ended.
+    await answering.catch(() => undefined)
   })
-  void session.send('Fetch.enable')
+}
+
+function response({contentType, body}: Given) {
+  return {
+    responseCode: 200,
+    responseHeaders: [
+      {name: 'Content-Type', value: contentType},
+      // A picture may be another one in the next build.
+      {name: 'Cache-Control', value: 'no-store'}
+    ],
+    body: Buffer.from(body).toString('base64')
+  }
 }
 
 async function callIn(
-  session: Session,
+  session: CDPSession,
   objectId: string | undefined,
   functionDeclaration: string,
   values: readonly unknown[]

@@ -1,11 +1,11 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import type {Duplex, Readable} from 'node:stream'
-import {openPipe, type Pipe} from './pipe.ts'
+import {PipeTransport} from 'puppeteer-core/internal/node/PipeTransport.js'
 
 /** A browser's processes. */
 export interface Running {
-  readonly pipe: Pipe
+  readonly transport: PipeTransport
   /** Rejects when the first of them ends. */
   readonly ended: Promise<never>
   /** End them all. */
@@ -30,7 +30,7 @@ export function startProcess(
   child.on('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `code ${code}`}`)))
   const [, , , input, output] = child.stdio
   return {
-    pipe: openPipe(input as Duplex, output as Readable),
+    transport: new PipeTransport(input as Duplex, output as Readable, () => undefined),
     ended: promise,
     kill: () => end(child)
   }

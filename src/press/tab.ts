@@ -1,8 +1,8 @@
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
 import {type Files, programFile} from './assets.ts'
+import type {Connection} from './connection.ts'
 import {openPage, type Page} from './page.ts'
-import type {Browser} from './protocol.ts'
 import {stylesOf} from './styles.ts'
 
 declare const lectern: InPage
@@ -24,7 +24,7 @@ export interface TabSetup {
 }
 
 /** `setup` may come later: all that can be done without is done before. */
-export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
+export async function openTab(browser: Connection, setup: Promise<TabSetup>): Promise<Tab> {
   const files: Files = async url => (url === programUrl ? programFile() : (await setup).files(url))
   const page = await openPage(browser, frame, files)
   const {session} = page
@@ -32,9 +32,11 @@ export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promi
   session.on('Runtime.bindingCalled', ({payload}) => {
     reached = payload
   })
-  void session.send('Runtime.enable')
-  void session.send('Runtime.addBinding', {name: 'lecternReached'})
-  const {css} = await setup
+  const binding = [
+    session.send('Runtime.enable'),
+    session.send('Runtime.addBinding', {name: 'lecternReached'})
+  ]
+  const [{css}] = await Promise.all([setup, ...binding])
   const {recall, keep} = stylesOf(css)
   const made = await page.call((text, kept) => lectern.prepare(text, kept), css, await recall())
   if (made) void keep(made)
