@@ -1,7 +1,4 @@
-import {setImmediate} from 'node:timers/promises'
-import type {Position} from 'unist'
 import type {Book, Section} from './book/book.ts'
-import {LayoutError} from './book/errors.ts'
 import type {Holding} from './book/holding.ts'
 import {pagesSettle} from './book/messages/pages.ts'
 import {report} from './book/messages.ts'
@@ -16,9 +13,8 @@ import {
   type Side
 } from './book/pages.ts'
 import type {LaidSection, Pagination} from './book/pagination.ts'
-import {placeOf} from './book/places.ts'
 import type {Press} from './book/press.ts'
-import {visit} from './book/visit.ts'
+import {isEqual, layOutAll, layOutFirst, layOutIn, type OnLaidOut} from './paginate/laying.ts'
 import {movedSections} from './paginate/moved.ts'
 import {createSettling, type Patience} from './paginate/settling.ts'
 import {reportUnsettled} from './paginate/unsettled.ts'
@@ -36,9 +32,7 @@ export type Render = (
 export interface PaginateOptions {
   /** The page map of an earlier build: a guess that saves the first round where it is right. */
   readonly guess?: PageMap
-  readonly onLaidOut?: (section: Section, layout: Layout) => void
-  /** When the press has all sections in hand: until then they are rendered. */
-  readonly onHandedOver?: () => void
+  readonly onLaidOut?: OnLaidOut
   /** `one` where pages are seen one by one: none is left blank. */
   readonly sides?: 'one' | 'two' | undefined
   /** By section: the number of the page that it is held on, as in the last edition. */
@@ -72,29 +66,19 @@ export async function paginate(
   press: Press,
   options: PaginateOptions = {}
 ): Promise<Pagination> {
-  let laid: LaidSection[] = []
-  let pages: PlacedPage[] = []
-  let places = options.guess
-  let moved: readonly string[] = []
+  const {guess, onLaidOut} = options
   const settling = createSettling()
-  const take = (next: LaidSection[]): void => {
-    moved = movedSections(laid, next)
-    laid = next
-    pages = foliate(laid.map(laidSection => extentOf(laidSection, options)))
-    places = pageMap(laid, pages)
-  }
-  take(
-    await layOutFirst(
-      book,
-      section => documentOf(section, render, places, undefined),
-      press,
-      options
-    )
-  )
+  const first = (section: Section) => documentOf(section, render, guess, undefined)
+  // Of a book that was built before most is kept: what is not must not wait for it.
+  let laid = await (guess
+    ? layOutAll(book, book.sections.map(first), [], press, onLaidOut)
+    : layOutFirst(book, first, press, onLaidOut))
+  let moved = movedSections([], laid)
+  let numbered = numberPages(laid, options)
   for (let round = 1; ; round++) {
     const isWatched = round >= watchedFrom
     const documents = book.sections.map(section =>
-      documentOf(section, render, places, isWatched ? settling.of(section.id) : undefined)
+      documentOf(section, render, numbered.places, isWatched ? settling.of(section.id) : undefined)
     )
     if (isWatched) settling.close(patienceIn(round), moved)
     const changed = documents.filter((document, index) => !isEqual(document, laid[index]?.document))
@@ -103,10 +87,21 @@ export async function paginate(
       report(book.manifest.file, pagesSettle(changed.map(({id}) => id)))
       break
     }
-    take(await layOutAll(book, documents, laid, press, options))
+    const before = laid
+    laid = await layOutAll(book, documents, before, press, onLaidOut)
+    moved = movedSections(before, laid)
+    numbered = numberPages(laid, options)
   }
   reportUnsettled(book, settling.held())
-  return {sections: await printAll(laid, press), pages, places: places ?? new Map()}
+  return {sections: await printAll(laid, press), ...numbered}
+}
+
+function numberPages(
+  laid: readonly LaidSection[],
+  options: PaginateOptions
+): Pick<Pagination, 'pages' | 'places'> {
+  const pages = foliate(laid.map(section => extentOf(section, options)))
+  return {pages, places: pageMap(laid, pages)}
 }
 
 function extentOf({section, layout}: LaidSection, {starts, sides}: PaginateOptions): Extent {
@@ -132,94 +127,6 @@ function documentOf(
   const isSideKnown = section.startsOn === 'recto' || start !== undefined
   if (isSideKnown) return document
   return {...document, provisional: true, ...(!document.provisional && {lacks: 'side'})}
-}
-
-function isEqual(document: SectionDocument, other: SectionDocument | undefined): boolean {
-  return (
-    document.html === other?.html &&
-    document.side === other.side &&
-    document.language === other.language
-  )
-}
-
-/** The press has the first sections in hand while the others are rendered: those from the longest texts come first. */
-async function layOutFirst(
-  {sections}: Book,
-  renderSection: (section: Section) => SectionDocument,
-  press: Press,
-  {onLaidOut, onHandedOver}: PaginateOptions
-): Promise<LaidSection[]> {
-  const laying = new Map<Section, Promise<LaidSection>>()
-  for (const section of sections.toSorted((one, other) => weightOf(other) - weightOf(one))) {
-    const started = layOutSection(section, renderSection(section), press, onLaidOut)
-    started.catch(() => undefined)
-    laying.set(section, started)
-    await setImmediate()
-  }
-  onHandedOver?.()
-  return Promise.all(sections.flatMap(section => laying.get(section) ?? []))
-}
-
-function weightOf({file}: Section): number {
-  return String(file).length
-}
-
-function layOutAll(
-  book: Book,
-  documents: readonly SectionDocument[],
-  before: readonly LaidSection[],
-  press: Press,
-  {onLaidOut}: PaginateOptions
-): Promise<LaidSection[]> {
-  return Promise.all(
-    book.sections.map((section, index) => {
-      const known = before[index]
-      const document = documents[index] as SectionDocument
-      if (known && isEqual(document, known.document) && isDone(document, known.layout)) return known
-      return layOutSection(section, document, press, onLaidOut)
-    })
-  )
-}
-
-/** One whose guessed place was right need not wait for the others to be printed. */
-function isDone({provisional}: SectionDocument, {body}: Layout): boolean {
-  return provisional === true || body !== undefined
-}
-
-async function layOutSection(
-  section: Section,
-  document: SectionDocument,
-  press: Press,
-  onLaidOut: PaginateOptions['onLaidOut']
-): Promise<LaidSection> {
-  const layout = await layOutIn(press, document, section)
-  onLaidOut?.(section, layout)
-  return {section, document, layout}
-}
-
-/** An error says where in the source layout had come to. */
-async function layOutIn(
-  press: Press,
-  document: SectionDocument,
-  section: Section
-): Promise<Layout> {
-  try {
-    return await press.layOut(document)
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error
-    const {message, hint, cause} = error
-    const place = placeReached(section, error.reached)
-    throw new LayoutError(`${message} (${place})`, {cause, ...(hint && {hint})})
-  }
-}
-
-function placeReached({file, tree}: Section, reached: string | undefined): string {
-  let place: Position | undefined
-  visit(tree, 'element', element => {
-    if (reached === undefined) place ??= placeOf(element)
-    else if (element.properties['dataBlock'] === reached) place = placeOf(element)
-  })
-  return place ? `near ${file.path}:${place.start.line}` : `in ${file.path}`
 }
 
 function pageMap(laid: readonly LaidSection[], pages: readonly PlacedPage[]): PageMap {
