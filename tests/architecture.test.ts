@@ -62,7 +62,7 @@ const allowed: readonly (readonly [string, RegExp, readonly RegExp[]])[] = [
       /^verbs\//
     ]
   ],
-  ['Puppeteer', /from 'puppeteer(-core)?'/, [/^press\//]],
+  ['Puppeteer', /from 'puppeteer(-core)?[/']/, [/^press\//]],
   ['the console', /\bconsole\.\w+\(/, [/^cli\.ts$/]],
   ['the standard streams', /\bprocess\.(stdout|stderr)\b/, [/^cli\.ts$/]],
   ['the end of the process', /\bprocess\.(exit|exitCode|abort)\b/, [/^cli\.ts$/]],

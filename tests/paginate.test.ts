@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import type {Element} from 'hast'
 import {describe, expect, test} from 'vitest'
 import {LayoutError} from '../src/book/errors.ts'
@@ -115,6 +116,66 @@ test('a section whose reference leads nowhere is printed in the end', async () =
   const {sections} = await paginate(book, renderOf({a: ['nowhere']}), press)
   expect(sections.map(({layout}) => layout.body !== undefined)).toEqual([true, true])
   expect(press.laidOut.map(({provisional}) => provisional)).toEqual([true, false, false])
+})
+
+describe('the press has work', () => {
+  const sections = [sectionOf('a', {startsOn: 'recto'}), sectionOf('b', {startsOn: 'recto'})]
+  const book = bookOf(sections)
+
+  /** What is rendered and what the press is given, in order. */
+  async function events(guess?: PageMap): Promise<string[]> {
+    const found: string[] = []
+    const press = fakePress(() => 1)
+    const render = renderOf({})
+    await paginate(
+      book,
+      (section, context) => {
+        found.push(`render ${section.id}`)
+        return render(section, context)
+      },
+      {
+        ...press,
+        layOut(document) {
+          found.push(`set ${document.id}`)
+          return press.layOut(document)
+        }
+      },
+      guess && {guess}
+    )
+    return found.slice(0, 4)
+  }
+
+  test('while the other sections of a new book are rendered', async () => {
+    expect(await events()).toEqual(['render a', 'set a', 'render b', 'set b'])
+  })
+
+  test('at once where most of the book is kept', async () => {
+    expect(await events(new Map())).toEqual(['render a', 'render b', 'set a', 'set b'])
+  })
+
+  test('with a section whose guessed side was right beside those that change', async () => {
+    const found: string[] = []
+    const press = fakePress(lengths({one: 2}))
+    await paginate(
+      bookOf([
+        sectionOf('toc', {startsOn: 'recto'}),
+        sectionOf('one', {startsOn: 'recto'}),
+        sectionOf('two')
+      ]),
+      renderOf({toc: ['one']}),
+      {
+        ...press,
+        async layOut(document) {
+          found.push(`${document.id} begins`)
+          const layout = await press.layOut(document)
+          await setImmediate()
+          found.push(`${document.id} ends`)
+          return layout
+        }
+      }
+    )
+    expect(found.slice(-4)).toEqual(['toc begins', 'two begins', 'toc ends', 'two ends'])
+  })
 })
 
 describe('sides', () => {
