@@ -15,11 +15,10 @@ export function connect(transport: PipeTransport): Connection {
 
 const silent = () => undefined
 
-/** Rejects when the browser ends, or the page: what it was asked would never be answered. */
-export function lossOf(browser: Connection, session: CDPSession): Promise<never> {
+/** Rejects when the browser ends. */
+export function endOf(browser: Connection): Promise<never> {
   const {promise, reject} = Promise.withResolvers<never>()
   promise.catch(() => undefined)
-  session.on('Inspector.targetCrashed', () => reject(new Error('Page crashed!')))
   browser.on(CDPSessionEvent.Disconnected, () => reject(new Error('the browser ended')))
   return promise
 }

@@ -1,6 +1,6 @@
 import type {Protocol} from 'puppeteer'
 import {answer, type Files, type Given, origin} from './assets.ts'
-import {type CDPSession, type Connection, lossOf} from './connection.ts'
+import {type CDPSession, type Connection, endOf} from './connection.ts'
 
 /** A page of a browser, which loads nothing but what it is given. */
 export interface Page {
@@ -16,8 +16,10 @@ export interface Page {
 
 /** In the tab that the browser starts with: another one would have a process of its own. */
 export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
-  const session = await firstTab(browser)
-  const lost = lossOf(browser, session)
+  const ended = endOf(browser)
+  const session = await Promise.race([firstTab(browser), ended])
+  const lost = Promise.race([crashOf(session), ended])
+  lost.catch(() => undefined)
   await Promise.race([load(session, html, files), lost])
   const {result} = await session.send('Runtime.evaluate', {expression: 'globalThis'})
   return {
@@ -40,6 +42,13 @@ async function firstTab(browser: Connection): Promise<CDPSession> {
   const session = await browser.createSession(target)
   putAway(browser, target).catch(() => undefined)
   return session
+}
+
+/** Rejects when the page's process ends: what it was asked would never be answered. */
+function crashOf(session: CDPSession): Promise<never> {
+  const {promise, reject} = Promise.withResolvers<never>()
+  session.on('Inspector.targetCrashed', () => reject(new Error('Page crashed!')))
+  return promise
 }
 
 /** All is asked at once: the browser obeys in this order. */
