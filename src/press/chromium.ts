@@ -211,7 +211,10 @@ async function end(running: Running, profile: string): Promise<void> {
   await removeProfile(profile)
 }
 
-/** Same glyph positions on every machine, nothing asked of a network, nothing kept on a disk. */
+/**
+ * Same glyph positions on every machine, nothing asked of a network, nothing kept on a disk, no process for a network or a
+ * screen that nobody has.
+ */
 const flags = [
   '--font-render-hinting=none',
   '--disable-gpu',
