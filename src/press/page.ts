@@ -14,10 +14,22 @@ export interface Page {
   readonly lost: Promise<never>
 }
 
+/** What a page shows, and what it may load. */
+export interface PageSetup {
+  readonly html: string
+  readonly files: Files
+  /** It has frames, and so animations. Else it need not be painted: only printed. */
+  readonly isSeen: boolean
+}
+
 /** In the tab that the browser starts with: another one would have a process of its own. */
-export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
+export async function openPage(
+  browser: Connection,
+  {html, files, isSeen}: PageSetup
+): Promise<Page> {
   const ended = endOf(browser)
-  const session = await Promise.race([firstTab(browser), ended])
+  const {session, target} = await Promise.race([firstTab(browser), ended])
+  if (!isSeen) putAway(browser, target).catch(() => undefined)
   const lost = Promise.race([crashOf(session), ended])
   lost.catch(() => undefined)
   await Promise.race([load(session, html, files), lost])
@@ -32,16 +44,19 @@ export async function openPage(browser: Connection, html: string, files: Files):
   }
 }
 
-async function firstTab(browser: Connection): Promise<CDPSession> {
+interface FirstTab {
+  readonly session: CDPSession
+  readonly target: Protocol.Target.TargetInfo
+}
+
+async function firstTab(browser: Connection): Promise<FirstTab> {
   const found = Promise.withResolvers<Protocol.Target.TargetInfo>()
   browser.on('Target.targetCreated', ({targetInfo}) => {
     if (targetInfo.type === 'page') found.resolve(targetInfo)
   })
   await browser.send('Target.setDiscoverTargets', {discover: true})
   const target = await found.promise
-  const session = await browser.createSession(target)
-  putAway(browser, target).catch(() => undefined)
-  return session
+  return {session: await browser.createSession(target), target}
 }
 
 /** Rejects when the page's process ends: what it was asked would never be answered. */
@@ -65,7 +80,7 @@ async function load(session: CDPSession, html: string, files: Files): Promise<vo
   ])
 }
 
-/** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
+/** Where a browser cannot do that, it is painted in vain. */
 async function putAway(browser: Connection, {targetId}: Protocol.Target.TargetInfo): Promise<void> {
   const {windowId} = await browser.send('Browser.getWindowForTarget', {targetId})
   await browser.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})

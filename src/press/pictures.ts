@@ -30,7 +30,9 @@ export async function drawPages(
   ])
   const {browser, close} = await launch(await findBrowser(options), options)
   try {
-    const page = await openPage(browser, '<!doctype html>', url => files.get(url))
+    // pdf.js draws in frames.
+    const shown = {html: '<!doctype html>', files: (url: string) => files.get(url), isSeen: true}
+    const page = await openPage(browser, shown)
     await page.session.send('Runtime.evaluate', {expression: opening, awaitPromise: true})
     const drawn: PagePicture[] = []
     for (const number of pages) drawn.push({page: number, data: await draw(page, number, width)})
