@@ -28,9 +28,7 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
   let isTold = false
 
   function open(): Session {
-    // One that was killed while it started starts the second time.
-    const begin = (browser: FoundBrowser) => launch(browser, options)
-    const launched = found.then(browser => begin(browser).catch(() => begin(browser)))
+    const launched = found.then(browser => launchAgain(browser, options))
     return {launched, tab: openTabIn(launched)}
   }
 
@@ -103,6 +101,11 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
       await close()
     }
   }
+}
+
+/** One that was killed while it started starts the second time. */
+function launchAgain(browser: FoundBrowser, options: PressOptions): Promise<Launched> {
+  return launch(browser, options).catch(() => launch(browser, options))
 }
 
 interface Session {
