@@ -73,12 +73,14 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
     return withLimits(work, options)
   }
 
+  async function start(): Promise<void> {
+    if (closed) return
+    session ??= open()
+    await session.tab.catch(() => undefined)
+  }
+
   return {
-    async start() {
-      if (closed) return
-      session ??= open()
-      await session.tab.catch(() => undefined)
-    },
+    start,
     async version() {
       session ??= open()
       return (await session.launched).version
