@@ -14,22 +14,11 @@ export interface Page {
   readonly lost: Promise<never>
 }
 
-/** What a page shows, and what it may load. */
-export interface PageSetup {
-  readonly html: string
-  readonly files: Files
-  /** It has frames, and so animations. Else it need not be painted: only printed. */
-  readonly isSeen: boolean
-}
-
 /** In the tab that the browser starts with: another one would have a process of its own. */
-export async function openPage(
-  browser: Connection,
-  {html, files, isSeen}: PageSetup
-): Promise<Page> {
+export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
   const ended = endOf(browser)
   const {session, target} = await Promise.race([firstTab(browser), ended])
-  if (!isSeen) putAway(browser, target).catch(() => undefined)
+  putAway(browser, target).catch(() => undefined)
   const lost = Promise.race([crashOf(session), ended])
   lost.catch(() => undefined)
   await Promise.race([load(session, html, files), lost])
@@ -80,7 +69,7 @@ async function load(session: CDPSession, html: string, files: Files): Promise<vo
   ])
 }
 
-/** Where a browser cannot do that, it is painted in vain. */
+/** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
 async function putAway(browser: Connection, {targetId}: Protocol.Target.TargetInfo): Promise<void> {
   const {windowId} = await browser.send('Browser.getWindowForTarget', {targetId})
   await browser.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})

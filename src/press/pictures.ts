@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {origin} from './assets.ts'
+import type {Page} from 'puppeteer'
+import {answer, type Files, origin} from './assets.ts'
 import {type BrowserOptions, findBrowser, launch} from './chromium.ts'
-import {openPage, type Page} from './page.ts'
+import type {PipeTransport} from './connection.ts'
 
 /** A page of a PDF, drawn: PNG. */
 export interface PagePicture {
@@ -28,18 +29,33 @@ export async function drawPages(
     ['/pdf.worker.mjs', join(folder, 'pdf.worker.mjs')],
     ['/book.pdf', pdf]
   ])
-  const {browser, close} = await launch(await findBrowser(options), options)
+  const {transport, close} = await launch(await findBrowser(options), options)
   try {
-    // pdf.js draws in frames.
-    const shown = {html: '<!doctype html>', files: (url: string) => files.get(url), isSeen: true}
-    const page = await openPage(browser, shown)
-    await page.session.send('Runtime.evaluate', {expression: opening, awaitPromise: true})
+    const page = await openPage(transport, url => files.get(url))
     const drawn: PagePicture[] = []
     for (const number of pages) drawn.push({page: number, data: await draw(page, number, width)})
     return drawn
   } finally {
     await close()
   }
+}
+
+/** By Puppeteer, whose pages have frames: pdf.js draws in them. */
+async function openPage(transport: PipeTransport, files: Files): Promise<Page> {
+  const {default: puppeteer} = await import('puppeteer')
+  const browser = await puppeteer.connect({transport, protocolTimeout: 0})
+  const page = await browser.newPage()
+  await page.setRequestInterception(true)
+  page.on('request', async request => {
+    const given = await answer(new URL(request.url()), '<!doctype html>', files).catch(
+      () => undefined
+    )
+    if (given) await request.respond(given)
+    else await request.abort('blockedbyclient')
+  })
+  await page.goto(origin)
+  await page.evaluate(opening)
+  return page
 }
 
 function drawerFolder(): string | undefined {
@@ -53,11 +69,9 @@ function drawerFolder(): string | undefined {
 }
 
 async function draw(page: Page, number: number, width: number): Promise<Uint8Array> {
-  const url = await page.call((at, wide) => drawPage(at, wide), number + 1, width)
-  return Buffer.from(url.replace(/^data:[^,]*,/u, ''), 'base64')
+  const url = await page.evaluate(`drawPage(${number + 1}, ${width})`)
+  return Buffer.from(String(url).replace(/^data:[^,]*,/u, ''), 'base64')
 }
-
-declare function drawPage(number: number, width: number): Promise<string>
 
 /** Runs in the page. */
 const opening = `(async () => {

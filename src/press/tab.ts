@@ -26,7 +26,7 @@ export interface TabSetup {
 /** `setup` may come later: all that can be done without is done before. */
 export async function openTab(browser: Connection, setup: Promise<TabSetup>): Promise<Tab> {
   const files: Files = async url => (url === programUrl ? programFile() : (await setup).files(url))
-  const page = await openPage(browser, {html: frame, files, isSeen: false})
+  const page = await openPage(browser, frame, files)
   const {session} = page
   let reached: string | undefined
   session.on('Runtime.bindingCalled', ({payload}) => {
