@@ -3,25 +3,30 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 
+const inBin = {dir: 'dist/lib/bin', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs'}
+
 /* `node bundle.js` makes what a build of the program consists of; `node bundle.js page` only what runs in the page. */
 if (process.argv[2] !== 'page') await bundleCommand()
 await bundlePage()
 
 /**
  * The command and the thread of the press as a few files with what they import, into `dist/lib/bin`: loading some five
- * hundred modules one by one takes a quarter of a second, with all of them compiled before. As a library the modules of
- * `dist/lib` are imported as they are.
+ * hundred modules one by one takes a quarter of a second, with all of them compiled before. `src/start` loads them, as
+ * CommonJS, of which V8 can keep what it compiled. As a library the modules of `dist/lib` are imported as they are.
  */
 async function bundleCommand() {
-  const bundle = await rolldown({
-    input: {cli: 'dist/lib/cli.js', thread: 'dist/lib/press/thread.js'},
+  const program = await rolldown({
+    input: {main: 'dist/lib/cli.js', service: 'dist/lib/press/service.js'},
     platform: 'node',
     // They look for files of their own, or are loaded where they are needed.
     external: [/^pagedjs/, /^@sparticuz/, /^linkedom/, /^@mozilla/, /^katex/, /^lowlight/, /^citeproc/, /^@citation-js/, /^hyphen/, /^qr$/, /^spdx-license-ids/, /^bullmq/, /^ioredis/, 'yauzl'],
     plugins: [{name: 'licences', generateBundle: licences}]
   })
-  await bundle.write({dir: 'dist/lib/bin', format: 'esm', cleanDir: true})
-  await bundle.close()
+  await program.write({...inBin, cleanDir: true})
+  await program.close()
+  const start = await rolldown({input: {cli: 'dist/lib/start/cli.js', thread: 'dist/lib/start/thread.js'}, platform: 'node'})
+  await start.write(inBin)
+  await start.close()
 }
 
 /** What runs in the page, with Paged.js, as one file, which a tab asks for once. Handlers go by their names: they stay. */

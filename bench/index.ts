@@ -36,7 +36,7 @@ if (values.help) {
   process.exit()
 }
 
-const cli = join(import.meta.dirname, '../dist/lib/bin/cli.js')
+const cli = join(import.meta.dirname, '../dist/lib/bin/cli.cjs')
 const runs = Number(values.runs)
 
 if (!values['no-reading']) {

@@ -11,7 +11,7 @@ export interface Queue extends AsyncDisposable {
   readonly workers: readonly WorkerProcess[]
 }
 
-const cli = join(import.meta.dirname, '../dist/lib/bin/cli.js')
+const cli = join(import.meta.dirname, '../dist/lib/bin/cli.cjs')
 
 export async function openQueue(
   folder: string,

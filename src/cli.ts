@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import {buffer} from 'node:stream/consumers'
 import {keepCompiled} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
@@ -20,7 +19,11 @@ process.on('SIGTERM', () => interrupt(143))
 // A reader that went away (`lectern help | head`) is no fault.
 process.stdout.on('error', () => process.exit(0))
 process.stderr.on('error', () => {})
-process.exitCode = await main(process.argv.slice(2))
+// Until it is done: what waits for ever ends with this.
+process.exitCode = 13
+void main(process.argv.slice(2)).then(code => {
+  process.exitCode = code
+})
 
 /** The first signal lets a build close its browser; a second one, or five seconds, end everything. */
 function interrupt(code: number): void {

@@ -1,4 +1,4 @@
-import {setFlagsFromString} from 'node:v8'
+import {tuneForOneBook} from '../book/tuning.ts'
 import type {CheckedOutput} from '../verbs/check-output.ts'
 import type {BuildOptions, Result} from '../verbs/options.ts'
 import {tellChecked} from './comparison.ts'
@@ -45,15 +45,6 @@ async function build(
   const building = () => buildIn(workshop, manuscript(paths), options).finally(() => line.clear())
   const result = await summarized(building, settings)
   return tell(result, settings, terminal)
-}
-
-/**
- * The young heap stays as large as loading the program made it, 16 MB: V8 would let it grow to 128, and a whole book takes no
- * less time then, and 130 MB more. And V8's slowest compiler takes longer than the faster code that it makes saves in one book.
- */
-function tuneForOneBook(): void {
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--no-turbofan')
 }
 
 async function checkOutput(

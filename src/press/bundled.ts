@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs'
 import {chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
 import {userCacheFolder} from '../book/user-cache.ts'
@@ -42,7 +42,7 @@ export async function unpackBundled(): Promise<Unpacked | undefined> {
 
 function packageFolder(): string | undefined {
   try {
-    let folder = dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium')))
+    let folder = dirname(require.resolve('@sparticuz/chromium'))
     while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
       if (folder === dirname(folder)) return undefined
       folder = dirname(folder)
@@ -52,6 +52,8 @@ function packageFolder(): string | undefined {
     return undefined
   }
 }
+
+const require = createRequire(import.meta.url)
 
 /** Unpack beside and rename, so that two builds at once, or one that is killed, leave no half of a browser. */
 async function unpack(packed: string, home: string): Promise<void> {

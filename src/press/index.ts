@@ -1,3 +1,5 @@
+import {once} from 'node:events'
+import {dirname, extname, join} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import {EnvironmentError} from '../book/errors.ts'
 import type {Layout} from '../book/pages.ts'
@@ -58,10 +60,9 @@ type Waiting = PromiseWithResolvers<unknown>
 function openThread(options: PressOptions) {
   const {signal, onNotice} = options
   const workerData: ThreadData = {options: plain(options)}
-  const entry = new URL(
-    import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js',
-    import.meta.url
-  )
+  // Beside this file, whatever it is made into.
+  const file = import.meta.filename
+  const entry = join(dirname(file), `thread${extname(file)}`)
   const worker = new Worker(entry, {workerData})
   const waiting = new Map<number, Waiting>()
   let last = 0
@@ -76,6 +77,7 @@ function openThread(options: PressOptions) {
   })
   worker.on('error', cause => end(new EnvironmentError('The press has ended', {cause})))
   worker.on('exit', () => end(new EnvironmentError('The press has ended')))
+  const gone = once(worker, 'exit').catch(() => undefined)
   const abort = () => tell({kind: 'abort'})
   if (signal?.aborted) abort()
   signal?.addEventListener('abort', abort)
@@ -102,13 +104,18 @@ function openThread(options: PressOptions) {
       .catch(() => undefined)
       .then(async () => {
         signal?.removeEventListener('abort', abort)
-        await worker.terminate()
+        const late = setTimeout(() => worker.terminate(), patience)
+        await gone
+        clearTimeout(late)
       })
     await closing
   }
 
   return {tell, ask, close}
 }
+
+/** Milliseconds for a thread that is done to end by itself, having kept what the next one can use. */
+const patience = 1000
 
 /** What of the options can go into a thread. */
 function plain({browser, sandbox, jobs, timeout}: PressOptions): ThreadData['options'] {

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {Page} from 'puppeteer'
 import {answer, type Files, origin} from './assets.ts'
 import {type BrowserOptions, findBrowser, launch} from './chromium.ts'
@@ -60,13 +60,15 @@ async function openPage(transport: PipeTransport, files: Files): Promise<Page> {
 
 function drawerFolder(): string | undefined {
   try {
-    const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+    const folder = dirname(require.resolve('pdfjs-dist/package.json'))
     const build = join(folder, 'build')
     return existsSync(join(build, 'pdf.mjs')) ? build : undefined
   } catch {
     return undefined
   }
 }
+
+const require = createRequire(import.meta.url)
 
 async function draw(page: Page, number: number, width: number): Promise<Uint8Array> {
   const url = await page.evaluate(`drawPage(${number + 1}, ${width})`)

@@ -26,6 +26,8 @@ async function obey(id: number, work: Work): Promise<void> {
   try {
     const value = await perform(work)
     answer({id, value})
+    // Nothing is left to wait for then.
+    if (work.kind === 'close') port?.close()
   } catch (error) {
     answer({id, failure: toFailure(error)})
   }

@@ -39,10 +39,10 @@ const codeFolder = join(import.meta.dirname, '..')
 
 /** The files of the command hold the same code once more. */
 function isCode(name: string): boolean {
-  return /\.[jt]s$/u.test(name) && !/^bin\b/u.test(name)
+  return /\.c?[jt]s$/u.test(name) && !/^bin\b/u.test(name)
 }
 
 /** The bundler ends the names of all files but the first ones of a program with a hash of what they hold. */
 function isNamedByContent(name: string): boolean {
-  return /-[\w-]{8}\.js$/u.test(name)
+  return /-[\w-]{8}\.cjs$/u.test(name)
 }

@@ -1,7 +1,7 @@
 import {hash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {RecordedTool, RecordedTools} from '../book/record.ts'
 import {program as pageProgram} from '../press/assets.ts'
 import {program, programIdentity} from './program.ts'
@@ -26,7 +26,7 @@ async function pagedJs(): Promise<RecordedTool> {
 }
 
 async function versionOf(name: string): Promise<string> {
-  let folder = dirname(fileURLToPath(import.meta.resolve(name)))
+  let folder = dirname(require.resolve(name))
   while (folder !== dirname(folder)) {
     const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}')
     const about = JSON.parse(text) as {readonly name?: string; readonly version?: string}
@@ -35,3 +35,5 @@ async function versionOf(name: string): Promise<string> {
   }
   return 'unknown'
 }
+
+const require = createRequire(import.meta.url)

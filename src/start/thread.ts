@@ -1,0 +1,3 @@
+import {load} from './load.ts'
+
+load(import.meta.dirname, 'service.cjs')
