@@ -19,10 +19,7 @@ export function amend(
   after: SectionDocument
 ): readonly Element[] | undefined {
   if (before.language !== after.language) return undefined
-  const [old, fresh] = [parse(before.html), parse(after.html)]
-  const texts = contents(fresh)
-  if (skeleton(old) !== skeleton(fresh)) return undefined
-  const changes = changesIn(pages, texts)
+  const changes = before.html === after.html ? [] : changesBetween(before.html, after.html, pages)
   if (!changes) return undefined
   for (const [element, children] of changes) element.replaceChildren(...children)
   if (before.side === after.side) return [...new Set(changes.map(([element]) => pageOf(element)))]
@@ -44,6 +41,17 @@ function turn(pages: readonly Element[]): void {
 
 type Change = [reference: Element, children: ChildNode[]]
 
+function changesBetween(
+  before: string,
+  after: string,
+  pages: readonly Element[]
+): Change[] | undefined {
+  const [old, fresh] = [parse(before), parse(after)]
+  const texts = takeContents(fresh)
+  takeContents(old)
+  return old.isEqualNode(fresh) ? changesIn(pages, texts) : undefined
+}
+
 function parse(html: string): DocumentFragment {
   const template = document.createElement('template')
   template.innerHTML = html
@@ -51,20 +59,13 @@ function parse(html: string): DocumentFragment {
 }
 
 /** What each reference says, by its id; the references are empty after. */
-function contents(content: DocumentFragment): Map<string, ChildNode[]> {
+function takeContents(content: DocumentFragment): Map<string, ChildNode[]> {
   const found = new Map<string, ChildNode[]>()
   for (const element of content.querySelectorAll(references)) {
     found.set(element.id, [...element.childNodes])
     element.replaceChildren()
   }
   return found
-}
-
-function skeleton(content: DocumentFragment): string {
-  for (const element of content.querySelectorAll(references)) element.replaceChildren()
-  const root = document.createElement('div')
-  root.append(content)
-  return root.innerHTML
 }
 
 /** The references on the pages with what they are to say; undefined where one runs over a page. */
