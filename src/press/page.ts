@@ -114,17 +114,22 @@ async function callIn(
 ): Promise<unknown> {
   const {result, exceptionDetails} = await session.send('Runtime.callFunctionOn', {
     ...(objectId !== undefined && {objectId}),
-    functionDeclaration: `async values => (${ascii})(await (${task})(...JSON.parse(values)))`,
-    arguments: [{value: ascii(values)}],
+    functionDeclaration: `async (...values) => (${ascii})(await (${task})(...values.map(${valueOf})))`,
+    arguments: values.map(value => ({value: ascii(value)})),
     awaitPromise: true,
     returnByValue: true,
     userGesture: true
   })
   if (exceptionDetails) throw new Error(wordsOf(exceptionDetails))
-  return result.value === undefined ? undefined : JSON.parse(result.value)
+  return valueOf(result.value)
 }
 
-/** It runs in the page, too. */
+/* These two run in the page, too. */
+
+function valueOf(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
 function ascii(value: unknown): string | undefined {
   return JSON.stringify(value)?.replace(
     /[^\0-\x7f]/g,
