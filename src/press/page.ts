@@ -114,19 +114,19 @@ async function callIn(
 ): Promise<unknown> {
   const {result, exceptionDetails} = await session.send('Runtime.callFunctionOn', {
     ...(objectId !== undefined && {objectId}),
-    functionDeclaration: `async (...values) => (${ascii})(await (${task})(...values.map(${valueOf})))`,
+    functionDeclaration: `async (...values) => (${ascii})(await (${task})(...values.map(${parsed})))`,
     arguments: values.map(value => ({value: ascii(value)})),
     awaitPromise: true,
     returnByValue: true,
     userGesture: true
   })
   if (exceptionDetails) throw new Error(wordsOf(exceptionDetails))
-  return valueOf(result.value)
+  return parsed(result.value)
 }
 
 /* These two run in the page, too. */
 
-function valueOf(text: string | undefined): unknown {
+function parsed(text: string | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(text)
 }
 
