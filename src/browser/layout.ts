@@ -11,6 +11,7 @@ import {placeNotes} from './notes.ts'
 import {moved} from './places.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
+import {nameElements} from './refs.ts'
 import {resample} from './resample.ts'
 import {stringsOf} from './running-strings.ts'
 import {awaitSheets, setReached} from './side-pages.ts'
@@ -132,6 +133,7 @@ async function flow(
   const content = parse(html)
   if (moves) moveQuotes(content, moves)
   awaitSheets(chunker, await fitTables(content, chunker))
+  nameElements(content)
   await chunker.flow(content)
   await lastNotes(chunker)
   await setReached(chunker)
