@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} from './book/entry.ts'
@@ -106,7 +107,8 @@ function createMemory<Value>() {
 
 async function readEntry(folder: string, key: string): Promise<Entry | undefined> {
   const file = join(folder, key)
-  const content = await readFile(file).catch(() => undefined)
+  // Asked at once: a section that is not kept goes to the press before others are rendered.
+  const content = existsSync(file) ? await readFile(file).catch(() => undefined) : undefined
   if (!content) return undefined
   const entry = unpackEntry(content)
   await (entry ? touch(file) : rm(file, {force: true}))

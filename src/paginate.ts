@@ -1,3 +1,4 @@
+import type {VFile} from 'vfile'
 import type {Book, Section} from './book/book.ts'
 import type {Holding} from './book/holding.ts'
 import {pagesSettle} from './book/messages/pages.ts'
@@ -32,6 +33,8 @@ export type Render = (
 export interface PaginateOptions {
   /** The page map of an earlier build: a guess that saves the first round where it is right. */
   readonly guess?: PageMap
+  /** The texts that are not as they were in the build before: their sections are laid out anew, so they come first. */
+  readonly fresh?: ReadonlySet<VFile>
   readonly onLaidOut?: OnLaidOut
   /** `one` where pages are seen one by one: none is left blank. */
   readonly sides?: 'one' | 'two' | undefined
@@ -69,10 +72,7 @@ export async function paginate(
   const {guess, onLaidOut} = options
   const settling = createSettling()
   const first = (section: Section) => documentOf(section, render, guess, undefined)
-  // Of a book that was built before most is kept: what is not must not wait for it.
-  let laid = await (guess
-    ? layOutAll(book, book.sections.map(first), [], press, onLaidOut)
-    : layOutFirst(book, first, press, onLaidOut))
+  let laid = await layOutFirst(book, first, press, options)
   let moved = movedSections([], laid)
   let numbered = numberPages(laid, options)
   for (let round = 1; ; round++) {

@@ -47,13 +47,20 @@ const unusualKnown = new WeakMap<Section, ReadonlySet<string>>()
 function unusualIn(section: Section): ReadonlySet<string> {
   const known = unusualKnown.get(section)
   if (known) return known
-  const {tree} = section
-  const letters = new Set(unusualOf(headsOf(tree)))
-  visitParents(tree, 'text', ({value}, ancestors) => {
-    for (const letter of unusualOf(lettersFor(value, ancestors))) letters.add(letter)
-  })
+  const letters = new Set(unusualOf(headsOf(section.tree)))
+  collectUnusual(section.tree, false, letters)
   unusualKnown.set(section, letters)
   return letters
+}
+
+function collectUnusual(element: Element, isIn: boolean, letters: Set<string>): void {
+  const isInFormula = isIn || isFormula(element)
+  for (const child of element.children) {
+    if (child.type === 'element') collectUnusual(child, isInFormula, letters)
+    else if (child.type === 'text') {
+      for (const letter of unusualOf(lettersFor(child.value, isInFormula))) letters.add(letter)
+    }
+  }
 }
 
 /** The words of the running heads, which are printed but are no text of the tree. */
@@ -62,13 +69,14 @@ function headsOf({properties}: Element): string {
 }
 
 /** The faces of formulas have all that KaTeX takes, but for letters of scripts that it leaves to other faces. */
-function lettersFor(text: string, ancestors: readonly (Root | Element)[]): string {
-  const isFormula = ancestors.some(
-    node => node.type === 'element' && node.properties['dataFormula'] !== undefined
-  )
-  return isFormula
+function lettersFor(text: string, isInFormula: boolean): string {
+  return isInFormula
     ? text.replace(/[^\p{L}\p{M}]|[\p{sc=Latin}\p{sc=Greek}\p{sc=Common}]/gu, '')
     : text
+}
+
+function isFormula(node: Root | Element): boolean {
+  return node.type === 'element' && node.properties['dataFormula'] !== undefined
 }
 
 function unusualOf(text: string): string[] {
@@ -96,7 +104,7 @@ interface Finding {
 function findingsOf(section: Section, cannotPrint: (letter: string) => boolean): Finding[] {
   const found = new Map<Element, Finding>()
   visitParents(section.tree, 'text', (text, ancestors) => {
-    const letters = unusualOf(lettersFor(text.value, ancestors)).filter(cannotPrint)
+    const letters = unusualOf(lettersFor(text.value, ancestors.some(isFormula))).filter(cannotPrint)
     if (letters.length === 0) return
     const elements = ancestors.filter(node => node.type === 'element')
     const block = elements.findLast(isBlock) ?? elements.at(-1) ?? section.tree

@@ -30,7 +30,7 @@ function parse(text: string, path: string): Omit<PageLockFile, 'path'> {
   } catch {
     return {problem: 'text that is not JSON'}
   }
-  const parsed = schema.safeParse(value)
+  const parsed = schema().safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return {problem: `\`${issue?.path.join('.') || 'value'}\` (${issue?.message ?? ''})`}
@@ -48,22 +48,25 @@ function parse(text: string, path: string): Omit<PageLockFile, 'path'> {
   }
 }
 
-const folio = z.string().regex(/^(\d+|[ivxlcdm]+)$/u)
-const place = z.object({id: z.string(), title: z.string(), folio})
-const schema = z.object({
-  version: z.literal(1),
-  title: z.string(),
-  edition: z.string().optional(),
-  date: z.string().optional(),
-  pages: z.number().int(),
-  sections: z.array(
-    place.extend({
-      matter: z.enum(['front', 'body', 'back']),
-      pages: z.number().int(),
-      places: z.array(place)
-    })
-  )
-})
+/** Most books have no lock. */
+function schema() {
+  const folio = z.string().regex(/^(\d+|[ivxlcdm]+)$/u)
+  const place = z.object({id: z.string(), title: z.string(), folio})
+  return z.object({
+    version: z.literal(1),
+    title: z.string(),
+    edition: z.string().optional(),
+    date: z.string().optional(),
+    pages: z.number().int(),
+    sections: z.array(
+      place.extend({
+        matter: z.enum(['front', 'body', 'back']),
+        pages: z.number().int(),
+        places: z.array(place)
+      })
+    )
+  })
+}
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'

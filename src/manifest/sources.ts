@@ -8,7 +8,7 @@ import {
   manifestSourceOnce
 } from '../book/messages/manifest.ts'
 import {report} from '../book/messages.ts'
-import {choose, order, textsIn} from './folder.ts'
+import {choose, sorted, textsIn} from './folder.ts'
 import {kindOf} from './locate.ts'
 
 /** A source as the manifest names it. */
@@ -77,9 +77,9 @@ async function textsOf(
 }
 
 async function match(pattern: string, folder: string, file: VFile): Promise<string[]> {
-  const paths: string[] = []
-  for await (const path of glob(pattern, {cwd: folder})) paths.push(join(folder, path))
-  paths.sort(order.compare)
+  const found: string[] = []
+  for await (const path of glob(pattern, {cwd: folder})) found.push(join(folder, path))
+  const paths = sorted(found)
   const kinds = await Promise.all(paths.map(kindOf))
   const files = paths.filter((_, at) => kinds[at] === 'file')
   return choose(files, file)

@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Position} from 'unist'
+import type {VFile} from 'vfile'
 import type {Book, Section} from '../book/book.ts'
 import {LayoutError} from '../book/errors.ts'
 import type {Layout, SectionDocument} from '../book/pages.ts'
@@ -11,17 +12,20 @@ import {visit} from '../book/visit.ts'
 export type OnLaidOut = (section: Section, layout: Layout) => void
 
 /**
- * Lay the sections of a new book out: the press has the first in hand while the others are rendered, those from the longest
- * texts before.
+ * Lay the sections of a book out for the first time: the press has one in hand while the others are rendered. Those of fresh
+ * texts come before what is kept, and those from the longest texts before others.
  */
 export async function layOutFirst(
   {sections}: Book,
   documentOf: (section: Section) => SectionDocument,
   press: Press,
-  onLaidOut?: OnLaidOut
+  {fresh, onLaidOut}: {readonly fresh?: ReadonlySet<VFile>; readonly onLaidOut?: OnLaidOut} = {}
 ): Promise<LaidSection[]> {
   const laying = new Map<Section, Promise<LaidSection>>()
-  for (const section of sections.toSorted((one, other) => weightOf(other) - weightOf(one))) {
+  const isKept = ({file}: Section) => Number(fresh !== undefined && !fresh.has(file))
+  for (const section of sections.toSorted(
+    (one, other) => isKept(one) - isKept(other) || weightOf(other) - weightOf(one)
+  )) {
     const started = layOutSection(section, documentOf(section), press, onLaidOut)
     started.catch(() => undefined)
     laying.set(section, started)

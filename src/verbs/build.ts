@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {auditEdition} from '../audit/edition/index.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
@@ -67,7 +68,8 @@ export async function buildIn(
   const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
   // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
   opening.catch(() => undefined)
-  const {book, files, readings} = await compose(manifest, options, workshop.store, workshop.memory)
+  const composed = await compose(manifest, options, workshop.store, workshop.memory)
+  const {book, files, readings, fresh} = composed
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const edition = await openEdition(book, options)
   const result = (pages: number, outputs: readonly string[] = []): Result => {
@@ -79,12 +81,11 @@ export async function buildIn(
   await checkOutputs(book.manifest, output, options)
   workshop.show(book.images)
   const press = await opening
-  const gathering = gather(book, template, files, workshop)
-  gathering.catch(() => undefined)
   const quires = quiresFor(book, template, workshop)
-  const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
-  const laying = {...options, ...known, onLaidOut: quires.take}
-  const pagination = await layOut(book, template, press, laying)
+  const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts}), fresh}
+  const laying = layOut(book, template, press, {...options, ...known, onLaidOut: quires.take})
+  const gathering = gatherMeanwhile(book, template, files, workshop)
+  const pagination = await laying
   const margins = offprints.length > 0 ? undefined : startMargins(book, pagination, press)
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
@@ -93,6 +94,13 @@ export async function buildIn(
   const laid = {book, pagination, press, template, output, edition, gathering, quires, margins}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
   return bindIn(workshop, laid, options, outputs => result(pages, outputs))
+}
+
+/** Once the press has something to do. */
+function gatherMeanwhile(...asked: Parameters<typeof gather>): Promise<Gathered> {
+  const gathering = setImmediate().then(() => gather(...asked))
+  gathering.catch(() => undefined)
+  return gathering
 }
 
 /** While the pages are audited. Offprints have their own. */

@@ -7,7 +7,7 @@ import type {Reading} from '../book/reading.ts'
 import type {Store} from '../book/store.ts'
 import {read, type Standing} from '../read/index.ts'
 import {applyRules} from '../report/rules.ts'
-import {type Transformed, transform, transformAgain} from '../transform/index.ts'
+import {isSettled, type Transformed, transform, transformAgain} from '../transform/index.ts'
 import type {Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 
@@ -17,6 +17,8 @@ export interface Composition {
   readonly files: readonly VFile[]
   /** How many. */
   readonly readings: number
+  /** The files of those that were set anew: all but what was recalled from the build before. */
+  readonly fresh: ReadonlySet<VFile>
 }
 
 /** Everything before pages: what `check` runs. */
@@ -26,17 +28,19 @@ export async function compose(
   store?: Store,
   memory?: Memory
 ): Promise<Composition> {
-  const {readings, images, manifest} = await settleTexts(given, options, store, memory)
+  const {readings, images, manifest, fresh} = await settleTexts(given, options, store, memory)
   const book = assemble(manifest, readings, images)
   return {
     book: memory?.unchanged?.settle(book) ?? book,
     files: [manifest.file, ...(manifest.files ?? []), ...readings.map(({file}) => file)],
-    readings: readings.length
+    readings: readings.length,
+    fresh: new Set(fresh.map(({file}) => file))
   }
 }
 
 interface Texts extends Transformed {
   readonly readings: readonly Reading[]
+  readonly fresh: readonly Reading[]
 }
 
 /** The readings as they are printed: those of the last build stand, as long as they would be what they are. */
@@ -48,11 +52,13 @@ async function settleTexts(
 ): Promise<Texts> {
   const {length} = given.file.messages
   const known = await readTexts(given, options, store, memory?.recall(given))
+  const fresh = known.filter(reading => !isSettled(reading))
   const again = await transformAgain(known, titled(given, known))
-  if (again) return kept({...again, readings: known}, memory)
+  if (again) return kept({...again, readings: known, fresh}, memory)
   takeBackMessages(given.file, length)
   const readings = await readTexts(given, options, store)
-  return kept({...(await transform(readings, titled(given, readings))), readings}, memory)
+  const made = await transform(readings, titled(given, readings))
+  return kept({...made, readings, fresh: readings}, memory)
 }
 
 function kept(texts: Texts, memory: Memory | undefined): Texts {

@@ -116,18 +116,21 @@ test('a text stands as it was set, where another changes in nothing that it sees
   await writeFile(join(book, 'a.md'), '# A\n\nWords.\n')
   await writeFile(join(book, 'b.md'), '# B\n\nSee [a](a.md).\n')
   const memory = createMemory(undefined, true)
-  const files = async () => {
-    const composition = await compose(await loadManifest(book), {}, undefined, memory)
-    return composition.files.slice(1)
+  const build = async () => {
+    const {files, fresh} = await compose(await loadManifest(book), {}, undefined, memory)
+    const [, a, b] = files
+    return {a, b, fresh}
   }
-  const [a, b] = await files()
+  const {a, b} = await build()
   await writeFile(join(book, 'a.md'), '# A\n\nOther words.\n')
-  const [second, same] = await files()
+  const {a: second, b: same, fresh} = await build()
   expect(second).not.toBe(a)
   expect(same).toBe(b)
+  expect(fresh).toEqual(new Set([second]))
   await writeFile(join(book, 'a.md'), '# A\n\nOther words.\n\n## A head\n')
-  const [, other] = await files()
+  const {a: third, b: other, fresh: both} = await build()
   expect(other).not.toBe(b)
+  expect(both).toEqual(new Set([third, other]))
 })
 
 test('it stands in a build of another process too', async () => {

@@ -46,26 +46,28 @@ function parseLock(text: string): {lock: Lock; problem?: string} {
   } catch {
     return {lock: new Map(), problem: 'text that is not JSON'}
   }
-  const parsed = schema.safeParse(value)
+  const parsed = schema().safeParse(value)
   if (parsed.success) return {lock: new Map(Object.entries(parsed.data.assets))}
   const issue = parsed.error.issues[0]
   return {lock: new Map(), problem: `\`${issue?.path.join('.') ?? ''}\` (${issue?.message ?? ''})`}
 }
 
 /** Files are under the manuscript: a lock from elsewhere must not lead out of it. */
-const schema = z.object({
-  version: z.literal(1),
-  assets: z.record(
-    z.string(),
-    z.object({
-      file: z
-        .string()
-        .refine(file => !path.isAbsolute(file) && !file.split(/[\\/]/u).includes('..')),
-      sha256: z.string().regex(/^[\da-f]{64}$/u),
-      type: z.string()
-    })
-  )
-})
+function schema() {
+  return z.object({
+    version: z.literal(1),
+    assets: z.record(
+      z.string(),
+      z.object({
+        file: z
+          .string()
+          .refine(file => !path.isAbsolute(file) && !file.split(/[\\/]/u).includes('..')),
+        sha256: z.string().regex(/^[\da-f]{64}$/u),
+        type: z.string()
+      })
+    )
+  })
+}
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
