@@ -85,7 +85,8 @@ export async function buildIn(
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts})}
   const laying = {...options, ...known, onLaidOut: quires.take}
   const pagination = await layOut(book, template, press, laying)
-  const margins = offprints.length > 0 ? undefined : startMargins(book, pagination, press)
+  // While the pages are audited. Offprints have their own.
+  const margins = offprints.length > 0 ? undefined : printMargins(book, pagination, press)
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
@@ -93,13 +94,6 @@ export async function buildIn(
   const laid = {book, pagination, press, template, output, edition, gathering, quires, margins}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
   return bindIn(workshop, laid, options, outputs => result(pages, outputs))
-}
-
-/** While the pages are audited. Offprints have their own. */
-function startMargins(book: Book, pagination: Pagination, press: Press): Promise<Uint8Array[]> {
-  const margins = printMargins(book, pagination, press)
-  margins.catch(() => undefined)
-  return margins
 }
 
 function auditAll(
@@ -133,7 +127,7 @@ interface Laid {
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
   readonly quires: Quires
-  readonly margins: Promise<Uint8Array[]> | undefined
+  readonly margins: readonly Promise<Uint8Array>[] | undefined
 }
 
 /** From the pages to the file, and what is kept beside it. */
