@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setImmediate as afterOthers} from 'node:timers/promises'
 import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} from './book/entry.ts'
 import type {Layout, PageMap, PagePlace, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
@@ -20,12 +21,20 @@ export function cached(press: Press, folder: string, mostBytes = usualBytes): Pr
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
   const margins = createRecent<Uint8Array>(({length}) => length)
+  const writing = new Set<Promise<void>>()
+
+  /** Whoever waits for what was made need not wait for the disk. */
+  function keep(key: string, pack: () => Entry): void {
+    const written = afterOthers().then(() => writeEntry(folder, key, pack()))
+    writing.add(written)
+    void written.then(() => writing.delete(written))
+  }
 
   async function layOut(document: SectionDocument, key: string): Promise<Layout> {
     const entry = await readEntry(folder, key)
     if (entry) return unpackLayout(entry)
     const layout = await press.layOut(document)
-    await writeEntry(folder, key, packLayout(layout))
+    keep(key, () => packLayout(layout))
     return layout
   }
 
@@ -46,11 +55,12 @@ export function cached(press: Press, folder: string, mostBytes = usualBytes): Pr
       const entry = await readEntry(folder, key)
       const bytes = entry?.bytes ?? (await press.printMargins(pages))
       margins.remember(key, bytes)
-      if (!entry) await writeEntry(folder, key, {head: '{}', bytes})
+      if (!entry) keep(key, () => ({head: '{}', bytes}))
       return bytes
     },
     async [Symbol.asyncDispose]() {
       await press[Symbol.asyncDispose]()
+      await Promise.all(writing)
       await evict(folder, mostBytes)
     }
   }
@@ -108,7 +118,8 @@ function createMemory<Value>() {
 async function readEntry(folder: string, key: string): Promise<Entry | undefined> {
   const file = join(folder, key)
   // Asked at once: a section that is not kept goes to the press before others are rendered.
-  const content = existsSync(file) ? await readFile(file).catch(() => undefined) : undefined
+  if (!existsSync(file)) return undefined
+  const content = await readFile(file).catch(() => undefined)
   if (!content) return undefined
   const entry = unpackEntry(content)
   await (entry ? touch(file) : rm(file, {force: true}))

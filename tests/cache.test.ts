@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import type {SectionDocument} from '../src/book/pages.ts'
+import type {Layout, SectionDocument} from '../src/book/pages.ts'
+import type {Press} from '../src/book/press.ts'
 import {cached, recallPages, rememberPages, textStore} from '../src/cache.ts'
 import {fakePress} from './press/fake.ts'
 
@@ -21,10 +22,16 @@ const document: SectionDocument = {
   provisional: false
 }
 
+/** Laid out by a press that is closed then: all that it keeps is written. */
+async function kept(press: Press, laid = document): Promise<Layout> {
+  await using memory = cached(press, folder)
+  return await memory.layOut(laid)
+}
+
 describe('layouts', () => {
   test('are made once, and given again from the disk', async () => {
     const first = fakePress(() => 3)
-    const made = await cached(first, folder).layOut(document)
+    const made = await kept(first)
     const second = fakePress(() => 99)
     const known = await cached(second, folder).layOut(document)
     expect(second.laidOut).toEqual([])
@@ -34,10 +41,10 @@ describe('layouts', () => {
 
   test('without a body stay without one', async () => {
     const provisional = {...document, provisional: true}
-    await cached(
+    await kept(
       fakePress(() => 1),
-      folder
-    ).layOut(provisional)
+      provisional
+    )
     const known = await cached(
       fakePress(() => 1),
       folder
@@ -59,10 +66,7 @@ describe('layouts', () => {
   })
 
   test('of another press are others', async () => {
-    await cached(
-      fakePress(() => 1),
-      folder
-    ).layOut(document)
+    await kept(fakePress(() => 1))
     const other = {...fakePress(() => 2), identity: 'another'}
     expect((await cached(other, folder).layOut(document)).pages).toHaveLength(2)
   })
@@ -73,6 +77,15 @@ describe('layouts', () => {
     const [one, other] = await Promise.all([memory.layOut(document), memory.layOut({...document})])
     expect(press.laidOut).toHaveLength(1)
     expect(one).toEqual(other)
+  })
+
+  test('are given before they are written', async () => {
+    await using memory = cached(
+      fakePress(() => 1),
+      folder
+    )
+    await memory.layOut(document)
+    expect(await readdir(folder)).toEqual([])
   })
 
   test('that failed are tried again', async () => {
@@ -96,15 +109,12 @@ describe('an entry', () => {
     ['of the length of a hash', (data: Buffer) => data.subarray(0, 64)],
     ['something else', () => Buffer.from('no entry of ours '.repeat(20))]
   ])('%s is none: what it held is made again, and written again', async (_, damage) => {
-    await cached(
-      fakePress(() => 1),
-      folder
-    ).layOut(document)
+    await kept(fakePress(() => 1))
     const [name = ''] = await readdir(folder)
     const whole = await readFile(join(folder, name))
     await writeFile(join(folder, name), damage(whole))
     const press = fakePress(() => 1)
-    await cached(press, folder).layOut(document)
+    await kept(press)
     expect(press.laidOut).toHaveLength(1)
     expect(await readdir(folder)).toEqual([name])
     expect((await readFile(join(folder, name))).equals(whole)).toBe(true)
@@ -112,7 +122,7 @@ describe('an entry', () => {
 
   test('that two builds write at once is whole', async () => {
     const presses = Array.from({length: 8}, () => fakePress(() => 2))
-    const layouts = await Promise.all(presses.map(press => cached(press, folder).layOut(document)))
+    const layouts = await Promise.all(presses.map(press => kept(press)))
     expect(new Set(layouts.map(({body}) => text(body))).size).toBe(1)
     expect(await readdir(folder)).toHaveLength(1)
     const last = fakePress(() => 99)
@@ -157,6 +167,7 @@ test('margins are kept by what stands in them', async () => {
     folder
   )
   expect(text(await memory.printMargins([shell]))).toBe('margins of 1')
+  await memory[Symbol.asyncDispose]()
   const other = fakePress(() => 1)
   other.printMargins = async () => Buffer.from('new')
   expect(text(await cached(other, folder).printMargins([shell]))).toBe('margins of 1')

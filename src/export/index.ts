@@ -24,7 +24,7 @@ export async function exportPdf(
   {output, size, program, quires, margins: printing, accepts, onPrinted}: PdfOptions
 ): Promise<readonly string[]> {
   const printed = printing ?? printMargins(book, pagination, press)
-  printed.then(onPrinted, () => undefined)
+  Promise.all(printed).then(onPrinted, () => undefined)
   // While margin boxes are printed.
   const made = await Promise.all(
     pagination.sections.map(({section, layout}) => quires.ofSection(section, layout))
@@ -32,7 +32,7 @@ export async function exportPdf(
   const sections = boundSections(book, pagination)
   const attachments = await readAttachments(book.manifest)
   const placing = book.facsimiles && (await facsimilePlacer(book.facsimiles, book.manifest))
-  const margins = await Promise.all((await printed).map(quires.ofMargins))
+  const margins = await Promise.all(printed.map(async run => quires.ofMargins(await run)))
   const prepared = {quires: made, margins, faces: await quires.ofFaces([...made, ...margins])}
   const bound = bindBook(book, pagination.pages, sections, size, {
     ...{program, attachments, prepared},
@@ -67,8 +67,8 @@ export interface PdfOptions {
   readonly size: Template['size']
   /** Creator and producer: `Lectern 1.0.0`. */
   readonly program: string
-  /** The margin boxes, where they are being printed already. */
-  readonly margins?: Promise<Uint8Array[]> | undefined
+  /** The margin boxes, run by run, where they are being printed already. */
+  readonly margins?: readonly Promise<Uint8Array>[] | undefined
   /** Told when the press has nothing more to do. */
   readonly onPrinted?: () => void
   /** What was made ready while pages were laid out. */
@@ -82,13 +82,16 @@ export function printMargins(
   {manifest}: Book,
   pagination: Pagination,
   press: Press
-): Promise<Uint8Array[]> {
+): Promise<Uint8Array>[] {
   const shells = placedShells(pagination, isRightToLeft(manifest.language))
-  const runs: PlacedShell[][] = []
+  const runs: Promise<Uint8Array>[] = []
   for (let start = 0; start < shells.length; start += marginRun) {
-    runs.push(shells.slice(start, start + marginRun))
+    const run = press.printMargins(shells.slice(start, start + marginRun))
+    // What fails is told where it is wanted.
+    run.catch(() => undefined)
+    runs.push(run)
   }
-  return Promise.all(runs.map(run => press.printMargins(run)))
+  return runs
 }
 
 function placedShells({pages, sections}: Pagination, bindsRight: boolean): PlacedShell[] {

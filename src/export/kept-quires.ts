@@ -9,7 +9,7 @@ import type {BoundSection, PageSize} from './pdf/bind.ts'
 import {type FaceUnions, facesIn, joinFaces, nameOfFaces} from './pdf/face-unions.ts'
 import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
-import {type Preparing, prepareSection} from './pdf/prepare.ts'
+import {type Preparing, prepareInSteps} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
 import {readBlocks} from './record/blocks.ts'
 import {createWarmUp} from './warm-up.ts'
@@ -44,21 +44,24 @@ export function openQuires(
   const preparing = preparingOf(book, size)
   const warmUp = createWarmUp()
 
-  async function recallOr<Value>(key: string, make: () => Value): Promise<Value> {
+  async function recallOr<Value>(key: string, make: () => Value | Promise<Value>): Promise<Value> {
     const bytes = await store?.recallBytes(key)
     const known = bytes && read<Value>(bytes)
     if (known) return known
-    const value = make()
+    const value = await make()
     fresh.push([key, value])
     return value
   }
 
-  function prepare(bound: BoundSection, section: Section, layout: Layout): Quire {
+  async function prepare(bound: BoundSection, section: Section, layout: Layout): Promise<Quire> {
     warmUp.cancel()
     const lines: LaidLine[] = []
-    const quire = prepareSection(bound, {...preparing, onLines: read => lines.push(...read)})
+    const steps = prepareInSteps(bound, {...preparing, onLines: read => lines.push(...read)})
+    let step = steps.next()
+    // The press must not wait for its next orders.
+    for (; !step.done; step = steps.next()) await afterOthers()
     onLines?.(section, layout, lines)
-    return quire
+    return step.value
   }
 
   function ofSection(section: Section, layout: Layout): Promise<Quire> {
@@ -74,7 +77,7 @@ export function openQuires(
     readBlocks(section, layout)
     if (layout.pages.length < enoughPages) return
     const bound = {...boundSection(section, layout), hangs}
-    warmUp.soon(() => void prepareSection(bound, preparing))
+    warmUp.soon(() => prepareInSteps(bound, preparing))
   }
 
   return {
@@ -95,7 +98,10 @@ export function openQuires(
       return lastFaces.made
     },
     async keep() {
-      for (const [key, value] of fresh.splice(0)) await store?.rememberBytes(key, serialize(value))
+      const writing = fresh
+        .splice(0)
+        .map(([key, value]) => store?.rememberBytes(key, serialize(value)))
+      await Promise.all(writing)
     }
   }
 }

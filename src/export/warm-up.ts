@@ -1,9 +1,10 @@
 import {availableParallelism} from 'node:os'
+import {setImmediate as afterOthers} from 'node:timers/promises'
 
 /** A task done for nothing: code that has run in a process before runs twice as fast. */
 export interface WarmUp {
-  /** Do it soon, unless one was done or there is real work by then. */
-  soon(task: () => void): void
+  /** Do it soon, step by step, unless one was done or there is real work by then. */
+  soon(begin: () => Iterator<unknown>): void
   /** There is real work. */
   cancel(): void
 }
@@ -15,18 +16,22 @@ export interface WarmUp {
 export function createWarmUp(): WarmUp {
   let timer: NodeJS.Timeout | undefined
   return {
-    soon(task) {
+    soon(begin) {
       if (isWarm || timer) return
-      timer = setTimeout(() => {
-        if (!isWarm) task()
-        isWarm = true
-      }, patience)
+      timer = setTimeout(() => void work(begin), patience)
     },
     cancel() {
       isWarm = true
       clearTimeout(timer)
     }
   }
+}
+
+async function work(begin: () => Iterator<unknown>): Promise<void> {
+  if (isWarm) return
+  const task = begin()
+  while (!isWarm && !task.next().done) await afterOthers()
+  isWarm = true
 }
 
 /** On one core the browser would have to wait for it. */

@@ -86,7 +86,8 @@ export async function buildIn(
   const laying = layOut(book, template, press, {...options, ...known, onLaidOut: quires.take})
   const gathering = gatherMeanwhile(book, template, files, workshop)
   const pagination = await laying
-  const margins = offprints.length > 0 ? undefined : startMargins(book, pagination, press)
+  // While the pages are audited. Offprints have their own.
+  const margins = offprints.length > 0 ? undefined : printMargins(book, pagination, press)
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
@@ -101,13 +102,6 @@ function gatherMeanwhile(...asked: Parameters<typeof gather>): Promise<Gathered>
   const gathering = setImmediate().then(() => gather(...asked))
   gathering.catch(() => undefined)
   return gathering
-}
-
-/** While the pages are audited. Offprints have their own. */
-function startMargins(book: Book, pagination: Pagination, press: Press): Promise<Uint8Array[]> {
-  const margins = printMargins(book, pagination, press)
-  margins.catch(() => undefined)
-  return margins
 }
 
 function auditAll(
@@ -141,7 +135,7 @@ interface Laid {
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
   readonly quires: Quires
-  readonly margins: Promise<Uint8Array[]> | undefined
+  readonly margins: readonly Promise<Uint8Array>[] | undefined
 }
 
 /** From the pages to the file, and what is kept beside it. */

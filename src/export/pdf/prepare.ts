@@ -6,9 +6,9 @@ import {type Draft, fragmentsOf, openDraft, reserveOwn} from './draft.ts'
 import {readHeadings} from './headings.ts'
 import type {Value} from './objects.ts'
 import {openPrinted, type Printed} from './printed.ts'
-import type {Quire, QuireLink, QuireReference} from './quire.ts'
+import type {Quire, QuireLink, QuirePage, QuireReference} from './quire.ts'
 import {openSectionFonts, settledShares} from './section-fonts.ts'
-import {draftPages, trimmed} from './section-pages.ts'
+import {draftPage, trimmed} from './section-pages.ts'
 import type {Resources} from './share.ts'
 import {draftParents, draftTags} from './tags/draft.ts'
 
@@ -43,10 +43,25 @@ export interface Preparing {
 
 /** Make a printed section ready to be bound. */
 export function prepareSection(bound: BoundSection, preparing: Preparing): Quire {
+  const steps = prepareInSteps(bound, preparing)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, a page at each step: what cannot wait may be done in between. */
+export function* prepareInSteps(
+  bound: BoundSection,
+  preparing: Preparing
+): Generator<undefined, Quire, undefined> {
   const section = openSection(bound, preparing)
   const {draft, source, parentKeys: _, ...known} = section
   for (const {number} of section.pages) source.placed[number] = reserveOwn(draft)
-  const pages = draftPages(section)
+  const pages: QuirePage[] = []
+  for (const page of section.pages) {
+    pages.push(draftPage(section, page, pages.length))
+    yield
+  }
   const tops = draftTags(section)
   const parents = draftParents(section)
   const [start, last] = [pageTop(section, 0), section.pages.at(-1)]

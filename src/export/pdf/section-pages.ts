@@ -13,12 +13,8 @@ import {fontsIn} from './readings.ts'
 import {shareValue} from './share.ts'
 import {asArray, asDict, decoded, type Source} from './source.ts'
 
-/** Write the pages of a section with their links; what is left open are contents, margin boxes and parent. */
-export function draftPages(section: OpenSection): QuirePage[] {
-  return section.pages.map((page, index) => draftPage(section, page, index))
-}
-
-function draftPage(section: OpenSection, page: PrintedPage, index: number): QuirePage {
+/** Write a page of a section with its links; what is left open are contents, margin boxes and parent. */
+export function draftPage(section: OpenSection, page: PrintedPage, index: number): QuirePage {
   const {draft, source, resources: shared} = section
   const {entries} = page
   const number = source.placed[page.number] ?? 0

@@ -5,7 +5,7 @@ import {foliate} from '../../../src/book/pages.ts'
 import {type Binding, bind} from '../../../src/export/pdf/bind.ts'
 import {facesIn, joinFaces, nameOfFaces} from '../../../src/export/pdf/face-unions.ts'
 import {prepareMargins} from '../../../src/export/pdf/margins.ts'
-import {prepareSection} from '../../../src/export/pdf/prepare.ts'
+import {prepareInSteps, prepareSection} from '../../../src/export/pdf/prepare.ts'
 import type {Prepared} from '../../../src/export/pdf/volume.ts'
 import {openBrowser} from './chromium.ts'
 import {printVolume} from './volume.ts'
@@ -39,6 +39,13 @@ test('and so it does when it was written down and read again', () => {
     nameOfFaces(facesIn([...prepared.quires, ...prepared.margins]))
   )
   expect(Buffer.compare(bind({...binding, prepared: {...kept, faces}}), bind(binding))).toBe(0)
+})
+
+test('a section is made ready a page at each step', () => {
+  const [section] = binding.sections
+  if (!section) throw new Error('Unexpected book without sections')
+  const steps = [...prepareInSteps(section, {isNew: false, bleed: 0})]
+  expect(steps).toHaveLength(prepared.quires[0]?.pages.length ?? 0)
 })
 
 test('a section is made ready whatever stands before it', () => {
