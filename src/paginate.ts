@@ -1,3 +1,4 @@
+import {setImmediate as afterOthers} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import type {Book, Section} from './book/book.ts'
 import type {Holding} from './book/holding.ts'
@@ -36,6 +37,8 @@ export interface PaginateOptions {
   /** The texts that are not as they were in the build before: their sections are laid out anew, so they come first. */
   readonly fresh?: ReadonlySet<VFile>
   readonly onLaidOut?: OnLaidOut
+  /** Told of pages that are numbered while they are laid out again: they may still change, and seldom do. */
+  readonly onNumbered?: ((pagination: Pagination) => void) | undefined
   /** `one` where pages are seen one by one: none is left blank. */
   readonly sides?: 'one' | 'two' | undefined
   /** By section: the number of the page that it is held on, as in the last edition. */
@@ -69,7 +72,7 @@ export async function paginate(
   press: Press,
   options: PaginateOptions = {}
 ): Promise<Pagination> {
-  const {guess, onLaidOut} = options
+  const {guess, onLaidOut, onNumbered} = options
   const settling = createSettling()
   const first = (section: Section) => documentOf(section, render, guess, undefined)
   let laid = await layOutFirst(book, first, press, options)
@@ -88,7 +91,12 @@ export async function paginate(
       break
     }
     const before = laid
-    laid = await layOutAll(book, documents, before, press, onLaidOut)
+    const laying = layOutAll(book, documents, before, press, onLaidOut)
+    laying.catch(() => undefined)
+    // Behind the sections, which cannot wait.
+    await afterOthers()
+    onNumbered?.({sections: before, ...numbered})
+    laid = await laying
     moved = movedSections(before, laid)
     numbered = numberPages(laid, options)
   }

@@ -231,6 +231,24 @@ test('progress is told for each section laid out', async () => {
   expect(told).toContain('b 1')
 })
 
+test('pages are told of while they are laid out again, behind what is laid out', async () => {
+  const told: string[] = []
+  const press = fakePress(lengths({a: 2}))
+  const layOut = press.layOut.bind(press)
+  press.layOut = document => {
+    told.push(document.id)
+    return layOut(document)
+  }
+  const render: Render = (section, {pages}) => ({
+    ...renderOf({})(section, {pages, side: 'recto'}),
+    html: `b on ${pages?.get('b')?.page ?? '??'}`
+  })
+  const {pages} = await paginate(bookOf([sectionOf('a'), sectionOf('b')]), render, press, {
+    onNumbered: numbered => told.push(`${numbered.pages.length} pages`)
+  })
+  expect(told).toEqual(['a', 'b', 'a', 'b', `${pages.length} pages`])
+})
+
 test('an error of the press says near which line of the source it came', async () => {
   const paragraph = (block: string, line: number): Element => ({
     type: 'element',

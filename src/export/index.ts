@@ -1,20 +1,16 @@
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Book} from '../book/book.ts'
-import {isRightToLeft} from '../book/direction.ts'
 import {EnvironmentError} from '../book/errors.ts'
-import type {PlacedShell} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {readAttachments} from './attachments.ts'
 import type {Quires} from './kept-quires.ts'
+import {orderMargins} from './margin-runs.ts'
 import {pressOutputOf} from './output.ts'
 import {bindBook, boundSections, type Made} from './pdf/index.ts'
 import {readProfile} from './press/profiles.ts'
-
-/** Pages printed at once: Chromium's printing costs more than its share on long documents. */
-const marginRun = 50
 
 /** Book and pagination in, a PDF file at `output` out, and one for the press beside it where the manifest asks: written beside and renamed, so that the last good file stays. */
 export async function exportPdf(
@@ -23,7 +19,7 @@ export async function exportPdf(
   press: Press,
   {output, size, program, quires, margins: printing, accepts, onPrinted}: PdfOptions
 ): Promise<readonly string[]> {
-  const printed = printing ?? printMargins(book, pagination, press)
+  const printed = printing ?? orderMargins(book, press)(pagination)
   Promise.all(printed).then(onPrinted, () => undefined)
   // While margin boxes are printed.
   const made = await Promise.all(
@@ -75,31 +71,6 @@ export interface PdfOptions {
   readonly quires: Quires
   /** Whether a PDF of so many bytes is to be written; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
-}
-
-/** The margin boxes of all pages, in runs: they need nothing but the pages' places. */
-export function printMargins(
-  {manifest}: Book,
-  pagination: Pagination,
-  press: Press
-): Promise<Uint8Array>[] {
-  const shells = placedShells(pagination, isRightToLeft(manifest.language))
-  const runs: Promise<Uint8Array>[] = []
-  for (let start = 0; start < shells.length; start += marginRun) {
-    const run = press.printMargins(shells.slice(start, start + marginRun))
-    // What fails is told where it is wanted.
-    run.catch(() => undefined)
-    runs.push(run)
-  }
-  return runs
-}
-
-function placedShells({pages, sections}: Pagination, bindsRight: boolean): PlacedShell[] {
-  const binding = bindsRight ? {bindsRight} : {}
-  return pages.flatMap(({number, count, section, page}) => {
-    const shell = page === undefined ? undefined : sections[section]?.layout.pages[page]
-    return shell ? [{...shell, ...binding, side: number % 2 === 1 ? 'recto' : 'verso', count}] : []
-  })
 }
 
 /** Written beside and renamed, so that the last good file stays. */

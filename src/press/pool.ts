@@ -9,12 +9,15 @@ export interface Pool<Worker> {
 export interface Task<Worker, Value> {
   readonly subject: string
   readonly weight: number
+  /** Nothing waits for it as long as there are others. */
+  readonly isLast?: boolean
   do(worker: Worker): Promise<Value>
 }
 
 interface Waiting<Worker> {
   readonly subject: string
   readonly weight: number
+  readonly isLast: boolean
   start(worker: Worker): Promise<void>
 }
 
@@ -72,9 +75,14 @@ export function createPool<Worker>(size: number, open: () => Worker, opening = 0
     },
     run(task) {
       const {promise, resolve, reject} = Promise.withResolvers<unknown>()
-      const {subject, weight} = task
-      waiting.push({subject, weight, start: worker => task.do(worker).then(resolve, reject)})
-      waiting.sort((a, b) => b.weight - a.weight)
+      const {subject, weight, isLast = false} = task
+      waiting.push({
+        subject,
+        weight,
+        isLast,
+        start: worker => task.do(worker).then(resolve, reject)
+      })
+      waiting.sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.weight - a.weight)
       queueMicrotask(assign)
       return promise as ReturnType<typeof task.do>
     }

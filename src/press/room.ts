@@ -83,6 +83,7 @@ function work(pool: Pool<Worker>): Pick<Press, 'layOut' | 'printMargins'> {
       pool.run({
         subject: `margins ${pages[0]?.count}`,
         weight: pages.length * 1000,
+        isLast: true,
         do: worker => worker.use('margin boxes', tab => tab.printMargins(pages))
       })
   }

@@ -16,8 +16,9 @@ import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {recallPages, rememberPages} from '../cache.ts'
-import {exportPdf, printMargins} from '../export/index.ts'
+import {exportPdf} from '../export/index.ts'
 import type {Quires} from '../export/kept-quires.ts'
+import {orderMargins} from '../export/margin-runs.ts'
 import {recordedSections} from '../export/record/sections.ts'
 import {loadManifest} from '../manifest/index.ts'
 import {type PaginateOptions, paginate, type Render} from '../paginate.ts'
@@ -83,11 +84,12 @@ export async function buildIn(
   const press = await opening
   const quires = quiresFor(book, template, workshop)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts}), fresh}
-  const laying = layOut(book, template, press, {...options, ...known, onLaidOut: quires.take})
+  const order = offprints.length > 0 ? undefined : orderMargins(book, press)
+  const made = {onLaidOut: quires.take, onNumbered: order}
+  const laying = layOut(book, template, press, {...options, ...known, ...made})
   const gathering = gatherMeanwhile(book, template, files, workshop)
   const pagination = await laying
-  // While the pages are audited. Offprints have their own.
-  const margins = offprints.length > 0 ? undefined : printMargins(book, pagination, press)
+  const margins = order?.(pagination)
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
@@ -135,6 +137,7 @@ interface Laid {
   readonly edition: Edition
   readonly gathering: Promise<Gathered>
   readonly quires: Quires
+  /** Offprints have their own. */
   readonly margins: readonly Promise<Uint8Array>[] | undefined
 }
 

@@ -67,6 +67,18 @@ test('the heaviest waiting task is next', async () => {
   expect(log).toEqual(['heavy 0', 'middle 0', 'light 0'])
 })
 
+test('what nothing waits for comes last, however heavy it is', async () => {
+  const {log, pool, run} = workshop(1)
+  const margins = pool.run({
+    subject: 'margins',
+    weight: 99,
+    isLast: true,
+    do: async () => void log.push('margins')
+  })
+  await Promise.all([margins, run('light', 1), run('heavy', 9)])
+  expect(log).toEqual(['heavy 0', 'light 0', 'margins'])
+})
+
 test('a task that fails fails alone', async () => {
   const {pool, run} = workshop(1)
   const failing = pool.run({
