@@ -1,6 +1,6 @@
 import type {Book, Section} from '../book/book.ts'
 import {layoutCompletes, wordsAreTagged} from '../book/messages/pages.ts'
-import {report} from '../book/messages.ts'
+import {report, takeBackMessages} from '../book/messages.ts'
 import type {Layout} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import {placeOf} from '../book/places.ts'
@@ -23,6 +23,15 @@ export function audit(book: Book, pagination: Pagination): void {
     auditIndexHeads(printed, pagination)
     auditImages(printed, book.images)
   }
+}
+
+/** Look at a section as soon as it is laid out: of one with which nothing is wrong nothing is left to be seen. */
+export function auditAhead(section: Section, layout: Layout): void {
+  const {file} = section
+  const {length} = file.messages
+  auditLayout({section, layout, folio: () => undefined})
+  // What is wrong is told with the numbers of pages, as soon as these are known.
+  if (file.messages.length > length) takeBackMessages(file, length)
 }
 
 /** What a section and its layout show by themselves. Where nothing is wrong with them, that holds for the next build too. */

@@ -11,7 +11,7 @@ import {boundSection, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareInSteps} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
-import {readBlocks} from './record/blocks.ts'
+import {readAhead} from './record/sections.ts'
 import {createWarmUp} from './warm-up.ts'
 
 /** What is made of prints for binding: kept in memory with the print, and in the store from one build to the next. */
@@ -34,11 +34,13 @@ export interface QuireOptions {
   readonly store?: ByteStore | undefined
   /** Told of the lines of a section that is made ready anew. */
   readonly onLines?: (section: Section, layout: Layout, lines: readonly LaidLine[]) => void
+  /** What else can be done with a section when there is nothing better to do. */
+  readonly onTaken?: (section: Section, layout: Layout) => Promise<void>
 }
 
 export function openQuires(
   book: Book,
-  {size, hangs = false, store, onLines}: QuireOptions
+  {size, hangs = false, store, onLines, onTaken}: QuireOptions
 ): Quires {
   const fresh: [key: string, value: unknown][] = []
   const preparing = preparingOf(book, size)
@@ -74,7 +76,8 @@ export function openQuires(
 
   async function takeNow(section: Section, layout: Layout): Promise<void> {
     await ofSection(section, layout)
-    readBlocks(section, layout)
+    readAhead(section, layout)
+    await onTaken?.(section, layout)
     if (layout.pages.length < enoughPages) return
     const bound = {...boundSection(section, layout), hangs}
     warmUp.soon(() => prepareInSteps(bound, preparing))

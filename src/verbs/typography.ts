@@ -27,6 +27,15 @@ export function seekFaults(section: Section, layout: Layout, lines: readonly Lai
     recent.set(body, {rules: rulesOf(section, layout, lines), isKept: false})
 }
 
+/** Count the faults of a section before all sections are laid out. */
+export async function countAhead(
+  section: Section,
+  layout: Layout,
+  store: Store | undefined
+): Promise<void> {
+  if (isRead(section)) await rulesIn(section, layout, store)
+}
+
 /** How many typographic faults there are of each rule that is not off. */
 export async function countFaults(
   book: Book,

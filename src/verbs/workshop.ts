@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {auditAhead} from '../audit/index.ts'
 import type {Book, ImageFile} from '../book/book.ts'
 import type {Press} from '../book/press.ts'
 import type {ByteStore, Store} from '../book/store.ts'
@@ -10,7 +11,7 @@ import {type StartedPress, startPress} from '../press/index.ts'
 import {createMemory, type Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
-import {seekFaults} from './typography.ts'
+import {countAhead, seekFaults} from './typography.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
 export interface Workshop extends AsyncDisposable {
@@ -88,7 +89,13 @@ export function openWorkshop(
 /** What is made of the printed pages of a book in a template. */
 export function quiresFor(book: Book, template: Template, {store}: Workshop): Quires {
   const {size, opticalMargins = false} = template
-  return openQuires(book, {size, hangs: opticalMargins, store, onLines: seekFaults})
+  return openQuires(book, {
+    ...{size, hangs: opticalMargins, store, onLines: seekFaults},
+    async onTaken(section, layout) {
+      auditAhead(section, layout)
+      await countAhead(section, layout, store)
+    }
+  })
 }
 
 /** Beside where the tool is run, so that it works on manuscripts that cannot be written to. */

@@ -4,7 +4,7 @@ import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {audit} from '../../src/audit/index.ts'
+import {audit, auditAhead} from '../../src/audit/index.ts'
 import type {Section} from '../../src/book/book.ts'
 import {foliate, type LaidBlock, type LaidNote, type Layout} from '../../src/book/pages.ts'
 import {bookOf, layoutOf, sectionOf} from '../press/fake.ts'
@@ -182,11 +182,23 @@ test('messages go to the file of their own section, with the folios of the volum
   expect(two.file.messages.map(({reason}) => reason)).toEqual([expect.stringContaining('on p. 1')])
 })
 
+test('what was looked at ahead is told once, when the folios are known', () => {
+  const over = {blocks: changed('2', 'A hand that points, a number1')}
+  const section = sectionFrom('a.html')
+  const made = layout(over)
+  auditAhead(section, made)
+  expect(section.file.messages).toEqual([])
+  expect(auditedIn(section, made)).toEqual(audited(over))
+})
+
 /** The messages on a layout that is right but for what is given: file, line, rule, reason. */
 function audited(over: Partial<Layout>): string[] {
-  const section = sectionFrom('a.html')
+  return auditedIn(sectionFrom('a.html'), layout(over))
+}
+
+function auditedIn(section: Section, made: Layout): string[] {
   audit(bookOf([section]), {
-    sections: [{section, document: documentOf(section), layout: layout(over)}],
+    sections: [{section, document: documentOf(section), layout: made}],
     pages: foliate([{matter: 'body', startsOn: 'recto', pages: 3}]),
     places: new Map()
   })

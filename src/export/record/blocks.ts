@@ -20,7 +20,6 @@ export function blocksOf(
   })
 }
 
-/** It can be done before the folios are known. */
 export function readBlocks(section: Section, layout: Layout): readonly LaidWords[] {
   const blocks = known.get(layout) ?? laidBlocks(section, layout)
   known.set(layout, blocks)

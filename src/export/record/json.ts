@@ -5,14 +5,17 @@ export function readableJson(value: unknown, indent = ''): string {
   const isList = Array.isArray(value)
   const [open, close] = isList ? '[]' : '{}'
   if (entries.length === 0) return `${open}${close}`
-  const isLeaf = indent !== '' && entries.every(([, item]) => !isHolder(item))
-  const inner = isLeaf ? '' : `${indent}  `
+  if (indent !== '' && entries.every(([, item]) => !isHolder(item))) return inOneLine(value)
+  const inner = `${indent}  `
   const items = entries.map(
-    ([key, item]) =>
-      `${isList ? '' : `${JSON.stringify(key)}: `}${readableJson(item, inner || '  ')}`
+    ([key, item]) => `${isList ? '' : `${JSON.stringify(key)}: `}${readableJson(item, inner)}`
   )
-  if (isLeaf) return `${open}${items.join(', ')}${close}`
   return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`
+}
+
+/** A book has thousands: what the engine puts on several lines is joined. */
+function inOneLine(value: object): string {
+  return JSON.stringify(value, undefined, 1).replaceAll(',\n ', ', ').replace(/\n ?/gu, '')
 }
 
 function isHolder(value: unknown): value is object {

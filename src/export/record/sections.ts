@@ -1,9 +1,10 @@
-import type {Book} from '../../book/book.ts'
-import {landmarksOf} from '../../book/landmarks.ts'
+import type {Book, Section} from '../../book/book.ts'
+import {type Landmark, landmarksOf} from '../../book/landmarks.ts'
 import type {PageLock} from '../../book/page-lock.ts'
+import type {Layout} from '../../book/pages.ts'
 import type {Pagination} from '../../book/pagination.ts'
 import type {RecordedSection} from '../../book/record.ts'
-import {blocksOf} from './blocks.ts'
+import {blocksOf, readBlocks} from './blocks.ts'
 
 /** Where everything stands that may be named by its page, and the blocks of text of each section. */
 export function recordedSections({sections, pages, places}: Pagination): RecordedSection[] {
@@ -18,7 +19,7 @@ export function recordedSections({sections, pages, places}: Pagination): Recorde
       folio: own[0] ?? '',
       pages: layout.pages.length,
       places: Object.fromEntries(
-        landmarksOf(section).flatMap(mark => {
+        marksOf(section).flatMap(mark => {
           const folio = mark.kind === 'section' ? undefined : places.get(mark.id)?.folio
           return folio === undefined ? [] : [[mark.id, folio]]
         })
@@ -27,6 +28,20 @@ export function recordedSections({sections, pages, places}: Pagination): Recorde
     }
   })
 }
+
+/** Read of a section what is known before all sections are laid out. */
+export function readAhead(section: Section, layout: Layout): void {
+  marksOf(section)
+  readBlocks(section, layout)
+}
+
+function marksOf(section: Section): readonly Landmark[] {
+  const marks = known.get(section) ?? landmarksOf(section)
+  known.set(section, marks)
+  return marks
+}
+
+const known = new WeakMap<Section, readonly Landmark[]>()
 
 /** The pages of an edition as they are to be kept. */
 export function lockOf({manifest}: Book, {sections, pages, places}: Pagination): PageLock {
