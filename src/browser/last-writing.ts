@@ -65,8 +65,8 @@ function undo(changes: readonly Rewriting[]): void {
 }
 
 /**
- * Text in two languages is shaped in two pieces: a line that was full to the last letter may be broken again, and the end
- * of its block be cut off. Narrower spaces give it the room. Those of the blocks that they do not bring back to their lines
+ * A browser or a style sheet may set what is marked a little wider: a line that was full to the last letter would be broken
+ * again, and the end of its block be cut off. Narrower spaces give it the room. Those of the blocks that they do not bring back to their lines
  * are given back as they were.
  */
 function tighten(blocks: readonly Element[]): readonly Element[] {

@@ -7,8 +7,9 @@ import {turnedMark} from './sheets.ts'
  * Tell what stands on the pages, and mark each element with its place in it, for the tag tree of the PDF.
  *
  * Chromium's own tree knows nothing of notes, and cuts each element at each page. But it copies the language of elements,
- * and so a number in it; those with a description are all in the tree. Text in two languages is shaped in two pieces, which
- * must not break a line again: where it would, the words go without marks of their own.
+ * and so a number in it; those with a description are all in the tree. They are still set in the language that they were laid
+ * out in: a text in two languages is shaped in two pieces, and takes twice as long. Where a line would be broken again all
+ * the same, the words go without marks of their own.
  */
 export function takeSidecar(pages: HTMLElement): Sidecar {
   const found: Found = {elements: [], marks: [], places: new Map()}
@@ -30,11 +31,14 @@ function marking({element, lang, own, place}: Mark): Rewriting {
     make() {
       element.setAttribute('lang', `${lang}-x-n${place}`)
       element.setAttribute('aria-description', 'n')
+      // Of the others the press's style sheet says that they have the language of what they stand in.
+      if (own) element.style.setProperty('-webkit-locale', JSON.stringify(own))
     },
     undo() {
       if (own) element.setAttribute('lang', own)
       else element.removeAttribute('lang')
       element.removeAttribute('aria-description')
+      element.style.removeProperty('-webkit-locale')
     }
   }
 }

@@ -56,6 +56,7 @@ const programUrl = '/lectern.js'
  * A finished page is there for print alone. One that will be taken out of the document before that need not even keep its
  * layout. Before Chromium prints it computes all styles for print once to no use, still on the screen, which is wider than
  * high; a sheet, which is higher than wide unless a style sheet says otherwise, shows the pages.
+ * What is marked for the tag tree, by a language of its own, is set in the language of what it stands in.
  * Notes in the margin stand in a column of the outer margin, as wide as it is but for a gap on one side and an edge on the
  * other, which a template may set.
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
@@ -68,6 +69,7 @@ const programUrl = '/lectern.js'
  */
 export const pressCss = `
 body { margin: 0 }
+[aria-description=n] { -webkit-locale: inherit }
 @media screen, (orientation: landscape) { .lectern-finished { content-visibility: hidden } }
 @media screen { .lectern-provisional .lectern-finished { display: none } }
 .pagedjs_page_content [data-note=footnote] { display: none !important }
