@@ -16,11 +16,10 @@ import {type Convert, converter} from './to-hast.ts'
 /** Who the authors, editors and translators are, by surname, each with the pages of what they wrote. */
 export function contributors(assembly: Assembly): Section | undefined {
   const {manifest, words} = assembly
+  const lives = livesTold(assembly)
+  if (lives.length === 0) return
   const {compare} = new Intl.Collator(known(manifest.language))
-  const told = livesTold(assembly).sort((a, b) =>
-    compare(familyFirst(a.note.name), familyFirst(b.note.name))
-  )
-  if (told.length === 0) return
+  const told = lives.sort((a, b) => compare(familyFirst(a.note.name), familyFirst(b.note.name)))
   const id = assembly.name('contributors')
   const plan: SectionPlan = {
     id,

@@ -74,6 +74,85 @@ test('what is left out of runs of plain words comes back in its place', () => {
   expect(wrong).toEqual([])
 })
 
+const paragraphs = [
+  ...[
+    'One.',
+    'A word',
+    'It is “so”: he said',
+    "'Tis the “end”! Or (is it) so?",
+    'Twelve 12 - and more'
+  ],
+  ...[
+    'été, 中文',
+    'a.b',
+    'www.a.b',
+    'x ',
+    '1. a',
+    '12 b',
+    '- c',
+    '  d',
+    '    e',
+    '> f',
+    '# g',
+    '[^a]: h',
+    '***',
+    'i *j*'
+  ],
+  ...[
+    '---',
+    '===',
+    'k  ',
+    'l:',
+    '| m |',
+    'n\u00a0',
+    '\u2028o',
+    '\u3000p',
+    '\ufeffq',
+    'r@s.t',
+    'http://u.v',
+    '中文',
+    '`w`'
+  ]
+]
+
+test('plain paragraphs that were left out together come back one by one', () => {
+  const ends = ['\n', '\n\n', '\n\n', '\n\n', '\n\n\n', '\n \n', '\n>\n']
+  const chance = randomOf(12)
+  const texts = Array.from({length: 1500}, (_, number) => {
+    const open = chance.pick([
+      '',
+      '',
+      '\n',
+      '\n\n',
+      '- a\n\n',
+      '[^a]: b\n\n',
+      number % 9 ? '' : '```\n\n'
+    ])
+    const some = number % 2 ? paragraphs : paragraphs.slice(0, 8)
+    const rows = Array.from(
+      {length: 1 + chance.below(12)},
+      () => chance.pick(some) + chance.pick(ends)
+    )
+    return open + rows.join('') + chance.pick(['', 'The end', '[^a]', '<b>'])
+  })
+  const wrong = texts.filter(text => {
+    return !isSame(
+      parseShortened(text, short => swift.parse(short)),
+      swift.parse(text)
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
+test('of plain paragraphs the parser sees one', () => {
+  const seen: string[] = []
+  parseShortened('# A\n\nOne is one.\n\nTwo are\ntwo.\n\nThree\n\n* * *\n', short => {
+    seen.push(short)
+    return swift.parse(short)
+  })
+  expect(seen).toEqual([expect.stringMatching(/^# A\n\n..\n\n\* \* \*\n$/u)])
+})
+
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,16 +1,19 @@
 import type {Nodes, Root} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from '../visit.ts'
+import {endsAtBlanks, isPlain, parted} from './plain.ts'
 
 /**
  * Parse a text with the inside of its long runs of plain words left out, and put it back into the tree: micromark takes
- * many steps for each letter, and there is nothing to find in them. The tree is the same, with its positions.
+ * many steps for each letter, and there is nothing to find in them. Plain paragraphs that follow each other are left out
+ * together. The tree is the same, with its positions.
  */
 export function parseShortened(value: string, parse: (text: string) => Root): Root {
   if (!mayShorten(value)) return parse(value)
   const {text, runs} = shorten(value)
   const tree = parse(text)
   if (runs.length > 0) visit(tree, node => restore(node, runs))
+  if (runs.at(-1)?.lines) tree.children = tree.children.flatMap(parted)
   return tree
 }
 
@@ -20,9 +23,10 @@ interface Run {
   /** Where its mark stands in the shortened text. */
   readonly offset: number
   readonly line: number
-  /** By how much what stands behind it has moved, in the text and in its line. */
+  /** By how much what stands behind it has moved, in the text, in its line, and in lines. */
   readonly shift: number
   readonly lineShift: number
+  readonly lines: number
 }
 
 /** Labels of links are compared as they are written, and a return alone ends a line. */
@@ -30,34 +34,68 @@ function mayShorten(value: string): boolean {
   return !/(?<!\[\^[^\s\]]{0,999})\]:|\r(?!\n)|\uFDD0/u.test(value)
 }
 
+/** A text of which something is left out. */
+interface Short {
+  text: string
+  /** The one that it has come to. */
+  line: number
+  readonly runs: Run[]
+}
+
 /** Paragraph by paragraph: no link, tag or code within a line reaches across a blank line. */
-function shorten(value: string): {readonly text: string; readonly runs: readonly Run[]} {
-  const runs: Run[] = []
-  let text = ''
-  let line = 1
+function shorten(value: string): Short {
+  const short: Short = {text: '', line: 1, runs: []}
+  const mayBePlain = endsAtBlanks(value)
+  let plain = ''
   for (const paragraph of value.split(/(?<=\n)(?=[ >]*\r?\n)/u)) {
-    const pattern = patternFor(paragraph)
-    let from = 0
-    for (const {0: words, index} of pattern ? paragraph.matchAll(pattern) : []) {
-      const between = paragraph.slice(from, index)
-      line += lineEnds(between)
-      text += between
-      const last = runs.at(-1)
-      const saved = words.length - 2
-      runs.push({
-        ...{text: words, offset: text.length, line},
-        shift: (last?.shift ?? 0) + saved,
-        lineShift: (last?.line === line ? last.lineShift : 0) + saved
-      })
-      text += mark + String.fromCharCode(firstNumber + runs.length - 1)
-      from = index + words.length
-      if (runs.length === mostRuns) break
+    if (mayBePlain && short.runs.length < mostRuns && isPlain(paragraph)) plain += paragraph
+    else {
+      shortenPlain(plain, short)
+      plain = ''
+      shortenParagraph(paragraph, short)
     }
-    const rest = paragraph.slice(from)
-    line += lineEnds(rest)
-    text += rest
   }
-  return {text, runs}
+  shortenPlain(plain, short)
+  return short
+}
+
+/** The line ends around them stay. */
+function shortenPlain(plain: string, short: Short): void {
+  if (!plain) return
+  const end = plain.endsWith('\n') ? -1 : plain.length
+  keep('\n', short)
+  leaveOut(plain.slice(1, end), short)
+  keep(plain.slice(end), short)
+}
+
+function shortenParagraph(paragraph: string, short: Short): void {
+  const pattern = patternFor(paragraph)
+  let from = 0
+  for (const {0: words, index} of pattern ? paragraph.matchAll(pattern) : []) {
+    if (short.runs.length === mostRuns) break
+    keep(paragraph.slice(from, index), short)
+    leaveOut(words, short)
+    from = index + words.length
+  }
+  keep(paragraph.slice(from), short)
+}
+
+function keep(text: string, short: Short): void {
+  short.text += text
+  short.line += lineEnds(text)
+}
+
+function leaveOut(words: string, short: Short): void {
+  const {runs, line, text} = short
+  const last = runs.at(-1)
+  const inLine = words.length - (words.lastIndexOf('\n') + 1)
+  runs.push({
+    ...{text: words, offset: text.length, line},
+    shift: (last?.shift ?? 0) + words.length - 2,
+    lineShift: (last?.line === line ? last.lineShift : 0) + inLine - 2,
+    lines: (last?.lines ?? 0) + lineEnds(words)
+  })
+  short.text += mark + String.fromCharCode(firstNumber + runs.length - 1)
 }
 
 /** No character of any text (The Unicode Standard, 23.7); behind it stands a letter that says which run was here. */
@@ -111,6 +149,7 @@ function move(point: Point, runs: readonly Run[]): void {
   const run = runBefore(point.offset ?? 0, runs)
   if (!run) return
   if (point.line === run.line) point.column += run.lineShift
+  point.line += run.lines
   if (point.offset !== undefined) point.offset += run.shift
 }
 

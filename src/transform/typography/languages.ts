@@ -19,6 +19,14 @@ export type Marks = readonly [open: string, close: string]
 /** The conventions for a BCP 47 tag, else for its language; none for languages that the table does not hold. */
 export function conventionsOf(language: string): Conventions | undefined {
   const tag = language.toLowerCase().replaceAll('_', '-')
+  if (!known.has(tag)) known.set(tag, makeConventions(tag))
+  return known.get(tag)
+}
+
+/** Each reading asks, and a pattern takes its time to be made. */
+const known = new Map<string, Conventions | undefined>()
+
+function makeConventions(tag: string): Conventions | undefined {
   const [primary = ''] = tag.split('-')
   const [double, single] = quotes[tag] ?? quotes[primary] ?? []
   if (!double || !single) return undefined
