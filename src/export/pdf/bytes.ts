@@ -35,13 +35,13 @@ export function putBytes(out: Bytes, source: Uint8Array, from = 0, to = source.l
 }
 
 export function putByte(out: Bytes, byte: number): void {
-  makeRoom(out, 1)
+  if (out.length === out.capacity) makeRoom(out, 1)
   out.data[out.length++] = byte
 }
 
 /** Characters up to U+00FF, each one byte. */
 export function putText(out: Bytes, text: string): void {
-  makeRoom(out, text.length)
+  if (out.length + text.length > out.capacity) makeRoom(out, text.length)
   const {data, length} = out
   for (let index = 0; index < text.length; index++) data[length + index] = text.charCodeAt(index)
   out.length += text.length
@@ -52,10 +52,12 @@ export function putInteger(out: Bytes, integer: number): void {
   let digits = 1
   for (let power = 10; integer >= power; power *= 10) digits++
   makeRoom(out, digits)
+  const {data, length} = out
   let rest = integer
-  for (let at = out.length + digits - 1; at >= out.length; at--) {
-    out.data[at] = 48 + (rest % 10)
-    rest = Math.floor(rest / 10)
+  for (let at = length + digits - 1; at >= length; at--) {
+    const tens = Math.floor(rest / 10)
+    data[at] = 48 + rest - tens * 10
+    rest = tens
   }
   out.length += digits
 }

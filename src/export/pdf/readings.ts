@@ -68,7 +68,9 @@ function readingIn({unicode, learned}: Reader, count: number): Pick<PageFace, 'r
   return {
     reads(glyph, text) {
       if (text !== undefined) return readsAs(glyph, hexOf(text))
-      const isPlain = plain[glyph] ?? readsAs(glyph, unicode.get(glyph))
+      const known = plain[glyph]
+      if (known !== undefined) return known
+      const isPlain = readsAs(glyph, unicode.get(glyph))
       plain[glyph] = isPlain
       return isPlain
     },

@@ -1,59 +1,90 @@
-/** A glyph behind the last one on its line. It is one object that changes: a page has thousands. */
-export interface Step {
-  readonly data: Uint8Array
-  /** Behind the step that was read last. */
-  at: number
-  /** How far the pen moves before it is set. */
-  by: number
-  glyph: number
+/** Glyphs that stand behind one another on a line. */
+export interface Line {
+  readonly glyphs: number[]
+  /** Of each glyph, from where the line begins. */
+  readonly places: number[]
 }
 
-/** Read a step as Skia writes nearly all of them, `4.2516632 0 Td <001D> Tj`; false where something else stands. */
-export function nextStep(step: Step): boolean {
-  const {data} = step
-  let {at} = step
-  while (data[at] === LINE_FEED) at++
-  const isNegative = data[at] === MINUS
-  if (isNegative) at++
-  let digits = 0
-  let scale = 0
+/** How far a line was read: the byte, and where the pen stands. It is one object that changes: a page has thousands of glyphs. */
+export interface Reached {
+  at: number
+  x: number
+}
+
+/**
+ * Read the glyphs of a line as Skia writes nearly all of them, `4.2516632 0 Td <001D> Tj`, up to where something else
+ * stands. `from`: where the line begins.
+ */
+export function readSteps(data: Uint8Array, reached: Reached, from: number, line: Line): void {
+  const {glyphs, places} = line
+  let {at, x} = reached
   for (;;) {
-    const byte = data[at] as number
-    if (byte >= 48 && byte <= 57) {
-      digits = digits * 10 + byte - 48
-      scale *= 10
-    } else if (byte === STOP && scale === 0) scale = 1
-    else break
-    at++
+    while (data[at] === LINE_FEED) at++
+    const isNegative = data[at] === MINUS
+    if (isNegative) at++
+    let digits = 0
+    let stop = -1
+    for (;;) {
+      const byte = data[at] as number
+      if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48
+      else if (byte === STOP && stop < 0) stop = at
+      else break
+      at++
+    }
+    if (!isMove(data, at) || !isShow(data, at)) break
+    const by = stop < 0 ? digits : digits / (powers[at - stop - 1] ?? 10 ** (at - stop - 1))
+    x += isNegative ? -by : by
+    glyphs.push(hexAt(data, at + MOVE_LENGTH))
+    places.push(x - from)
+    at += STEP_LENGTH
+    reached.at = at
   }
-  const hex = at + between.length
-  if (!isAt(data, at, between) || !isAt(data, hex + 4, end)) return false
-  const by = digits / (scale || 1)
-  step.by = isNegative ? -by : by
-  step.glyph = hexAt(data, hex)
-  step.at = hex + 4 + end.length
-  return true
+  reached.x = x
 }
 
 /** Four hexadecimal digits. */
 export function hexAt(data: Uint8Array, at: number): number {
-  let code = 0
-  for (let digit = at; digit < at + 4; digit++) {
-    const byte = data[digit] as number
-    code = (code << 4) | (byte < 58 ? byte - 48 : (byte & 7) + 9)
-  }
-  return code
+  return (
+    (digitAt(data, at) << 12) |
+    (digitAt(data, at + 1) << 8) |
+    (digitAt(data, at + 2) << 4) |
+    digitAt(data, at + 3)
+  )
 }
 
-function isAt(data: Uint8Array, at: number, words: readonly number[]): boolean {
-  for (let index = 0; index < words.length; index++) {
-    if (data[at + index] !== words[index]) return false
-  }
-  return true
+function digitAt(data: Uint8Array, at: number): number {
+  const byte = data[at] as number
+  return byte < 58 ? byte - 48 : (byte & 7) + 9
 }
 
-const between = [...Buffer.from(' 0 Td <', 'latin1')]
-const end = [...Buffer.from('> Tj\n', 'latin1')]
+/** ` 0 Td <` */
+function isMove(data: Uint8Array, at: number): boolean {
+  return (
+    data[at] === 32 &&
+    data[at + 1] === 48 &&
+    data[at + 2] === 32 &&
+    data[at + 3] === 84 &&
+    data[at + 4] === 100 &&
+    data[at + 5] === 32 &&
+    data[at + 6] === 60
+  )
+}
+
+/** `> Tj` and a line feed, behind the glyph that is moved to. */
+function isShow(data: Uint8Array, at: number): boolean {
+  return (
+    data[at + 11] === 62 &&
+    data[at + 12] === 32 &&
+    data[at + 13] === 84 &&
+    data[at + 14] === 106 &&
+    data[at + 15] === LINE_FEED
+  )
+}
+
+/** Of ten. */
+const powers = Float64Array.from({length: 16}, (_, power) => 10 ** power)
 const LINE_FEED = 10
 const MINUS = 45
 const STOP = 46
+const MOVE_LENGTH = 7
+const STEP_LENGTH = 16

@@ -29,8 +29,7 @@ export function putGlyph(pen: Pen, index: number): void {
   if (isOff) putMove(pen, move)
   if (pen.state !== 'string' || isOff) putByte(out, OPEN)
   pen.state = 'string'
-  putCharacter(out, glyph >> 8)
-  putCharacter(out, glyph & 255)
+  putCharacters(out, glyph >> 8, glyph & 255)
   pen.at += run.font.widthOf(glyph) + pen.tracking
 }
 
@@ -45,11 +44,23 @@ export function endArray(pen: Pen): void {
   pen.state = 'none'
 }
 
+/** Nearly all need no backslash: both are put at once. */
+function putCharacters(out: Bytes, high: number, low: number): void {
+  const {data, length, capacity} = out
+  if (length + 2 > capacity || special[high] === 1 || special[low] === 1) {
+    putCharacter(out, high)
+    putCharacter(out, low)
+  } else {
+    data[length] = high
+    data[length + 1] = low
+    out.length = length + 2
+  }
+}
+
 /** A byte of a literal string (7.3.4.2): a third smaller than hexadecimal, and faster to deflate. */
 function putCharacter(out: Bytes, byte: number): void {
-  if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) putByte(out, BACKSLASH)
-  if (byte === 13) putText(out, '\\r')
-  else putByte(out, byte)
+  if (special[byte] === 1) putByte(out, BACKSLASH)
+  putByte(out, byte === RETURN ? LETTER_R : byte)
 }
 
 /** Thousandths of the size that a glyph may stand off; what it is off is made good behind it. */
@@ -59,3 +70,7 @@ const CLOSE = 41
 const MINUS = 45
 const BRACKET = 91
 const BACKSLASH = 92
+const RETURN = 13
+const LETTER_R = 114
+const special = new Uint8Array(256)
+for (const byte of [OPEN, CLOSE, BACKSLASH, RETURN]) special[byte] = 1

@@ -1,6 +1,6 @@
 import {wordsOf} from '../objects.ts'
 import {readValue} from '../parse.ts'
-import {hexAt, nextStep, type Step} from './glyph-steps.ts'
+import {hexAt, type Reached, readSteps} from './glyph-steps.ts'
 import type {Face, Matrix, PageFonts, Run} from './pieces.ts'
 import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner.ts'
 
@@ -9,17 +9,16 @@ import {nextOperation, numberAt, operator, type Scanner, wordAt} from './scanner
  * behind `ET`. Nothing comes back for one with other operators or a font that is not known.
  */
 export function readText(scanner: Scanner, fonts: PageFonts): Run[] | undefined {
-  const reading: Reading = {x: 0, y: 0, matrix: identity, runs: [], spanFrom: 0}
-  const step: Step = {data: scanner.data, at: 0, by: 0, glyph: 0}
+  const reading: Reading = {at: 0, x: 0, y: 0, matrix: identity, runs: [], spanFrom: 0}
   let isKnown = true
   while (nextOperation(scanner) && scanner.operator !== END_TEXT) {
     isKnown = isKnown && readOperation(reading, scanner, fonts)
-    if (isKnown && scanner.operator === SHOW) showSteps(reading, scanner, step)
+    if (isKnown && scanner.operator === SHOW) showSteps(reading, scanner)
   }
   return isKnown && reading.span === undefined ? reading.runs : undefined
 }
 
-interface Reading {
+interface Reading extends Reached {
   /** Where the next glyph stands, in the space of the matrix. */
   x: number
   y: number
@@ -105,17 +104,12 @@ function show(reading: Reading, {data, bounds, count}: Scanner): boolean {
 }
 
 /** The glyphs that follow one on its line. */
-function showSteps(reading: Reading, scanner: Scanner, step: Step): void {
+function showSteps(reading: Reading, scanner: Scanner): void {
   const {run: growing} = reading
   if (!growing) return
-  const {run, x} = growing
-  step.at = scanner.at
-  while (nextStep(step)) {
-    reading.x += step.by
-    run.glyphs.push(step.glyph)
-    run.places.push(reading.x - x)
-  }
-  scanner.at = step.at
+  reading.at = scanner.at
+  readSteps(scanner.data, reading, growing.x, growing.run)
+  scanner.at = reading.at
 }
 
 function begin(reading: Reading, {face, words, size}: NonNullable<Reading['font']>): Growing {
