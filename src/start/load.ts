@@ -5,7 +5,7 @@ import {constants, Script} from 'node:vm'
 import {codeOf} from './code.ts'
 
 /**
- * Load a file of the bundled program, and what it asks for of its folder, as CommonJS.
+ * Load a file of the program that `bundle.js` makes, and what it asks for of its folder, as CommonJS.
  *
  * Functions that ran in an earlier run come compiled. Node's own cache has only what V8 compiles when it meets a file, which
  * leaves all functions in it until they are called: a tenth of what Node has to do for a short book.
@@ -28,7 +28,7 @@ export function load(folder: string, name: string): void {
 
   function read(file: string): Body {
     const cachedData = code.of(file)
-    const script = new Script(wrapped(readFileSync(file, 'utf8')), {
+    const script = new Script(readFileSync(file, 'latin1'), {
       filename: file,
       ...(cachedData && {cachedData}),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
@@ -47,7 +47,7 @@ interface Module {
 
 type Require = (name: string) => object
 
-/** A file as a function. */
+/** A file is a function, in ASCII. */
 type Body = (
   exports: object,
   require: Require,
@@ -55,7 +55,3 @@ type Body = (
   file: string,
   folder: string
 ) => void
-
-function wrapped(text: string): string {
-  return `(function (exports, require, module, __filename, __dirname) {${text}\n})`
-}
