@@ -20,7 +20,7 @@ process.on('SIGTERM', () => interrupt(143))
 process.stdout.on('error', () => process.exit(0))
 process.stderr.on('error', () => {})
 // Until it is done: what waits for ever ends with this.
-process.exitCode = 13
+process.exitCode = 70
 void main(process.argv.slice(2)).then(code => {
   process.exitCode = code
 })

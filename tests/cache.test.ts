@@ -5,14 +5,26 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import type {Layout, SectionDocument} from '../src/book/pages.ts'
 import type {Press} from '../src/book/press.ts'
-import {cached, recallPages, rememberPages, textStore} from '../src/cache.ts'
+import {recallPages, cached as remembering, rememberPages, textStore} from '../src/cache.ts'
 import {fakePress} from './press/fake.ts'
 
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-cache-'))
 })
-afterEach(() => rm(folder, {recursive: true}))
+afterEach(async () => {
+  for (const memory of memories.splice(0)) await memory[Symbol.asyncDispose]()
+  await rm(folder, {recursive: true})
+})
+
+const memories: Press[] = []
+
+/** Closed behind the test: it may still write then. */
+function cached(...asked: Parameters<typeof remembering>): Press {
+  const memory = remembering(...asked)
+  memories.push(memory)
+  return memory
+}
 
 const document: SectionDocument = {
   id: 'a',

@@ -66,9 +66,7 @@ export async function buildIn(
   const template = await templateOf(manifest, workshop)
   const guess = workshop.folder && (await recallPages(workshop.folder, pagesKey(manifest)))
   // Of a book that was built before, most is kept.
-  const opening = workshop.press(template, guess ? 0 : await weightOf(manifest))
-  // What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out.
-  opening.catch(() => undefined)
+  const opening = startOpening(workshop, template, guess ? 0 : await weightOf(manifest))
   const composed = await compose(manifest, options, workshop.store, workshop.memory)
   const {book, files, readings, fresh} = composed
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
@@ -97,6 +95,13 @@ export async function buildIn(
   const laid = {book, pagination, press, template, output, edition, gathering, quires, margins}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
   return bindIn(workshop, laid, options, outputs => result(pages, outputs))
+}
+
+/** What is wrong with the texts is told first; a browser that cannot start, once there is something to lay out. */
+function startOpening(workshop: Workshop, template: Template, weight: number): Promise<Press> {
+  const opening = workshop.press(template, weight)
+  opening.catch(() => undefined)
+  return opening
 }
 
 /** Once the press has something to do. */
