@@ -1,7 +1,7 @@
 import {buffer} from 'node:stream/consumers'
 import {keepCompiled} from './book/user-cache.ts'
 import {parseArguments} from './cli/arguments.ts'
-import {problemOf} from './cli/errors.ts'
+import {problemOf, unfinished} from './cli/errors.ts'
 import {help} from './cli/help.ts'
 import {run} from './cli/run.ts'
 import type {Settings} from './cli/settings.ts'
@@ -19,11 +19,18 @@ process.on('SIGTERM', () => interrupt(143))
 // A reader that went away (`lectern help | head`) is no fault.
 process.stdout.on('error', () => process.exit(0))
 process.stderr.on('error', () => {})
-// Until it is done: what waits for ever ends with this.
-process.exitCode = 70
+process.once('exit', tellUnfinished)
 void main(process.argv.slice(2)).then(code => {
+  process.off('exit', tellUnfinished)
   process.exitCode = code
 })
+
+/** Node ends when nothing is left that could happen, though a promise may still wait for it. */
+function tellUnfinished(code: number): void {
+  if (code !== 0 || process.exitCode !== undefined) return
+  process.stderr.write(unfinished)
+  process.exitCode = 70
+}
 
 /** The first signal lets a build close its browser; a second one, or five seconds, end everything. */
 function interrupt(code: number): void {

@@ -66,8 +66,8 @@ function undo(changes: readonly Rewriting[]): void {
 
 /**
  * A browser or a style sheet may set what is marked a little wider: a line that was full to the last letter would be broken
- * again, and the end of its block be cut off. Narrower spaces give it the room. Those of the blocks that they do not bring back to their lines
- * are given back as they were.
+ * again, and the end of its block be cut off. Narrower spaces give it the room. Those of the blocks that they do not bring
+ * back to their lines are given back as they were.
  */
 function tighten(blocks: readonly Element[]): readonly Element[] {
   let out = blocks.filter(block => block instanceof HTMLElement)

@@ -75,6 +75,10 @@ const hints: Readonly<Record<string, string>> = {
   EISDIR: 'a folder stands where a file is meant'
 }
 
+/** What is said of a run that came to no end. */
+export const unfinished =
+  'lectern: Ended before the work was done. This is a fault of ours, not of your texts: please report it.\n'
+
 function fault(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const causes = error instanceof Error ? causesOf(error) : ''

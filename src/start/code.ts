@@ -33,9 +33,9 @@ interface Learnt {
 const enoughRuns = 4
 
 /** `source`: of the first file, which names all others by what they hold. */
-export function codeOf(name: string, source: Uint8Array): Code {
+export function codeOf(name: string, source: string): Code {
   const {version, arch} = process
-  const key = keyOf(Buffer.from(source).toString('latin1'), version, arch).slice(0, 32)
+  const key = keyOf(source, version, arch).slice(0, 32)
   const path = join(folder(), `${basename(name, '.cjs')}-${key}`)
   const known = recall(path)
   const scripts = new Map<string, Script>()

@@ -12,7 +12,7 @@ import {codeOf} from './code.ts'
  */
 export function load(folder: string, name: string): void {
   const ofOthers = createRequire(join(folder, name))
-  const code = codeOf(name, readFileSync(join(folder, name)))
+  const code = codeOf(name, readFileSync(join(folder, name), 'latin1'))
   const modules = new Map<string, Module>()
 
   function require(name: string): object {

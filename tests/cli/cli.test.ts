@@ -34,6 +34,18 @@ test('a wrong command line is exit code 2, on standard error', async () => {
   )
 })
 
+test('what waits for ever says so, and fails', async () => {
+  const stuck = `import fs from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
+fs.promises.stat = () => new Promise(() => {})
+syncBuiltinESMExports()`
+  vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(stuck)}`)
+  const {code, out, err} = await lectern('check', '.')
+  vi.unstubAllEnvs()
+  expect([code, out]).toEqual([70, ''])
+  expect(err).toMatch(/^lectern: Ended before the work was done/)
+})
+
 describe('check', () => {
   test('reports a manifest that is not YAML: exit code 2', async () => {
     await writeFile(join(folder, 'reader.yaml'), 'title: "A\n')

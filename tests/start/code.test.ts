@@ -8,7 +8,7 @@ import {userCacheFolder} from '../../src/book/user-cache.ts'
 import {codeOf} from '../../src/start/code.ts'
 
 const file = '/program/main.cjs'
-const first = Buffer.from('first file of a program')
+const first = 'first file of a program'
 
 const source = '(function () { function called() { return [4, 0, 1].join() } return called })'
 
@@ -50,7 +50,7 @@ test('learns from a few runs, and then writes nothing any more', async () => {
 
 test('another program has its own', () => {
   run()
-  expect(codeOf('main.cjs', Buffer.from('another')).of(file)).toBeUndefined()
+  expect(codeOf('main.cjs', 'another').of(file)).toBeUndefined()
   expect(codeOf('service.cjs', first).of(file)).toBeUndefined()
 })
 
@@ -66,7 +66,7 @@ test('what is damaged is made again', async () => {
 })
 
 test('ten programs at most are kept', async () => {
-  for (let number = 0; number < 12; number++) run(undefined, Buffer.from(`program ${number}`))
+  for (let number = 0; number < 12; number++) run(undefined, `program ${number}`)
   expect(await paths()).toHaveLength(10)
 })
 
