@@ -14,10 +14,10 @@ export interface Page {
   readonly lost: Promise<never>
 }
 
-/** In the tab that the browser starts with, or another one in a process of its own. */
+/** In the tab that the browser starts with: another one would have a process of its own. */
 export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
   const ended = endOf(browser)
-  const {session, target} = await Promise.race([tabOf(browser), ended])
+  const {session, target} = await Promise.race([firstTab(browser), ended])
   putAway(browser, target).catch(() => undefined)
   const lost = Promise.race([crashOf(session), ended])
   lost.catch(() => undefined)
@@ -33,28 +33,12 @@ export async function openPage(browser: Connection, html: string, files: Files):
   }
 }
 
-interface OwnTab {
+interface FirstTab {
   readonly session: CDPSession
   readonly target: Protocol.Target.TargetInfo
 }
 
-/** Browsers whose first tab is in use. */
-const taken = new WeakSet<Connection>()
-
-function tabOf(browser: Connection): Promise<OwnTab> {
-  if (taken.has(browser)) return newTab(browser)
-  taken.add(browser)
-  return firstTab(browser)
-}
-
-/** In a window of its own, which can be put away. */
-async function newTab(browser: Connection): Promise<OwnTab> {
-  const made = await browser.send('Target.createTarget', {url: 'about:blank', newWindow: true})
-  const {targetInfo: target} = await browser.send('Target.getTargetInfo', made)
-  return {session: await browser.createSession(target), target}
-}
-
-async function firstTab(browser: Connection): Promise<OwnTab> {
+async function firstTab(browser: Connection): Promise<FirstTab> {
   const found = Promise.withResolvers<Protocol.Target.TargetInfo>()
   browser.on('Target.targetCreated', ({targetInfo}) => {
     if (targetInfo.type === 'page') found.resolve(targetInfo)

@@ -5,15 +5,8 @@ import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {aboutBrowser, type BrowserFacts} from './about.ts'
 import {program} from './assets.ts'
-import {
-  type BrowserOptions,
-  type FoundBrowser,
-  findBrowser,
-  type Launched,
-  launch
-} from './chromium.ts'
+import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
-import {shareBrowser} from './shared-browser.ts'
 import {pressCss, type TabSetup} from './tab.ts'
 import {openWorker, type Worker} from './worker.ts'
 
@@ -41,7 +34,6 @@ export interface Room extends AsyncDisposable {
 export function openRoom(options: PressOptions = {}): Room {
   const found = findBrowser(options)
   found.catch(() => undefined)
-  const browsers = shareBrowser(() => found.then(browser => launchAgain(browser, options)))
   const setup = Promise.withResolvers<TabSetup>()
   const workers: Worker[] = []
   let starting = Promise.resolve()
@@ -49,7 +41,7 @@ export function openRoom(options: PressOptions = {}): Room {
     options.jobs ?? defaultJobs(),
     () => {
       const notice = workers.length === 0 ? options.onNotice : undefined
-      const worker = openWorker({browsers, setup: setup.promise, options, ...(notice && {notice})})
+      const worker = openWorker({found, setup: setup.promise, options, ...(notice && {notice})})
       workers.push(worker)
       starting = hasFewCores ? starting.then(worker.start) : worker.start()
       return worker
@@ -77,11 +69,6 @@ export function openRoom(options: PressOptions = {}): Room {
     },
     [Symbol.asyncDispose]: close
   }
-}
-
-/** One that was killed while it started starts the second time. */
-function launchAgain(browser: FoundBrowser, options: PressOptions): Promise<Launched> {
-  return launch(browser, options).catch(() => launch(browser, options))
 }
 
 function work(pool: Pool<Worker>): Pick<Press, 'layOut' | 'printMargins'> {

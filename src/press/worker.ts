@@ -1,24 +1,20 @@
 import {EnvironmentError, LayoutError} from '../book/errors.ts'
-import type {Launched} from './chromium.ts'
+import {type FoundBrowser, type Launched, launch} from './chromium.ts'
 import type {PressOptions} from './room.ts'
-import type {SharedBrowser} from './shared-browser.ts'
 import {openTab, type Tab, type TabSetup} from './tab.ts'
 
-/** A tab, opened when first used, and opened again in another browser after a failure. */
+/** One browser process with one tab, started when first used, and started again after a failure. */
 export interface Worker extends AsyncDisposable {
-  /** Open the tab before there is something to do; what fails then is told at the first use. */
+  /** Start the browser before there is something to do, until its tab is open; what fails then is told at the first use. */
   start(): Promise<void>
   /** Which browser it is. */
   version(): Promise<string>
-  /**
-   * Do something in the tab; what fails is tried once more in a fresh browser, and again where the browser ended for what
-   * another tab did. `subject` is for the error.
-   */
+  /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
   use<Value>(subject: string, task: (tab: Tab) => Promise<Value>): Promise<Value>
 }
 
 export interface WorkerSetup {
-  readonly browsers: SharedBrowser
+  readonly found: Promise<FoundBrowser>
   /** Awaited when the browser runs. */
   readonly setup: Promise<TabSetup>
   readonly options: PressOptions
@@ -26,14 +22,13 @@ export interface WorkerSetup {
   notice?(notice: string): void
 }
 
-export function openWorker({browsers, setup, options, notice: tell}: WorkerSetup): Worker {
-  const self = {}
+export function openWorker({found, setup, options, notice: tell}: WorkerSetup): Worker {
   let session: Session | undefined
   let closed = false
   let isTold = false
 
   function open(): Session {
-    const launched = browsers.open()
+    const launched = found.then(browser => launchAgain(browser, options))
     return {launched, tab: openTabIn(launched)}
   }
 
@@ -51,11 +46,13 @@ export function openWorker({browsers, setup, options, notice: tell}: WorkerSetup
     })
   }
 
+  /** A browser that is still starting is waited for: nobody else would end it. */
   async function close(): Promise<void> {
     const last = session
     session = undefined
     last?.tab.catch(() => undefined)
-    if (last) await browsers.end(last.launched, self)
+    const launched = await last?.launched.catch(() => undefined)
+    await launched?.close()
   }
 
   /** Close the browser; tells how far the tab had come. */
@@ -63,10 +60,6 @@ export function openWorker({browsers, setup, options, notice: tell}: WorkerSetup
     const reached = session?.reached?.()
     await close()
     return reached
-  }
-
-  function isEndedForOthers(): boolean {
-    return session !== undefined && browsers.isEndedForOthers(session.launched, self)
   }
 
   async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
@@ -93,19 +86,16 @@ export function openWorker({browsers, setup, options, notice: tell}: WorkerSetup
       return (await session.launched).version
     },
     async use(subject, task) {
-      for (let isSecond = false; ; ) {
-        try {
-          return await attempt(task)
-        } catch (error) {
-          const isInnocent = isEndedForOthers()
-          const reached = await giveUp()
-          if (options.signal?.aborted || closed) throw error
-          if (isInnocent) continue
-          if (error instanceof EnvironmentError && !isSecond) throw error
-          // What took too long once will do so again.
-          if (isSecond || error instanceof TimeLimitError) throw failure(subject, error, reached)
-          isSecond = true
-        }
+      try {
+        return await attempt(task)
+      } catch (error) {
+        const reached = await giveUp()
+        if (options.signal?.aborted || closed || error instanceof EnvironmentError) throw error
+        // What took too long once will do so again.
+        if (error instanceof TimeLimitError) throw failure(subject, error, reached)
+        return await attempt(task).catch(async cause => {
+          throw failure(subject, cause, await giveUp())
+        })
       }
     },
     async [Symbol.asyncDispose]() {
@@ -113,6 +103,11 @@ export function openWorker({browsers, setup, options, notice: tell}: WorkerSetup
       await close()
     }
   }
+}
+
+/** One that was killed while it started starts the second time. */
+function launchAgain(browser: FoundBrowser, options: PressOptions): Promise<Launched> {
+  return launch(browser, options).catch(() => launch(browser, options))
 }
 
 interface Session {
