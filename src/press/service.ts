@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
+import {findLocales} from '../book/locales.ts'
 import type {Press} from '../book/press.ts'
 import {type Answer, type Order, type ThreadData, toFailure, type Work} from './orders.ts'
 import {openRoom} from './room.ts'
@@ -15,6 +16,9 @@ const room = openRoom({
   onNotice: notice => answer({notice})
 })
 let press: Press | undefined
+
+// While the browser starts.
+setTimeout(findLocales, 20)
 
 port?.on('message', (order: Order) => {
   if (order.kind === 'abort') interruption.abort(new Error('interrupted'))

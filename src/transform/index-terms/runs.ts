@@ -13,10 +13,9 @@ export interface Run {
 export function runsIn(block: readonly Token[]): Run[] {
   const runs: Run[] = []
   for (let index = 0; index < block.length; ) {
-    const tokens: Token[] = []
-    const first = block[index]
-    if (first && isCapital(first.word)) tokens.push(first)
-    index++
+    const first = block[index++]
+    if (!first || !isCapital(first.word)) continue
+    const tokens = [first]
     for (
       let more = joinedBy(block, index, tokens);
       more > 0;
@@ -25,7 +24,7 @@ export function runsIn(block: readonly Token[]): Run[] {
       tokens.push(...block.slice(index, index + more))
       index += more
     }
-    if (tokens.length > 0) runs.push({tokens, next: block[index]})
+    runs.push({tokens, next: block[index]})
   }
   return runs
 }

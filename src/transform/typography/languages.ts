@@ -1,4 +1,4 @@
-import {noBreakPattern} from './no-break.ts'
+import {noBreakFinder} from './no-break.ts'
 
 /** How a language sets marks. */
 export interface Conventions {
@@ -10,8 +10,8 @@ export interface Conventions {
   readonly inner?: string
   /** Space before colons, and before `;`, `!` and `?`: none to leave them as typed. */
   readonly before?: {readonly colon: string; readonly others: string}
-  /** Finds the spaces where a line should not end. */
-  readonly noBreak: RegExp
+  /** What finds the spaces of a text where a line should not end. */
+  readonly noBreak: (text: string) => RegExp
 }
 
 export type Marks = readonly [open: string, close: string]
@@ -30,7 +30,7 @@ function makeConventions(tag: string): Conventions | undefined {
   const [primary = ''] = tag.split('-')
   const [double, single] = quotes[tag] ?? quotes[primary] ?? []
   if (!double || !single) return undefined
-  const noBreak = noBreakPattern(primary)
+  const noBreak = noBreakFinder(primary)
   return {
     double: marks(double),
     single: marks(single),

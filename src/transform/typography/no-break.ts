@@ -2,32 +2,42 @@
  * Finds the spaces where a line should not end, in a language: behind `p.` before a number, behind forms of address and
  * initials before a name, behind words of one letter (Polish, Czech), before an ellipsis.
  */
-export function noBreakPattern(language: string): RegExp {
-  const patterns = [
-    /[ \n](?=…)/u,
-    /[ \n](?=\d)(?<=[§¶№][ \n])/u,
-    betweenInitials,
-    behindInitial
-  ].map(({source}) => source)
-  const behind = counted[language]
-  if (behind) patterns.push(`[ \\n](?=\\d)(?<=${wordStart}(?:${behind})\\.[ \\n])`)
-  const addressed = titles[language]
-  if (addressed) patterns.push(`[ \\n](?=\\p{Lu})(?<=${wordStart}(?:${addressed})\\.[ \\n])`)
-  // Most words open with a small letter, and none of these is looked for before one.
-  const others = `(?![a-z])(?:${patterns.map(pattern => pattern.slice(space.length)).join('|')})`
-  const letters = short[language]
-  const behindLetters = letters ? `|(?=\\S)(?<=${wordStart}[${letters}][ \\n])` : ''
-  return new RegExp(`${space}(?:${others}${behindLetters})`, 'gu')
+export function noBreakFinder(language: string): (text: string) => RegExp {
+  const plain = patternOf(language, [])
+  let whole: RegExp | undefined
+  return text => {
+    if (!mayHaveInitials.test(text)) return plain
+    whole ??= patternOf(language, initials)
+    return whole
+  }
 }
 
-/** What each pattern begins with. */
-const space = '[ \\n]'
+/** Few paragraphs have initials, and V8 takes long to compile what looks for them. */
+const mayHaveInitials = /\p{Lu}\.[ \n]\p{Lu}/u
 
-const betweenInitials = /[ \n](?=\p{Lu}\.)(?<=(?<![\p{L}\p{M}\p{N}.’'])\p{Lu}\.[ \n])/u
+/** All of them at a space. */
+function patternOf(language: string, more: readonly string[]): RegExp {
+  const patterns = ['(?=…)', String.raw`(?=\d)(?<=[§¶№][ \n])`, ...more]
+  const abbreviations = [before(counted[language], 'd'), before(titles[language], 'p{Lu}')]
+  const behind = abbreviations.filter(pattern => pattern !== undefined).join('|')
+  if (behind) patterns.push(`(?<=${wordStart}(?:${behind}))`)
+  // Most words open with a small letter, and none of these is looked for before one.
+  const others = `(?![a-z])(?:${patterns.join('|')})`
+  const letters = short[language]
+  const behindLetters = letters ? `|(?=\\S)(?<=${wordStart}[${letters}][ \\n])` : ''
+  return new RegExp(`[ \\n](?:${others}${behindLetters})`, 'gu')
+}
 
-/** Behind a name or at the start; a sentence may end in a lone capital (`vitamin C. It`) or a numeral (`Henry V. He`). */
-const behindInitial =
-  /[ \n](?=\p{Lu}[\p{L}’'])(?<=(?:^|(?<![\p{L}\p{M}.’'-])\p{Lu}[\p{L}\p{M}’-]{0,24}\.?[ \n\u00A0])(?![IVX])\p{Lu}\.[ \n])/u
+function before(words: string | undefined, what: 'd' | 'p{Lu}'): string | undefined {
+  return words && `(?:${words})\\.[ \\n](?=\\${what})`
+}
+
+const initials = [
+  // Between two of them.
+  String.raw`(?=\p{Lu}\.)(?<=(?<![\p{L}\p{M}\p{N}.’'])\p{Lu}\.[ \n])`,
+  // Behind one that stands behind a name or at the start; a sentence may end in a lone capital (`vitamin C. It`) or a numeral (`Henry V. He`).
+  String.raw`(?=\p{Lu}[\p{L}’'])(?<=(?:^|(?<![\p{L}\p{M}.’'-])\p{Lu}[\p{L}\p{M}’-]{0,24}\.?[ \n\u00A0])(?![IVX])\p{Lu}\.[ \n])`
+]
 
 const wordStart = "(?<![\\p{L}\\p{M}\\p{N}.’'-])"
 

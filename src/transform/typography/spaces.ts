@@ -3,7 +3,7 @@ import type {Conventions} from './languages.ts'
 
 /** Make spaces no-break where a line should not end. */
 export function* noBreakSpaces(text: string, {noBreak}: Conventions): Generator<Edit> {
-  yield* replacements(text, noBreak, () => '\u00A0')
+  yield* replacements(text, noBreak(text), () => '\u00A0')
 }
 
 /** Set the spaces that French asks for inside guillemets and before two-part punctuation; typed ones give way. */
