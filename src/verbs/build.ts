@@ -82,7 +82,7 @@ export async function buildIn(
   const press = await opening
   const quires = quiresFor(book, template, workshop)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts}), fresh}
-  const order = offprints.length > 0 ? undefined : orderMargins(book, press)
+  const order = offprints.length > 0 ? undefined : orderMargins(book, press, quires.ofMargins)
   const made = {onLaidOut: quires.take, onNumbered: order}
   const laying = layOut(book, template, press, {...options, ...known, ...made})
   const gathering = gatherMeanwhile(book, template, files, workshop)
