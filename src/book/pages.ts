@@ -25,6 +25,8 @@ export interface SectionDocument {
   readonly id: string
   /** `<section …>…</section>`, HTML. */
   readonly html: string
+  /** What depends on pages in it, in order. Without them a layout cannot be amended when page numbers come. */
+  readonly references?: readonly PlacedReference[]
   /** Rules that this section needs beside those of the book. */
   readonly css?: string
   /** BCP 47. */
@@ -37,6 +39,14 @@ export interface SectionDocument {
   readonly provisional: boolean
   /** Of a provisional document: its side alone is a guess, all that it prints is known. */
   readonly lacks?: 'side'
+}
+
+/** Where in the HTML of a document an element says what depends on pages: its content, in UTF-16 units. */
+export interface PlacedReference {
+  /** Of the element. */
+  readonly id: string
+  readonly start: number
+  readonly end: number
 }
 
 /** What the press makes of a section: its pages, what stands on them, and the printed body without margin boxes. */

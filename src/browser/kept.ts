@@ -7,8 +7,6 @@ export interface Kept {
   readonly layout: Omit<Layout, 'body'>
 }
 
-const references = '[data-reference]'
-
 /**
  * Write the true page numbers into kept pages, which stand in the document again, hidden. The pages that this may change;
  * undefined where the rest of the text is not the same. It is what laying out anew would give if no block moves then, and
@@ -19,9 +17,10 @@ export function amend(
   after: SectionDocument
 ): readonly Element[] | undefined {
   if (before.language !== after.language) return undefined
-  const changes = before.html === after.html ? [] : changesBetween(before.html, after.html, pages)
+  const said = saidAnew(before, after)
+  const changes = said && changesIn(pages, said)
   if (!changes) return undefined
-  for (const [element, children] of changes) element.replaceChildren(...children)
+  for (const [element, content] of changes) element.replaceChildren(content)
   if (before.side === after.side) return [...new Set(changes.map(([element]) => pageOf(element)))]
   turn(pages)
   return pages
@@ -39,48 +38,51 @@ function turn(pages: readonly Element[]): void {
   }
 }
 
-type Change = [reference: Element, children: ChildNode[]]
+/** What references say otherwise by now, as HTML, by their ids; undefined where the rest of the text is not the same. */
+function saidAnew(
+  before: SectionDocument,
+  after: SectionDocument
+): ReadonlyMap<string, string> | undefined {
+  const [old = [], fresh = []] = [before.references, after.references]
+  if (old.length !== fresh.length || frameOf(before) !== frameOf(after)) return undefined
+  const said = new Map<string, string>()
+  for (const [index, {id, start, end}] of fresh.entries()) {
+    const known = old[index]
+    const [last, now] = [before.html.slice(known?.start, known?.end), after.html.slice(start, end)]
+    if (known?.id !== id || (last !== now && id === '')) return undefined
+    if (last !== now) said.set(id, now)
+  }
+  return said
+}
 
-function changesBetween(
-  before: string,
-  after: string,
-  pages: readonly Element[]
+/** The HTML without what its references say. */
+function frameOf({html, references = []}: SectionDocument): string {
+  const starts = [0, ...references.map(({end}) => end)]
+  return starts.map((start, index) => html.slice(start, references[index]?.start)).join('\0')
+}
+
+type Change = [reference: Element, content: DocumentFragment]
+
+/** The references on the pages with what they are to say; undefined where one of them runs over a page. */
+function changesIn(
+  pages: readonly Element[],
+  said: ReadonlyMap<string, string>
 ): Change[] | undefined {
-  const [old, fresh] = [parse(before), parse(after)]
-  const texts = takeContents(fresh)
-  takeContents(old)
-  return old.isEqualNode(fresh) ? changesIn(pages, texts) : undefined
+  const changes: Change[] = []
+  if (said.size === 0) return changes
+  for (const page of pages) {
+    for (const element of page.querySelectorAll<HTMLElement>('[data-reference]')) {
+      const html = said.get(element.dataset['id'] ?? element.id)
+      if (html === undefined) continue
+      if (element.matches('[data-split-from], [data-split-to]')) return undefined
+      changes.push([element, parse(html)])
+    }
+  }
+  return changes
 }
 
 function parse(html: string): DocumentFragment {
   const template = document.createElement('template')
   template.innerHTML = html
   return template.content
-}
-
-/** What each reference says, by its id; the references are empty after. */
-function takeContents(content: DocumentFragment): Map<string, ChildNode[]> {
-  const found = new Map<string, ChildNode[]>()
-  for (const element of content.querySelectorAll(references)) {
-    found.set(element.id, [...element.childNodes])
-    element.replaceChildren()
-  }
-  return found
-}
-
-/** The references on the pages with what they are to say; undefined where one runs over a page. */
-function changesIn(
-  pages: readonly Element[],
-  texts: ReadonlyMap<string, ChildNode[]>
-): Change[] | undefined {
-  const changes: Change[] = []
-  for (const page of pages) {
-    for (const element of page.querySelectorAll<HTMLElement>(references)) {
-      const children = texts.get(element.dataset['id'] ?? element.id)
-      if (!children || element.matches('[data-split-from], [data-split-to]')) return undefined
-      const said = children.map(({textContent}) => textContent).join('')
-      if (said !== element.textContent) changes.push([element, children])
-    }
-  }
-  return changes
 }

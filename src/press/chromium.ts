@@ -225,5 +225,5 @@ const flags = [
   '--force-color-profile=srgb',
   '--lang=en-US',
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--js-flags=--max-old-space-size=2048'
+  '--js-flags=--max-old-space-size=2048,--initial-old-space-size=96'
 ]

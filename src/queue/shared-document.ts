@@ -22,10 +22,19 @@ export function shareDocument(document: SectionDocument): SharedDocument {
     return {document: complete, restore: layout => layout}
   }
   const head = attribute.replace(/ data-book="[^"]*"$/u, ` data-book="${placeholder}"`)
+  const html = head + document.html.slice(attribute.length)
+  const references = moved(document.references, head.length - attribute.length)
   return {
-    document: {...complete, html: head + document.html.slice(attribute.length)},
+    document: {...complete, html, ...(references && {references})},
     restore: layout => titled(layout, title)
   }
+}
+
+function moved(
+  references: SectionDocument['references'],
+  by: number
+): SectionDocument['references'] {
+  return references?.map(({id, start, end}) => ({id, start: start + by, end: end + by}))
 }
 
 /** No text has this; a title has nothing that Paged.js would change in it but quotation marks, which it escapes. */

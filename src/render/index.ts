@@ -28,11 +28,25 @@ export function render(
   const {tree, css, parts, references} = skeletonOf(section, template)
   for (const {element, children} of references) element.children = children
   const provisional = fillReferences(tree, {language, pages, template, holding})
-  const said = references.map(({element}) => stringify(element.children))
-  const html = parts.map((part, index) => part + (said[index] ?? '')).join('')
+  const filled = fill(parts, references)
   const {bindsRight} = template
   const binding = bindsRight ? {bindsRight} : {}
-  return {id, html, ...(css && {css}), language, side, ...binding, provisional}
+  return {id, ...filled, ...(css && {css}), language, side, ...binding, provisional}
+}
+
+function fill(
+  parts: Skeleton['parts'],
+  references: Skeleton['references']
+): Pick<SectionDocument, 'html' | 'references'> {
+  let html = parts[0] ?? ''
+  const placed = references.map(({element}, index) => {
+    const start = html.length
+    html += stringify(element.children)
+    const end = html.length
+    html += parts[index + 1] ?? ''
+    return {id: String(element.properties['id'] ?? ''), start, end}
+  })
+  return {html, ...(placed.length > 0 && {references: placed})}
 }
 
 /** A section but for what depends on pages. */

@@ -28,6 +28,17 @@ function withReferences(folio: (index: number) => string): string {
   return chapter(paragraphs.join(''))
 }
 
+/** Where the references stand in it, as `render` tells. */
+function filled(html: string): Pick<SectionDocument, 'html' | 'references'> {
+  const references = [...html.matchAll(/ data-reference="p" id="([^"]*)"[^>]*>(.*?)<\/a>/gu)].map(
+    ({0: {length}, 1: id = '', 2: said = '', index}) => {
+      const end = index + length - '</a>'.length
+      return {id, start: end - said.length, end}
+    }
+  )
+  return {html, references}
+}
+
 async function laidOutAnew(document: SectionDocument): Promise<Layout> {
   return other.layOut(document)
 }
@@ -43,8 +54,8 @@ describe('a layout that was kept until the page numbers came', () => {
     ['words that move lines', (index: number) => `on the facing page, number ${index}`]
   ])('is what laying out anew gives: %s', async (_, folio) => {
     const before = {id: 'a', language: 'en', side: 'recto', provisional: true} as const
-    await press.layOut({...before, html: withReferences(() => 'p. 000')})
-    const final = {...before, html: withReferences(folio), provisional: false}
+    await press.layOut({...before, ...filled(withReferences(() => 'p. 000'))})
+    const final = {...before, ...filled(withReferences(folio)), provisional: false}
     const [kept, anew] = [await press.layOut(final), await laidOutAnew(final)]
     expect({...kept, body: undefined}).toEqual({...anew, body: undefined})
     expect(await texts(kept)).toEqual(await texts(anew))

@@ -43,6 +43,15 @@ describe('a section shared by books', () => {
     expect(other.restore(laid)).toEqual(layoutOf('Pack Two'))
   })
 
+  test('its references stand where they stood', () => {
+    const {html} = documentOf('Pack One')
+    const start = html.indexOf('x</p>')
+    const references = [{id: 'r', start, end: start + 1}]
+    const {document} = shareDocument(documentOf('Pack One', {references}))
+    const [moved] = document.references ?? []
+    expect(document.html.slice(moved?.start, moved?.end)).toBe('x')
+  })
+
   test('only its own title is taken out, not what stands in the text', () => {
     expect(shareDocument(documentOf('Pack One')).document.html).toContain(
       '<p data-book="Pack One">'

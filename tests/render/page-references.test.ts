@@ -57,6 +57,18 @@ test('an unknown page stands as figures, and the document is provisional', () =>
   expect(second.provisional).toBe(false)
 })
 
+test('a document tells where its references stand, with what they say', () => {
+  const section = sectionOf([h('p', ['before ', reference('p'), ' behind'])])
+  for (const pages of [undefined, pagesOf({there: 14})]) {
+    const {html, references = []} = render(section, {pages, side: 'recto'}, template)
+    expect(references.map(({id}) => id)).toEqual(['here'])
+    for (const {start, end} of references) {
+      expect(html.slice(0, start)).toMatch(/<a[^>]* id="here"[^>]*>$/u)
+      expect(html.slice(end)).toMatch(/^<\/a> behind/u)
+    }
+  }
+})
+
 test('a section without references is the same whatever the pages', () => {
   const section = sectionOf([h('p', 'Text.')])
   const first = render(section, {pages: undefined, side: 'verso'}, template)
