@@ -104,14 +104,19 @@ function readGlyphs(
     // Glyphs behind the last metric have its advance, and only a bearing of their own.
     const advance = widths.getUint16(4 * Math.min(id, metrics - 1))
     const bearing = widths.getInt16(id < metrics ? 4 * id + 2 : 4 * metrics + 2 * (id - metrics))
-    const outline = (glyf as Uint8Array).subarray(offset(id), offset(id + 1))
-    if (id === 0 || advance > 0 || outline.length > 0) glyphs.set(id, {outline, advance, bearing})
+    const start = offset(id)
+    const end = offset(id + 1)
+    // A subset lacks most glyphs of its face: a view of each would take longer than all else.
+    if (id > 0 && advance === 0 && start === end) continue
+    glyphs.set(id, {outline: (glyf as Uint8Array).subarray(start, end), advance, bearing})
   }
   return glyphs
 }
 
 function sameGlyph(one: Glyph, other: Glyph): boolean {
   if (one.advance !== other.advance || one.bearing !== other.bearing) return false
+  if (one.outline.length === other.outline.length)
+    return Buffer.compare(one.outline, other.outline) === 0
   const length = Math.min(one.outline.length, other.outline.length)
   const [start, others] = [one.outline.subarray(0, length), other.outline.subarray(0, length)]
   // A short loca pads outlines to even lengths.
