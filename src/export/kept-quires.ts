@@ -7,7 +7,7 @@ import type {Layout} from '../book/pages.ts'
 import type {ByteStore} from '../book/store.ts'
 import type {BoundSection, PageSize} from './pdf/bind.ts'
 import {type FaceUnions, facesIn, joinFaces, nameOfFaces} from './pdf/face-unions.ts'
-import {boundSection, preparingOf} from './pdf/index.ts'
+import {boundSection, namesIn, preparingOf} from './pdf/index.ts'
 import {type MarginQuire, prepareMargins} from './pdf/margins.ts'
 import {type Preparing, prepareInSteps} from './pdf/prepare.ts'
 import type {Quire} from './pdf/quire.ts'
@@ -87,6 +87,7 @@ export function openQuires(
   async function takeNow(section: Section, layout: Layout): Promise<void> {
     await ofSection(section, layout)
     readAhead(section, layout)
+    namesIn(section)
     await onTaken?.(section, layout)
     void keep()
     if (layout.pages.length < enoughPages) return

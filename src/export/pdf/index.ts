@@ -82,7 +82,7 @@ export function boundSection(
 }
 
 /** Of a tree that stays in memory they are looked for once. */
-function namesIn(section: Section): SectionNames {
+export function namesIn(section: Section): SectionNames {
   const names = known.get(section.tree) ?? sectionNames(section)
   known.set(section.tree, names)
   return names
