@@ -220,6 +220,7 @@ const flags = [
   '--disable-gpu',
   '--use-gl=disabled',
   '--enable-features=NetworkServiceInProcess2',
+  '--incognito',
   '--disable-dev-shm-usage',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
