@@ -22,7 +22,7 @@ export interface Quires {
   ofMargins(data: Uint8Array): Promise<MarginQuire>
   /** The faces of all of them, joined. */
   ofFaces(quires: readonly Pick<Quire, 'shares'>[]): Promise<FaceUnions>
-  /** Keep what is new. */
+  /** Until all that is new is kept. */
   keep(): Promise<void>
 }
 
@@ -43,6 +43,7 @@ export function openQuires(
   {size, hangs = false, store, onLines, onTaken}: QuireOptions
 ): Quires {
   const fresh: [key: string, value: unknown][] = []
+  let keeping: Promise<unknown> = Promise.resolve()
   const preparing = preparingOf(book, size)
   const warmUp = createWarmUp()
 
@@ -74,10 +75,20 @@ export function openQuires(
     )
   }
 
+  /** Whoever goes on meanwhile need not wait for the disk. */
+  function keep(): Promise<unknown> {
+    const writing = fresh
+      .splice(0)
+      .map(([key, value]) => store?.rememberBytes(key, serialize(value)))
+    keeping = Promise.all([keeping, ...writing])
+    return keeping
+  }
+
   async function takeNow(section: Section, layout: Layout): Promise<void> {
     await ofSection(section, layout)
     readAhead(section, layout)
     await onTaken?.(section, layout)
+    void keep()
     if (layout.pages.length < enoughPages) return
     const bound = {...boundSection(section, layout), hangs}
     warmUp.soon(() => prepareInSteps(bound, preparing))
@@ -101,10 +112,7 @@ export function openQuires(
       return lastFaces.made
     },
     async keep() {
-      const writing = fresh
-        .splice(0)
-        .map(([key, value]) => store?.rememberBytes(key, serialize(value)))
-      await Promise.all(writing)
+      await keep()
     }
   }
 }

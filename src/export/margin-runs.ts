@@ -10,18 +10,29 @@ const marginRun = 50
 /** Has the margin boxes of all pages printed, in runs: they need nothing but the pages' places. */
 export type OrderMargins = (pagination: Pagination) => readonly Promise<Uint8Array>[]
 
-/** Pages that are numbered anew are printed again where that changes them: numbers may be tried that are not the last. */
-export function orderMargins({manifest}: Book, press: Press): OrderMargins {
+/**
+ * Pages that are numbered anew are printed again where that changes them: numbers may be tried that are not the last.
+ * `onPrinted`: makes something of each run as it comes.
+ */
+export function orderMargins(
+  {manifest}: Book,
+  press: Press,
+  onPrinted?: (run: Uint8Array) => unknown
+): OrderMargins {
   const ordered = new Map<string, Promise<Uint8Array>>()
+  const print = (run: PlacedShell[]): Promise<Uint8Array> => {
+    const printed = press.printMargins(run)
+    // What fails is told where it is wanted.
+    printed.then(onPrinted).catch(() => undefined)
+    return printed
+  }
   return pagination => {
     const shells = placedShells(pagination, isRightToLeft(manifest.language))
     const runs: Promise<Uint8Array>[] = []
     for (let start = 0; start < shells.length; start += marginRun) {
       const run = shells.slice(start, start + marginRun)
       const key = JSON.stringify(run)
-      const printed = ordered.get(key) ?? press.printMargins(run)
-      // What fails is told where it is wanted.
-      printed.catch(() => undefined)
+      const printed = ordered.get(key) ?? print(run)
       ordered.set(key, printed)
       runs.push(printed)
     }

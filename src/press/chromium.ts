@@ -120,7 +120,7 @@ function noBrowser(): never {
 }
 
 export interface Launched {
-  readonly browser: Connection
+  readonly connection: Connection
   /** For who wants to talk with it otherwise. */
   readonly transport: PipeTransport
   /** `HeadlessChrome/153.0.7204.12`. */
@@ -167,10 +167,10 @@ async function start(found: FoundBrowser, sandbox: boolean): Promise<Launched> {
     }
   )
   const {transport} = running
-  const browser = connect(transport)
+  const connection = connect(transport)
   const close = () => end(running, profile)
   try {
-    return {browser, transport, version: await versionOf(browser, running), close}
+    return {connection, transport, version: await versionOf(connection, running), close}
   } catch (cause) {
     const isFull = await lacksRoom()
     await close()
@@ -192,12 +192,12 @@ function ownFolder(profile: string): Record<string, string> {
 }
 
 /** Its first answer. A browser starts in a second; one that was killed meanwhile may never give any. */
-async function versionOf(browser: Connection, {ended}: Running): Promise<string> {
+async function versionOf(connection: Connection, {ended}: Running): Promise<string> {
   const {promise, reject} = Promise.withResolvers<never>()
   const late = () => reject(new Error(`it did not start within ${startingSeconds} seconds`))
   const timer = setTimeout(late, startingSeconds * 1000)
   try {
-    const {product} = await Promise.race([browser.send('Browser.getVersion'), ended, promise])
+    const {product} = await Promise.race([connection.send('Browser.getVersion'), ended, promise])
     return product
   } finally {
     clearTimeout(timer)
@@ -220,6 +220,7 @@ const flags = [
   '--disable-gpu',
   '--use-gl=disabled',
   '--enable-features=NetworkServiceInProcess2',
+  '--incognito',
   '--disable-dev-shm-usage',
   '--disable-lcd-text',
   '--force-color-profile=srgb',

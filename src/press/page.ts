@@ -1,5 +1,6 @@
 import type {Protocol} from 'puppeteer'
 import {answer, type Files, type Given, origin} from './assets.ts'
+import type {Browser, Target} from './browser.ts'
 import {type CDPSession, type Connection, endOf} from './connection.ts'
 
 /** A page of a browser, which loads nothing but what it is given. */
@@ -14,11 +15,12 @@ export interface Page {
   readonly lost: Promise<never>
 }
 
-/** In the tab that the browser starts with: another one would have a process of its own. */
-export async function openPage(browser: Connection, html: string, files: Files): Promise<Page> {
-  const ended = endOf(browser)
-  const {session, target} = await Promise.race([firstTab(browser), ended])
-  putAway(browser, target).catch(() => undefined)
+export async function openPage(browser: Browser, html: string, files: Files): Promise<Page> {
+  const {connection} = await browser.launched
+  const ended = endOf(connection)
+  const target = await Promise.race([browser.newTab(), ended])
+  const session = await Promise.race([connection.createSession(target), ended])
+  putAway(connection, target).catch(() => undefined)
   const lost = Promise.race([crashOf(session), ended])
   lost.catch(() => undefined)
   await Promise.race([load(session, html, files), lost])
@@ -31,21 +33,6 @@ export async function openPage(browser: Connection, html: string, files: Files):
       return Promise.race([call, lost]) as Promise<never>
     }
   }
-}
-
-interface FirstTab {
-  readonly session: CDPSession
-  readonly target: Protocol.Target.TargetInfo
-}
-
-async function firstTab(browser: Connection): Promise<FirstTab> {
-  const found = Promise.withResolvers<Protocol.Target.TargetInfo>()
-  browser.on('Target.targetCreated', ({targetInfo}) => {
-    if (targetInfo.type === 'page') found.resolve(targetInfo)
-  })
-  await browser.send('Target.setDiscoverTargets', {discover: true})
-  const target = await found.promise
-  return {session: await browser.createSession(target), target}
 }
 
 /** Rejects when the page's process ends: what it was asked would never be answered. */
@@ -70,7 +57,7 @@ async function load(session: CDPSession, html: string, files: Files): Promise<vo
 }
 
 /** Nobody looks at it, so that it need not be painted: only printed. Where a browser cannot do that, it is painted in vain. */
-async function putAway(browser: Connection, {targetId}: Protocol.Target.TargetInfo): Promise<void> {
+async function putAway(browser: Connection, {targetId}: Target): Promise<void> {
   const {windowId} = await browser.send('Browser.getWindowForTarget', {targetId})
   await browser.send('Browser.setWindowBounds', {windowId, bounds: {windowState: 'minimized'}})
 }

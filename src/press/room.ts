@@ -5,13 +5,14 @@ import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
 import {aboutBrowser, type BrowserFacts} from './about.ts'
 import {program} from './assets.ts'
+import {shareBrowser} from './browser.ts'
 import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
 import {pressCss, type TabSetup} from './tab.ts'
 import {openWorker, type Worker} from './worker.ts'
 
 export interface PressOptions extends BrowserOptions {
-  /** Browser processes at once; default by cores and memory. */
+  /** Tabs of the browser at once; default by cores and memory. */
   readonly jobs?: number
   /** Seconds for any one section; default 120. */
   readonly timeout?: number
@@ -20,7 +21,7 @@ export interface PressOptions extends BrowserOptions {
   readonly onNotice?: (notice: string) => void
 }
 
-/** Where sections are set and printed: a pool of browsers. The first starts at once, before the template is known. */
+/** Where sections are set and printed: a pool of tabs. The browser starts at once, before the template is known. */
 export interface Room extends AsyncDisposable {
   /**
    * Once. `images`: URL path → absolute file; it may grow until the sections that show them are laid out. `weight`: about
@@ -34,6 +35,7 @@ export interface Room extends AsyncDisposable {
 export function openRoom(options: PressOptions = {}): Room {
   const found = findBrowser(options)
   found.catch(() => undefined)
+  const browser = shareBrowser(found, options)
   const setup = Promise.withResolvers<TabSetup>()
   const workers: Worker[] = []
   let starting = Promise.resolve()
@@ -41,7 +43,7 @@ export function openRoom(options: PressOptions = {}): Room {
     options.jobs ?? defaultJobs(),
     () => {
       const notice = workers.length === 0 ? options.onNotice : undefined
-      const worker = openWorker({found, setup: setup.promise, options, ...(notice && {notice})})
+      const worker = openWorker({browser, setup: setup.promise, options, ...(notice && {notice})})
       workers.push(worker)
       starting = hasFewCores ? starting.then(worker.start) : worker.start()
       return worker
@@ -104,13 +106,13 @@ async function identify({from, executable}: FoundBrowser, template: Template): P
   return hash.digest('hex')
 }
 
-/** The program itself is being loaded and reads the texts while browsers start: then one of them at a time. */
+/** The program itself is being loaded and reads the texts while tabs open: then one of them at a time. */
 const hasFewCores = availableParallelism() < 4
 
-/** Starting a browser takes as long as laying out so many characters of text, some forty pages. */
+/** Opening a tab takes as long as laying out so many characters of text, some forty pages. */
 const opening = 80_000
 
-/** A browser takes up to half a gigabyte; with four of them two thousand pages stay within one and a half in all. */
+/** A tab takes up to half a gigabyte; with four of them two thousand pages stay within one and a half in all. */
 function defaultJobs(): number {
   const byMemory = Math.floor(process.availableMemory() / 2 ** 29)
   return Math.max(1, Math.min(availableParallelism(), byMemory, 4))

@@ -1,7 +1,7 @@
 import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
 import {type Files, programFile} from './assets.ts'
-import type {Connection} from './connection.ts'
+import type {Browser} from './browser.ts'
 import {openPage, type Page} from './page.ts'
 import {stylesOf} from './styles.ts'
 
@@ -24,7 +24,7 @@ export interface TabSetup {
 }
 
 /** `setup` may come later: all that can be done without is done before. */
-export async function openTab(browser: Connection, setup: Promise<TabSetup>): Promise<Tab> {
+export async function openTab(browser: Browser, setup: Promise<TabSetup>): Promise<Tab> {
   const files: Files = async url => (url === programUrl ? programFile() : (await setup).files(url))
   const page = await openPage(browser, frame, files)
   const {session} = page

@@ -1,20 +1,24 @@
 import {EnvironmentError, LayoutError} from '../book/errors.ts'
-import {type FoundBrowser, type Launched, launch} from './chromium.ts'
+import type {Browser} from './browser.ts'
 import type {PressOptions} from './room.ts'
 import {openTab, type Tab, type TabSetup} from './tab.ts'
 
-/** One browser process with one tab, started when first used, and started again after a failure. */
+/** A tab of the browser, opened when first used, and opened again after a failure. */
 export interface Worker extends AsyncDisposable {
-  /** Start the browser before there is something to do, until its tab is open; what fails then is told at the first use. */
+  /** Open the tab before there is something to do; what fails then is told at the first use. */
   start(): Promise<void>
   /** Which browser it is. */
   version(): Promise<string>
-  /** Do something in the tab; what fails is tried once more in a fresh browser. `subject` is for the error. */
+  /**
+   * Do something in the tab; what fails is tried once more in a fresh browser, and again where it failed because another
+   * worker had ended the browser. `subject` is for the error.
+   */
   use<Value>(subject: string, task: (tab: Tab) => Promise<Value>): Promise<Value>
 }
 
 export interface WorkerSetup {
-  readonly found: Promise<FoundBrowser>
+  /** The one that runs. */
+  browser(): Browser
   /** Awaited when the browser runs. */
   readonly setup: Promise<TabSetup>
   readonly options: PressOptions
@@ -22,18 +26,18 @@ export interface WorkerSetup {
   notice?(notice: string): void
 }
 
-export function openWorker({found, setup, options, notice: tell}: WorkerSetup): Worker {
+export function openWorker({browser, setup, options, notice: tell}: WorkerSetup): Worker {
   let session: Session | undefined
   let closed = false
   let isTold = false
 
   function open(): Session {
-    const launched = found.then(browser => launchAgain(browser, options))
-    return {launched, tab: openTabIn(launched)}
+    const used = browser()
+    return {browser: used, tab: openTabIn(used)}
   }
 
-  async function openTabIn(launched: Promise<Launched>): Promise<Tab> {
-    const {browser, notice} = await launched
+  async function openTabIn(browser: Browser): Promise<Tab> {
+    const {notice} = await browser.launched
     if (notice && !isTold) {
       isTold = true
       tell?.(notice)
@@ -46,20 +50,19 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
     })
   }
 
-  /** A browser that is still starting is waited for: nobody else would end it. */
   async function close(): Promise<void> {
     const last = session
     session = undefined
     last?.tab.catch(() => undefined)
-    const launched = await last?.launched.catch(() => undefined)
-    await launched?.close()
+    await last?.browser.close()
   }
 
-  /** Close the browser; tells how far the tab had come. */
-  async function giveUp(): Promise<string | undefined> {
+  /** Close the browser; tells how far the tab had come, and whether another worker had closed it before. */
+  async function giveUp(): Promise<{isOthers: boolean; reached: string | undefined}> {
+    const isOthers = session?.browser.isClosed() === true
     const reached = session?.reached?.()
     await close()
-    return reached
+    return {isOthers, reached}
   }
 
   async function attempt<Value>(task: (tab: Tab) => Promise<Value>): Promise<Value> {
@@ -79,25 +82,31 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
     await session.tab.catch(() => undefined)
   }
 
+  async function use<Value>(
+    subject: string,
+    task: (tab: Tab) => Promise<Value>,
+    isLast = false
+  ): Promise<Value> {
+    try {
+      return await attempt(task)
+    } catch (error) {
+      const {isOthers, reached} = await giveUp()
+      if (options.signal?.aborted || closed) throw error
+      if (isOthers) return await use(subject, task, isLast)
+      if (error instanceof EnvironmentError && !isLast) throw error
+      // What took too long once will do so again.
+      if (error instanceof TimeLimitError || isLast) throw failure(subject, error, reached)
+      return await use(subject, task, true)
+    }
+  }
+
   return {
     start,
     async version() {
       session ??= open()
-      return (await session.launched).version
+      return (await session.browser.launched).version
     },
-    async use(subject, task) {
-      try {
-        return await attempt(task)
-      } catch (error) {
-        const reached = await giveUp()
-        if (options.signal?.aborted || closed || error instanceof EnvironmentError) throw error
-        // What took too long once will do so again.
-        if (error instanceof TimeLimitError) throw failure(subject, error, reached)
-        return await attempt(task).catch(async cause => {
-          throw failure(subject, cause, await giveUp())
-        })
-      }
-    },
+    use: (subject, task) => use(subject, task),
     async [Symbol.asyncDispose]() {
       closed = true
       await close()
@@ -105,13 +114,8 @@ export function openWorker({found, setup, options, notice: tell}: WorkerSetup): 
   }
 }
 
-/** One that was killed while it started starts the second time. */
-function launchAgain(browser: FoundBrowser, options: PressOptions): Promise<Launched> {
-  return launch(browser, options).catch(() => launch(browser, options))
-}
-
 interface Session {
-  readonly launched: Promise<Launched>
+  readonly browser: Browser
   readonly tab: Promise<Tab>
   reached?: Tab['reached']
 }

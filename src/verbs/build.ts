@@ -82,7 +82,7 @@ export async function buildIn(
   const press = await opening
   const quires = quiresFor(book, template, workshop)
   const known = {...(guess && {guess}), ...(edition.starts && {starts: edition.starts}), fresh}
-  const order = offprints.length > 0 ? undefined : orderMargins(book, press)
+  const order = offprints.length > 0 ? undefined : orderMargins(book, press, quires.ofMargins)
   const made = {onLaidOut: quires.take, onNumbered: order}
   const laying = layOut(book, template, press, {...options, ...known, ...made})
   const gathering = gatherMeanwhile(book, template, files, workshop)
@@ -104,10 +104,11 @@ function startOpening(workshop: Workshop, template: Template, weight: number): P
   return opening
 }
 
-/** Once the press has something to do. */
+/** Once the press has something to do; what other builds can use is kept behind that. */
 function gatherMeanwhile(...asked: Parameters<typeof gather>): Promise<Gathered> {
   const gathering = setImmediate().then(() => gather(...asked))
-  gathering.catch(() => undefined)
+  const [, , , {memory}] = asked
+  gathering.catch(() => undefined).then(memory?.keep)
   return gathering
 }
 
@@ -178,13 +179,12 @@ async function templateOf(manifest: Manifest, {memory}: Workshop): Promise<Templ
   return memory?.unchanged?.settleTemplate(template) ?? template
 }
 
-/** What other builds of the book can use: its texts as they are set, and the places of its pages. */
+/** What other builds of the book can use: the places of its pages. */
 async function keepForOthers(
-  {folder, memory}: Workshop,
+  {folder}: Workshop,
   manifest: Manifest,
   {places}: Pagination
 ): Promise<void> {
-  memory?.keep()
   if (folder) await rememberPages(folder, pagesKey(manifest), places)
 }
 

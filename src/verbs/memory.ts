@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto'
+import {setImmediate as afterOthers} from 'node:timers/promises'
 import {serialize} from 'node:v8'
 import type {Manifest} from '../book/manifest.ts'
 import type {Reading} from '../book/reading.ts'
@@ -12,7 +13,7 @@ export interface Memory {
   /** Of a manifest that is as it was, before anything in it has changed. */
   recall(manifest: Manifest): Standing
   remember(readings: readonly Reading[]): void
-  /** Write what was set anew into the store, for other processes. */
+  /** Write what was set anew into the store, for other processes, when there is nothing better to do. */
   keep(): void
   /** Where there is to be another build in this process. */
   readonly unchanged?: Unchanged
@@ -51,13 +52,25 @@ export function createMemory(store?: Store, isLasting = false): Memory {
       if (isLasting) known = sources
     },
     keep() {
-      const texts = Array.from(unwritten, ([key, reading]) => [key, packReading(reading)] as const)
+      const readings = [...unwritten]
       unwritten.clear()
-      const writing = texts.map(([key, text]) => text && store?.remember(key, text))
-      keeping = Promise.all([keeping, ...writing])
+      const writing = store && writeAll(store, readings)
+      keeping = Promise.all([keeping, writing])
     },
     ...(isLasting && {unchanged: createUnchanged()}),
     close: () => keeping
+  }
+}
+
+/** One after the other: what cannot wait may be done in between. */
+async function writeAll(
+  store: Store,
+  readings: readonly (readonly [key: string, reading: Reading])[]
+): Promise<void> {
+  for (const [key, reading] of readings) {
+    await afterOthers()
+    const text = packReading(reading)
+    if (text !== undefined) await store.remember(key, text)
   }
 }
 

@@ -46,6 +46,17 @@ test('margins are printed in runs, and anew where the numbers change', async () 
   expect(printed).toHaveLength(4)
 })
 
+test('something is made of each run as it comes; what fails is told where it is wanted', async () => {
+  const {press} = pressOf()
+  const made: string[] = []
+  const order = orderMargins(bookOf([section]), press, async run => {
+    made.push(String(run))
+    throw new Error('Cannot be read')
+  })
+  expect(await Promise.all(order(paginationFrom(1)))).toHaveLength(2)
+  expect(made).toEqual(['50 from 1', '10 from 51'])
+})
+
 test('the side that a page was laid out for does not count, where its number says another', async () => {
   const {press, printed} = pressOf()
   const order = orderMargins(bookOf([section]), press)
