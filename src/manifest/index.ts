@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {basename, relative} from 'node:path'
 import {VFile} from 'vfile'
 import type {Manifest, Part} from '../book/manifest.ts'
@@ -49,7 +49,7 @@ async function loadYaml(
   path: string,
   variant: string | undefined
 ): Promise<Manifest> {
-  const file = new VFile({path: relative('', path), value: await readFile(path)})
+  const file = new VFile({path: relative('', path), value: readFileSync(path)})
   const yaml = parseYaml(file)
   const listed = yaml && hasReadings(yaml)
   yaml?.fillEmpty(['variants'])

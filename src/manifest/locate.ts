@@ -1,4 +1,5 @@
-import {readdir, stat} from 'node:fs/promises'
+import {type Stats, statSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import {manifestExists, manifestIsFile, manifestStandsAlone} from '../book/messages/manifest.ts'
@@ -68,9 +69,17 @@ export async function manifestIn(folder: string): Promise<string | undefined> {
 
 /** Links are followed; pipes and devices, which may never end, are nothing to read. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  const found = await stat(path).catch(() => undefined)
+  const found = factsOf(path)
   if (found?.isDirectory()) return 'folder'
   return found?.isFile() ? 'file' : undefined
+}
+
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 async function neighbours(path: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import {access, readdir, readFile} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
@@ -29,15 +30,15 @@ import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
  */
 export async function loadTemplate(manifest: Manifest): Promise<Template> {
   const folder = await findFolder(manifest)
-  const settings = await readSettings(folder, manifest.template)
+  const settings = readSettings(folder, manifest.template)
   const page = pageOf(settings.page, manifest)
   checkMarginRoom(page, manifest)
   const {rules, assets} = await loadFaces(settings.fonts, folder)
-  const styles = await Promise.all(
-    [...stylesFor(manifest, settings), ...(await facsimileStyles(manifest, settings, folder))].map(
-      name => readStyle(folder, name)
-    )
-  )
+  const files = [
+    ...stylesFor(manifest, settings),
+    ...(await facsimileStyles(manifest, settings, folder))
+  ]
+  const styles = files.map(name => readStyle(folder, name))
   const formulas = await loadFormulas(folder)
   const {text, width, height} = pageSize(page.size)
   const bindsRight = isRightToLeft(manifest.language)
@@ -78,9 +79,9 @@ export async function loadCoverTemplate(
   const {press: _, ...rest} = manifest
   const template = await loadTemplate({...rest, page, file: new VFile()})
   const folder = await findFolder(manifest)
-  const hasOwn = await exists(join(folder, 'cover.css'))
+  const hasOwn = existsSync(join(folder, 'cover.css'))
   const classic = join(await packageRoot(), 'templates', 'classic')
-  const style = await readStyle(hasOwn ? folder : classic, 'cover.css')
+  const style = readStyle(hasOwn ? folder : classic, 'cover.css')
   return {...template, css: `${template.css}\n${style}`}
 }
 
@@ -89,19 +90,10 @@ async function findFolder({file, folder, places: given, template}: Manifest): Pr
   const places = [join(ours, template), resolve(folder, template)]
   // A path is the manuscript's; only a bare name may be ours.
   for (const place of /^[\w-]+$/u.test(template) ? places : places.slice(1)) {
-    if (await exists(join(place, 'template.yaml'))) return place
+    if (existsSync(join(place, 'template.yaml'))) return place
   }
   report(file, manifestTemplateExists(template, await readdir(ours)), given?.template)
   return join(ours, 'classic')
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 const lengths = z.strictObject({
@@ -148,9 +140,9 @@ const steps = {none: 0, all: 1, fifth: 5} as const
 
 type Settings = z.infer<typeof settingsSchema>
 
-async function readSettings(folder: string, name: string): Promise<Settings> {
+function readSettings(folder: string, name: string): Settings {
   try {
-    return settingsSchema.parse(parse(await readFile(join(folder, 'template.yaml'), 'utf8')))
+    return settingsSchema.parse(parse(readFileSync(join(folder, 'template.yaml'), 'utf8')))
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
     throw new EnvironmentError(`Cannot use the template \`${name}\`: ${reason}`, {
@@ -191,9 +183,9 @@ async function facsimileStyles(
   return [relative(folder, join(await packageRoot(), 'templates', 'classic', 'facsimile.css'))]
 }
 
-async function readStyle(folder: string, name: string): Promise<string> {
+function readStyle(folder: string, name: string): string {
   try {
-    return await readFile(join(folder, name), 'utf8')
+    return readFileSync(join(folder, name), 'utf8')
   } catch (cause) {
     throw new EnvironmentError(`Cannot read the style file \`${name}\` of the template`, {
       hint: 'Every file under `styles` in template.yaml must stand in the template’s folder.',
@@ -205,7 +197,7 @@ async function readStyle(folder: string, name: string): Promise<string> {
 /** What formulas are set with is KaTeX's own, whatever the template. */
 async function loadFormulas(folder: string): Promise<ReturnType<typeof readFormulaStyle>> {
   const path = await packageFile('katex', 'dist/katex.min.css', folder)
-  return readFormulaStyle(await readFile(path, 'utf8'), join(dirname(path), 'fonts'))
+  return readFormulaStyle(readFileSync(path, 'utf8'), join(dirname(path), 'fonts'))
 }
 
 /** `Source Serif` for `Source Serif Caption` and `Source Serif Display`: optical sizes of one design. */

@@ -28,7 +28,12 @@ export async function compose(
   store?: Store,
   memory?: Memory
 ): Promise<Composition> {
-  const {readings, images, manifest, fresh} = await settleTexts(given, options, store, memory)
+  const {readings, images, manifest, fresh} = await settleTexts(
+    given,
+    options,
+    memory?.store ?? store,
+    memory
+  )
   const book = assemble(manifest, readings, images)
   return {
     book: memory?.unchanged?.settle(book) ?? book,

@@ -12,6 +12,8 @@ import {createUnchanged, type Unchanged} from './unchanged.ts'
 export interface Memory {
   /** Of a manifest that is as it was, before anything in it has changed. */
   recall(manifest: Manifest): Standing
+  /** The store, for what others need not wait for; `close` does. */
+  readonly store?: Store
   remember(readings: readonly Reading[]): void
   /** Write what was set anew into the store, for other processes, when there is nothing better to do. */
   keep(): void
@@ -24,7 +26,7 @@ export interface Memory {
 export function createMemory(store?: Store, isLasting = false): Memory {
   let manuscript = ''
   let known: ReadonlyMap<string, readonly Reading[]> = new Map()
-  let keeping: Promise<unknown> = Promise.resolve()
+  const writings: Promise<unknown>[] = []
   const unwritten = new Map<string, Reading>()
   const recalled = new WeakSet<Reading>()
   return {
@@ -42,6 +44,7 @@ export function createMemory(store?: Store, isLasting = false): Memory {
         return [reading]
       }
     },
+    ...(store && {store: writingAlong(store, writings)}),
     remember(readings) {
       const sources = sourcesOf(readings)
       for (const [key, [first, ...others]] of sources) {
@@ -54,11 +57,20 @@ export function createMemory(store?: Store, isLasting = false): Memory {
     keep() {
       const readings = [...unwritten]
       unwritten.clear()
-      const writing = store && writeAll(store, readings)
-      keeping = Promise.all([keeping, writing])
+      if (store) writings.push(writeAll(store, readings))
     },
     ...(isLasting && {unchanged: createUnchanged()}),
-    close: () => keeping
+    close: () => Promise.all(writings)
+  }
+}
+
+/** Nobody waits for what is written. */
+function writingAlong(store: Store, writings: Promise<unknown>[]): Store {
+  return {
+    recall: key => store.recall(key),
+    async remember(key, text) {
+      writings.push(store.remember(key, text))
+    }
   }
 }
 

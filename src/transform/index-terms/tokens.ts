@@ -54,13 +54,15 @@ function caseOf(code: number): number {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  let last = 0
-  for (const {0: raw, index} of text.matchAll(token)) {
-    const gap = text.slice(last, index)
-    const bare = /['’]/u.test(raw) ? raw.replace(/['’]s?$/u, '') : raw
+  const parts = text.split(token)
+  const isPlain = !/['’]/u.test(text)
+  for (let at = 1; at < parts.length; at += 2) {
+    const gap = parts[at - 1] ?? ''
+    const raw = parts[at] ?? ''
+    const bare = isPlain ? raw : raw.replace(/['’]s?$/u, '')
+    const word = isPlain ? raw : bare.replaceAll("'", '’')
     const opens = tokens.length === 0 || (gap !== ' ' && opening.test(gap))
-    tokens.push({word: bare.replaceAll("'", '’'), gap, opens, ending: raw.slice(bare.length)})
-    last = index + raw.length
+    tokens.push({word, gap, opens, ending: raw.slice(bare.length)})
   }
   return tokens
 }
@@ -68,13 +70,13 @@ function tokensOf(text: string): Token[] {
 const opening = /[.!?…:;\uFFFC•]|(?:^|\s)['‘"“«—–]+$|["“«]$/u
 
 const token = new RegExp(
-  [
+  `(${[
     String.raw`(?:\p{Lu}\.){2,}`,
     String.raw`\p{Lu}\.(?=\s?\p{Lu})`,
     String.raw`(?:${abbreviations})\.(?=\s)`,
     String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?`
-  ].join('|'),
-  'gu'
+  ].join('|')})`,
+  'u'
 )
 
 const unread: ReadonlySet<string> = new Set(['heading', 'code', 'html', 'pullQuote', 'yaml'])
