@@ -37,7 +37,7 @@ test('a wrong command line is exit code 2, on standard error', async () => {
 test('what waits for ever says so, and fails', async () => {
   const stuck = `import fs from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
-fs.promises.stat = () => new Promise(() => {})
+fs.promises.readdir = () => new Promise(() => {})
 syncBuiltinESMExports()`
   vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(stuck)}`)
   const {code, out, err} = await lectern('check', '.')
