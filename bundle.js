@@ -53,15 +53,16 @@ function withoutGrammar(code, file) {
 }
 
 /**
- * Each file as the function that `src/start/load.ts` calls. In ASCII: V8 takes two bytes for each letter of a file that has
+ * Each file as the function that `src/start/load.ts` calls, which imports for it: Node warns of a script that imports by
+ * itself. In ASCII: V8 takes two bytes for each letter of a file that has
  * one beyond U+00FF. An escape behind a backslash would mean something else.
  */
 function asFunctions(_options, bundle) {
   for (const file of Object.values(bundle)) {
     if (file.type !== 'chunk') continue
     if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/u.test(file.code)) throw new Error(`Cannot write ${file.fileName} in ASCII`)
-    const code = file.code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    file.code = `(function (exports, require, module, __filename, __dirname) {${code}\n})\n`
+    const code = file.code.replace(/\bimport\((?=")/g, 'importOther(').replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    file.code = `(function (exports, require, module, __filename, __dirname, importOther) {${code}\n})\n`
   }
 }
 

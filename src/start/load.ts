@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {constants, Script} from 'node:vm'
+import {Script} from 'node:vm'
 import {codeOf} from './code.ts'
 
 /**
@@ -22,7 +22,7 @@ export function load(folder: string, name: string): void {
     const module: Module = {exports: {}}
     modules.set(name, module)
     const file = join(folder, name)
-    read(file)(module.exports, require, module, file, folder)
+    read(file)(module.exports, require, module, file, folder, name => import(name))
     return module.exports
   }
 
@@ -30,8 +30,7 @@ export function load(folder: string, name: string): void {
     const cachedData = code.of(file)
     const script = new Script(readFileSync(file, 'latin1'), {
       filename: file,
-      ...(cachedData && {cachedData}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+      ...(cachedData && {cachedData})
     })
     code.learn(file, script)
     return script.runInThisContext() as Body
@@ -53,5 +52,6 @@ type Body = (
   require: Require,
   module: Module,
   file: string,
-  folder: string
+  folder: string,
+  importOther: (name: string) => Promise<object>
 ) => void

@@ -35,6 +35,19 @@ test('makes the same book with its own code compiled and not', {timeout: 60_000}
   expect(await build('second.pdf')).toEqual(first)
 })
 
+test('loads what few texts need without a word of Node’s own', {timeout: 60_000}, async () => {
+  await writeFile(
+    join(folder, 'works.bib'),
+    '@book{one, title = {One}, author = {A. Writer}, year = {1900}, publisher = {Press}}'
+  )
+  await writeFile(join(folder, 'one.md'), '# One\n\nAs is said [@one].\n')
+  const manifest =
+    'title: One\nlanguage: en\nbibliography: {sources: [works.bib]}\nreadings: [one.md]\n'
+  await writeFile(join(folder, 'reader.yaml'), manifest)
+  const {stderr} = await lectern('check')
+  expect(stderr).toMatch(/^0 errors, 0 warnings in 1 reading/u)
+})
+
 test('ends with the code that the program gives', async () => {
   await expect(lectern('build', '--jbos')).rejects.toMatchObject({code: 2})
   await expect(lectern('--version')).resolves.toMatchObject({stderr: ''})
