@@ -26,9 +26,19 @@ export interface Memory {
 export function createMemory(store?: Store, isLasting = false): Memory {
   let manuscript = ''
   let known: ReadonlyMap<string, readonly Reading[]> = new Map()
-  const writings: Promise<unknown>[] = []
+  const writing = new Set<Promise<unknown>>()
   const unwritten = new Map<string, Reading>()
   const recalled = new WeakSet<Reading>()
+
+  /** Nobody waits for what is written; what fails is told by `close`. */
+  function write(task: Promise<unknown>): void {
+    writing.add(task)
+    task.then(
+      () => writing.delete(task),
+      () => undefined
+    )
+  }
+
   return {
     recall(manifest) {
       const now = hash('sha256', serialize(manifest))
@@ -44,7 +54,7 @@ export function createMemory(store?: Store, isLasting = false): Memory {
         return [reading]
       }
     },
-    ...(store && {store: writingAlong(store, writings)}),
+    ...(store && {store: writingAlong(store, write)}),
     remember(readings) {
       const sources = sourcesOf(readings)
       for (const [key, [first, ...others]] of sources) {
@@ -57,19 +67,18 @@ export function createMemory(store?: Store, isLasting = false): Memory {
     keep() {
       const readings = [...unwritten]
       unwritten.clear()
-      if (store) writings.push(writeAll(store, readings))
+      if (store) write(writeAll(store, readings))
     },
     ...(isLasting && {unchanged: createUnchanged()}),
-    close: () => Promise.all(writings)
+    close: () => Promise.all(writing)
   }
 }
 
-/** Nobody waits for what is written. */
-function writingAlong(store: Store, writings: Promise<unknown>[]): Store {
+function writingAlong(store: Store, write: (task: Promise<unknown>) => void): Store {
   return {
     recall: key => store.recall(key),
     async remember(key, text) {
-      writings.push(store.remember(key, text))
+      write(store.remember(key, text))
     }
   }
 }
