@@ -1,14 +1,12 @@
-import {cleanedData, setCleaned} from './cleaned-texts.ts'
+import {cleanedData} from './cleaned-texts.ts'
+import {divided} from './divided-words.ts'
 import {type Divided, endsShort, withLadders} from './faulty-blocks.ts'
 import type {Rewriting} from './last-writing.ts'
 import {mendLines} from './mended-lines.ts'
 import {moved, settleBlock} from './places.ts'
 import {mayStack} from './stacked-blocks.ts'
-import {textBoxes} from './text-boxes.ts'
 
 const softHyphen = '\u00AD'
-/** A word from before its first soft hyphen to its end. */
-const hyphenated = /[^\s\u00AD]*\u00AD\S*/gu
 
 /**
  * Find the soft hyphens that no line of the laid blocks ends with, and mend the blocks whose lines have a fault: to mend them
@@ -79,29 +77,4 @@ function isUnsettled(text: Text): boolean {
 
 function blockOf({parentElement}: Text): Element {
   return parentElement?.closest('[data-block]') ?? (parentElement as Element)
-}
-
-/** Of the soft hyphens of a text those stay that a line ends with. */
-function divided(node: Text): Divided {
-  const tops: number[] = []
-  const data = node.data.replace(hyphenated, (word, start: number) => {
-    const boxes = textBoxes(node, start, start + word.length)
-    if (boxes.length < 2) return word.replaceAll(softHyphen, '')
-    let line = boxes[0]?.top
-    const last = boxes.at(-1)?.top
-    return word.replace(/\u00AD/gu, (hyphen, at: number) => {
-      // No line ends behind this.
-      if (line === last) return ''
-      // Chromium counts the hyphen to the letter behind it: that letter itself is in its last box.
-      const behind = textBoxes(node, start + at + 1, start + at + 2).at(-1)?.top
-      if (behind === line) return ''
-      const before = textBoxes(node, start + at - 1, start + at).at(-1)?.top
-      line = behind
-      if (before === behind) return ''
-      tops.push(before ?? 0)
-      return hyphen
-    })
-  })
-  setCleaned(node, data)
-  return {node, tops}
 }
