@@ -1,6 +1,7 @@
 import {type Chunker, Handler, type Page} from 'pagedjs'
 import type {Reached} from '../book/press.ts'
 import {justifyLastLines} from './last-lines.ts'
+import {beginReading, catchUp} from './late-readings.ts'
 import {alignMarginNotes} from './margin-notes.ts'
 import {beginCounting, type Counts, numberMargins} from './margin-numbers.ts'
 import {measurePage, type PageMeasure} from './measure.ts'
@@ -11,6 +12,8 @@ import {findUnusedHyphens} from './unused-hyphens.ts'
 /** What is known of the pages of a section that are finished, in order. */
 export interface Finished {
   readonly measures: PageMeasure[]
+  /** How many of them are hidden. */
+  hidden: number
   /** Ids of the notes whose first part was met. */
   readonly notes: Set<string>
   /** Of lines, paragraphs and original pages. */
@@ -22,8 +25,10 @@ export interface Finished {
 const flows = new WeakMap<Chunker, Finished>()
 
 export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finished {
-  const flow: Finished = {measures: [], notes: new Set(), counts: beginCounting(), isProvisional}
+  const known = {notes: new Set<string>(), counts: beginCounting()}
+  const flow: Finished = {measures: [], hidden: 0, ...known, isProvisional}
   flows.set(chunker, flow)
+  beginReading(chunker)
   return flow
 }
 
@@ -31,26 +36,49 @@ export function beginFinishing(chunker: Chunker, isProvisional: boolean): Finish
  * Finishes and measures each page while it is laid out, and hides it then.
  *
  * Every new page makes Chromium lay out all pages before it again; a hidden page costs nothing. A page is finished when the
- * one behind it is: only then Paged.js knows what goes on over its end.
+ * one behind it is: only then Paged.js knows what goes on over its end. It is measured when the next page has just been laid out
+ * empty, so that it takes no layout of its own, and hidden before one more is made: else all would move up under that.
  */
 export class FinishedPages extends Handler {
-  beforePageLayout(_page: Page, _content: Node, _breakToken: unknown, chunker: Chunker): void {
-    finish(chunker, chunker.pages.slice(0, -2))
+  declare readonly chunker: Chunker
+
+  beforePageLayout(_page: Page, content: Node | undefined): void {
+    const {chunker} = this
+    // A copy of a page, or one that stays empty, is not laid out.
+    if (content) hideMeasured(chunker)
+    else finish(chunker, chunker.pages.slice(0, -2))
     // Stock would hold to the length of the first page of all, short as it may be, and look from there on after each paragraph.
     delete chunker.settings.maxChars
+  }
+
+  onPageLayout(): void {
+    measure(this.chunker, this.chunker.pages.slice(0, -2))
   }
 }
 
 /** Finish those of the pages that are not yet. */
 export function finish(chunker: Chunker, pages: readonly Page[]): void {
+  measure(chunker, pages)
+  hideMeasured(chunker)
+}
+
+function measure(chunker: Chunker, pages: readonly Page[]): void {
   const flow = flows.get(chunker)
   if (!flow) return
+  catchUp(chunker)
   for (let index = flow.measures.length; index < pages.length; index++) {
     const page = pages[index]
     if (page) flow.measures.push(finishPage(page, flow))
     const block = index % tellEvery === 0 ? flow.measures.at(-1)?.texts.at(-1)?.[0] : undefined
     if (block) tellReached(block)
   }
+}
+
+function hideMeasured(chunker: Chunker): void {
+  const flow = flows.get(chunker)
+  if (!flow) return
+  hide(chunker.pages.slice(flow.hidden, flow.measures.length).map(({element}) => element))
+  flow.hidden = flow.measures.length
 }
 
 /** Paged.js's resize observers would take the hiding for an underflow, and the showing for an overflow to be cut off. */
@@ -63,7 +91,6 @@ function finishPage(page: Page, {notes, counts, isProvisional}: Finished): PageM
   findUnusedHyphens(element, isProvisional ? 'settled' : 'all')
   const measure = {...measurePage(element), counted: numberMargins(element, counts)}
   settle(element, isProvisional)
-  hide([element])
   return measure
 }
 

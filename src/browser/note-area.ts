@@ -2,7 +2,15 @@ import type {Chunker, Handler, Page} from 'pagedjs'
 import {type Line, lineHeight, lineOf, topOfMove} from './call-lines.ts'
 import {marginClass, marginOf, takeIntoMargin} from './margin-notes.ts'
 import {needsPageOfItsOwn, takeOverflow} from './note-overflow.ts'
-import {type AreaParts, areaParts, fitHeight, frame, height, setHeight} from './note-parts.ts'
+import {
+  type AreaParts,
+  areaParts,
+  fitHeight,
+  frame,
+  height,
+  isWhole,
+  setHeight
+} from './note-parts.ts'
 import {addInSeries, giveWay, takeFromSeries, unending} from './note-series.ts'
 
 /** Lines of a note that a page must have room for, else the call's line goes over to the next page with it. */
@@ -98,9 +106,11 @@ function withdraw(removed: DocumentFragment, area: HTMLElement): void {
   const parts = areaParts(area)
   const calls = [...removed.querySelectorAll('a[data-type=noteref]')]
   const gone = new Set(calls.flatMap(call => notesOf.get(call) ?? []))
-  for (const note of area.querySelectorAll<HTMLElement>(`${atFoot}, ${inMargin}`)) {
-    if (gone.has(note.dataset['ref'])) note.remove()
-  }
+  const notes = [...area.querySelectorAll<HTMLElement>(`${atFoot}, ${inMargin}`)]
+  const out = notes.filter(({dataset}) => gone.has(dataset['ref']))
+  // Their room is as it was.
+  if (out.length === 0 && parts.inner.firstChild && isWhole(parts)) return
+  for (const note of out) note.remove()
   if (!parts.inner.firstChild) parts.content.classList.add(emptyClass)
   giveBackRoom(parts)
 }

@@ -15,6 +15,7 @@ import {countClones, FirstSide} from './first-side.ts'
 import {Formulas} from './formulas.ts'
 import {Heads} from './heads.ts'
 import type {Kept} from './kept.ts'
+import {withLateAlignment} from './last-lines.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
 import {RepeatedText} from './repeated-text.ts'
@@ -53,6 +54,7 @@ export async function prepare(
   registerHandlers(...ours)
   replace('Footnotes', withNoteArea)
   replace('AtPage', withoutMarginBoxes)
+  replace('Splits', withLateAlignment)
   replace('StringSets', withRecordedStrings)
   recordInstances(handlers)
   const previewer = new Previewer()

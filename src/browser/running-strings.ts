@@ -1,8 +1,15 @@
-import type {Handler, Page} from 'pagedjs'
+import type {Chunker, Handler, Page} from 'pagedjs'
+import {readLater} from './late-readings.ts'
 
 /** What Paged.js's `StringSets` has that this replacement builds on. */
 interface StringSets extends Handler {
-  afterPageLayout(fragment: Pick<HTMLElement, 'querySelectorAll' | 'style'>): void
+  readonly stringSetSelectors: Readonly<Record<string, {readonly selector: string}>>
+  afterPageLayout(
+    fragment: Pick<HTMLElement, 'querySelectorAll' | 'style'>,
+    page?: Page,
+    breakToken?: unknown,
+    chunker?: Chunker
+  ): void
 }
 type StringSetsClass = new (...values: ConstructorParameters<typeof Handler>) => StringSets
 
@@ -29,15 +36,26 @@ export function setString(page: Element, name: string, value: string): void {
  */
 export function withRecordedStrings(Stock: typeof Handler): typeof Handler {
   return class RunningStrings extends (Stock as unknown as StringSetsClass) {
-    override afterPageLayout(page: HTMLElement): void {
+    override afterPageLayout(
+      page: HTMLElement,
+      _page: Page,
+      _breakToken: unknown,
+      chunker: Chunker
+    ): void {
       const record: Record<string, string> = {}
       const setProperty = (name: string, value: string) => {
         record[name] = quoted(value)
       }
       const style = {setProperty} as unknown as CSSStyleDeclaration
-      const querySelectorAll = page.querySelectorAll.bind(page) as HTMLElement['querySelectorAll']
-      super.afterPageLayout({querySelectorAll, style})
+      const found = new Map(
+        Object.values(this.stringSetSelectors).map(({selector}) => {
+          return [selector, page.querySelectorAll<HTMLElement>(selector)]
+        })
+      )
+      const querySelectorAll = found.get.bind(found) as HTMLElement['querySelectorAll']
       strings.set(page, record)
+      // It asks where the first of them stands.
+      readLater(chunker, () => super.afterPageLayout({querySelectorAll, style}))
     }
   }
 }
