@@ -5,6 +5,10 @@ declare module 'pagedjs' {
     readonly area: HTMLElement
     readonly footnotesArea: HTMLElement
     readonly layoutMethod?: object
+    readonly pageTemplate: HTMLTemplateElement
+    readonly width: number
+    readonly height: number
+    create(template?: undefined, after?: HTMLElement): HTMLElement
     index(number: number): void
     removeListeners(): void
     createWrapper(): HTMLElement
@@ -26,6 +30,7 @@ declare module 'pagedjs' {
     setup(renderTo?: HTMLElement): void
     flow(content: DocumentFragment, renderTo?: HTMLElement): Promise<Chunker>
     removePages(): void
+    addPage(blank?: boolean): Page
     clonePage(page: Page): Promise<void>
     handleBreaks(node: Node | null, force?: boolean): Promise<void>
     loadFonts(): Promise<unknown>

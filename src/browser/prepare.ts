@@ -18,6 +18,7 @@ import type {Kept} from './kept.ts'
 import {withLateAlignment} from './last-lines.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
+import {measureFirstPage} from './page-sizes.ts'
 import {RepeatedText} from './repeated-text.ts'
 import {withRecordedStrings} from './running-strings.ts'
 import {insertSheets} from './side-pages.ts'
@@ -71,6 +72,7 @@ export async function prepare(
   await chunker.loadFonts()
   skipFrames(chunker)
   countClones(chunker)
+  measureFirstPage(chunker, polisher)
   insertSheets(chunker, () => isNoteLeft(handlers))
   watchNoSizes()
   const ruleCount = polisher.styleSheet.cssRules.length
