@@ -151,8 +151,8 @@ function isToEdge(element: HTMLElement): boolean {
 }
 
 function beyond(element: HTMLElement, bounds: DOMRect): number {
-  let by =
-    Math.max(0, element.scrollWidth - element.clientWidth - 1) * Number(element.clientWidth > 0)
+  const {clientWidth} = element
+  let by = clientWidth > 0 ? Math.max(0, element.scrollWidth - clientWidth - 1) : 0
   for (const box of element.getClientRects()) {
     if (box.width === 0 || box.height === 0) continue
     by = Math.max(by, box.right - bounds.right, box.bottom - bounds.bottom)

@@ -16,12 +16,14 @@ const references = '[data-reference]'
 
 /** Write down where the blocks of a finished page stand. `isProvisional`: numbers are still to come. */
 export function settle(page: Element, isProvisional: boolean): void {
-  for (const block of page.querySelectorAll('[data-block]')) settleBlock(block, isProvisional)
+  const area = page.querySelector('.pagedjs_area')?.getBoundingClientRect()
+  for (const block of page.querySelectorAll('[data-block]')) settleBlock(block, isProvisional, area)
 }
 
-export function settleBlock(block: Element, isProvisional: boolean): void {
+/** `area`: of its page, where that is known. */
+export function settleBlock(block: Element, isProvisional: boolean, area = areaOf(block)): void {
   const hasWords = isProvisional && block.querySelector(references)
-  places.set(block, {boxes: boxesOf(block), words: hasWords ? wordsOf(block) : ''})
+  places.set(block, {boxes: boxesOf(block, area), words: hasWords ? wordsOf(block) : ''})
 }
 
 /** Those of the blocks whose lines stand elsewhere by now, or whose words around references do. */
@@ -49,8 +51,7 @@ function changed<Block extends Element>(
   })
 }
 
-function boxesOf(block: Element): Box[] {
-  const area = areaOf(block)
+function boxesOf(block: Element, area = areaOf(block)): Box[] {
   return [...block.getClientRects()].map(({left, top, width, height}) => {
     return {left: left - area.left, top: top - area.top, width, height}
   })
