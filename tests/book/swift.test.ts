@@ -144,9 +144,71 @@ test('plain paragraphs that were left out together come back one by one', () => 
   expect(wrong).toEqual([])
 })
 
+const plain = [
+  ...[
+    "Words (and more) aren't all. ",
+    'word ',
+    'in ',
+    'Ends.',
+    'so: it',
+    ' ',
+    ', ',
+    '-',
+    '. ',
+    '\n'
+  ],
+  ...[
+    '*way*',
+    '**way out**',
+    '_way_',
+    '__The Way: out__',
+    '*a*',
+    '*12 (b)*',
+    "*a's*",
+    '*é*',
+    '_é_'
+  ],
+  ...['[^a]', '[^B-1]', '[^c]', 'said.[^a]', '“*so*”[^a]', '*it*.[^a] ', '(_it_)', '*not* *it*'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '* ',
+    ' *',
+    'a*b*',
+    '*b*c',
+    'a_b_',
+    '*a**',
+    '**a*',
+    '*a\nb*',
+    '[^a]:',
+    '[^a](b)'
+  ],
+  ...['![^a]', '[^ a]', '[a]', '*“a”*', "'*a*'", '—*a*—', '*a.*', '*a.* ', '\u00a0*a*', '\n*a*']
+]
+
+test('calls of notes and emphasis in plain paragraphs are what micromark makes of them', () => {
+  const chance = randomOf(13)
+  const texts = Array.from({length: 1200}, (_, number) => {
+    const some = plain.slice(0, number % 2 ? 27 : plain.length)
+    const wordsOf = () =>
+      Array.from({length: 1 + chance.below(7)}, () => chance.pick(some)).join('')
+    const blocks = Array.from({length: 1 + chance.below(5)}, wordsOf)
+    const notes = chance.pick(['', '[^a]: A\n', '[^a]: A\n\n> [^b-1]: B[^a]\n', '- [^C]: *a*\n'])
+    return `# A\n\n${blocks.join(chance.pick(['\n\n', '\n\nA word\n\n']))}\n\n${notes}`
+  })
+  const wrong = texts.filter(text => {
+    return !isSame(
+      parseShortened(text, short => swift.parse(short)),
+      swift.parse(text)
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
 test('of plain paragraphs the parser sees one', () => {
   const seen: string[] = []
-  parseShortened('# A\n\nOne is one.\n\nTwo are\ntwo.\n\nThree\n\n* * *\n', short => {
+  parseShortened('# A\n\nOne is one.\n\nTwo *are*\n_two_.[^a]\n\nThree\n\n* * *\n', short => {
     seen.push(short)
     return swift.parse(short)
   })

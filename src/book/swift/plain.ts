@@ -1,12 +1,12 @@
-import type {Paragraph, RootContent} from 'mdast'
-import type {Point} from 'unist'
+import type {Paragraph} from 'mdast'
+import {phrasesOf, pointAfter} from './phrases.ts'
 
 /** Whether a blank line ends whatever was begun before it: code, raw HTML and formulas go on behind one. */
 export function endsAtBlanks(text: string): boolean {
   return !/<|```|~~~|\$\$/u.test(text)
 }
 
-/** Whether a blank line and what follows up to the next one is a paragraph in which Markdown finds nothing. */
+/** Whether a blank line and what follows up to the next one is a paragraph of words, calls of notes and plain emphasis. */
 export function isPlain(paragraph: string): boolean {
   return paragraph.length < longest && plain.test(paragraph)
 }
@@ -15,38 +15,29 @@ export function isPlain(paragraph: string): boolean {
 const longest = 100_000
 
 const sign = `a-z\\d ,;?%'"()\\u0080-\\u1fff\\u2010-\\ufdcf-`
-const stop = `[.:!](?=[\\s'"()’”]|$)`
+const stop = `[.:!](?=[\\s'"()’”]|$)|[.:](?=\\[\\^)`
+const call = `\\[\\^[a-z\\d-]{1,99}\\](?![(:])`
+const emphasized = `[a-z\\d](?:(?:[${sign}]|[.:!](?= ))*[a-z\\d])?`
+// Between a space and a letter a mark can only open, between a letter and a space it can only close.
+const marks = ['\\*', '\\*\\*', '_', '__'].map(mark => mark + emphasized + mark).join('|')
+const emphasis = `(?<=[\\s("'“‘])(?:${marks})(?=[\\s,.;:?!()'"’”[-]|$)`
 // What a line may open and end with, Markdown takes for no mark and no space.
-const line = `['"(“‘a-z\\u00c0-\\u1fff](?:[${sign}]|${stop})*(?<! )`
+const line = `(?:['"(“‘a-z\\u00c0-\\u1fff]|${emphasis})(?:[${sign}]|${stop}|${call}|${emphasis})*(?<! )`
 const plain = new RegExp(`^\\n(?:${line}\\n)*${line}\\n?$`, 'i')
 
-/** Plain paragraphs that were taken for one: it has blank lines in it. */
-export function parted(node: RootContent): RootContent[] {
-  if (node.type !== 'paragraph' || !node.position) return [node]
-  const [text] = node.children
-  if (text?.type !== 'text' || !text.value.includes('\n\n')) return [node]
-  const {start} = node.position
-  const paragraphs: Paragraph[] = []
-  let {line, offset = 0} = start
-  for (const value of text.value.split('\n\n')) {
-    const lines = value.split('\n')
-    const end = {
-      line: line + lines.length - 1,
-      column: (lines.at(-1)?.length ?? 0) + 1,
-      offset: offset + value.length
+/** The paragraphs that were taken for one: it has blank lines in it. Notes are those that there are. */
+export function parted({children, position}: Paragraph, notes: ReadonlySet<string>): Paragraph[] {
+  const [text] = children
+  if (text?.type !== 'text' || !position) return []
+  let {start} = position
+  return text.value.split('\n\n').map(words => {
+    const end = pointAfter(words, start)
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      children: phrasesOf(words, start, notes),
+      position: {start: {...start}, end}
     }
-    paragraphs.push(paragraphOf(value, {line, column: 1, offset}, end))
-    line = end.line + 2
-    offset = end.offset + 2
-  }
-  return paragraphs
-}
-
-function paragraphOf(value: string, start: Point, end: Point): Paragraph {
-  const position = () => ({start: {...start}, end: {...end}})
-  return {
-    type: 'paragraph',
-    children: [{type: 'text', value, position: position()}],
-    position: position()
-  }
+    start = pointAfter('\n\n', end)
+    return paragraph
+  })
 }

@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast'
+import type {Nodes, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from '../visit.ts'
 import {endsAtBlanks, isPlain, parted} from './plain.ts'
@@ -6,15 +6,29 @@ import {endsAtBlanks, isPlain, parted} from './plain.ts'
 /**
  * Parse a text with the inside of its long runs of plain words left out, and put it back into the tree: micromark takes
  * many steps for each letter, and there is nothing to find in them. Plain paragraphs that follow each other are left out
- * together. The tree is the same, with its positions.
+ * together, with the calls of notes and the emphasis in them. The tree is the same, with its positions.
  */
 export function parseShortened(value: string, parse: (text: string) => Root): Root {
   if (!mayShorten(value)) return parse(value)
   const {text, runs} = shorten(value)
   const tree = parse(text)
-  if (runs.length > 0) visit(tree, node => restore(node, runs))
-  if (runs.at(-1)?.lines) tree.children = tree.children.flatMap(parted)
+  if (runs.length === 0) return tree
+  const left = new Set<RootContent>(tree.children.filter(isLeftOut))
+  const notes = new Set<string>()
+  visit(tree, node => {
+    restore(node, runs)
+    if (node.type === 'footnoteDefinition') notes.add(node.identifier)
+  })
+  tree.children = tree.children.flatMap(node => {
+    return node.type === 'paragraph' && left.has(node) ? parted(node, notes) : [node]
+  })
   return tree
+}
+
+/** Words within a paragraph are left out between others. */
+function isLeftOut(node: RootContent): boolean {
+  const [text] = node.type === 'paragraph' ? node.children : []
+  return text?.type === 'text' && text.value.startsWith(mark) && text.value.length === 2
 }
 
 /** What is left out of a text. */
