@@ -1,7 +1,7 @@
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
 
-/** The words of a plain paragraph, with the calls of notes and the emphasis in it. A call without a note is words. */
+/** The words of a plain block, with what is marked in them. A call without a note is words. */
 export function phrasesOf(
   words: string,
   start: Point,
@@ -10,29 +10,37 @@ export function phrasesOf(
   const phrases: PhrasingContent[] = []
   let from = 0
   let place = start
-  for (const {0: whole, 1: label, 2: mark, 3: inner = '', index} of words.matchAll(spans)) {
+  for (const span of words.matchAll(spans)) {
+    const {0: whole, 1: label, index} = span
     if (label && !notes.has(label.toLowerCase())) continue
     const opening = pointAfter(words.slice(from, index), place)
     if (index > from) phrases.push(textOf(words.slice(from, index), place, opening))
     from = index + whole.length
     place = after(opening, whole.length)
-    const position = {start: opening, end: place}
-    if (label) {
-      phrases.push({type: 'footnoteReference', identifier: label.toLowerCase(), label, position})
-    } else {
-      const size = mark?.length ?? 0
-      const text = textOf(inner, after(opening, size), after(place, -size))
-      phrases.push({type: size > 1 ? 'strong' : 'emphasis', children: [text], position})
-    }
+    phrases.push(phraseOf(span, opening, place))
   }
   const rest = words.slice(from)
   return rest ? [...phrases, textOf(rest, place, pointAfter(rest, place))] : phrases
 }
 
-/** Nothing else in a plain paragraph has these signs. */
-const spans = /\[\^([^\]]+)\]|(\*\*?|__?)([^*_]+)\2/g
+/** A call, a link, or emphasis: nothing else in a plain block has these signs. */
+const spans = /\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)]+)\)|(\*\*?|__?)([^*_]+)\4/g
 
-function textOf(value: string, start: Point, end: Point): PhrasingContent {
+function phraseOf(span: readonly string[], start: Point, end: Point): PhrasingContent {
+  const [, label, linking, url = '', mark = '', inner = ''] = span
+  const position = {start, end}
+  if (label) return {type: 'footnoteReference', identifier: label.toLowerCase(), label, position}
+  if (linking) {
+    const from = after(start, 1)
+    const children = [textOf(linking, from, after(from, linking.length))]
+    return {type: 'link', title: null, url, children, position}
+  }
+  const {length: size} = mark
+  const children = [textOf(inner, after(start, size), after(end, -size))]
+  return {type: size > 1 ? 'strong' : 'emphasis', children, position}
+}
+
+function textOf(value: string, start: Point, end: Point): Text {
   return {type: 'text', value, position: {start: {...start}, end: {...end}}}
 }
 

@@ -5,8 +5,8 @@ import {endsAtBlanks, isPlain, parted} from './plain.ts'
 
 /**
  * Parse a text with the inside of its long runs of plain words left out, and put it back into the tree: micromark takes
- * many steps for each letter, and there is nothing to find in them. Plain paragraphs that follow each other are left out
- * together, with the calls of notes and the emphasis in them. The tree is the same, with its positions.
+ * many steps for each letter, and there is nothing to find in them. Plain paragraphs and headings that follow each other are
+ * left out together, with the calls of notes, the links and the emphasis in them. The tree is the same, with its positions.
  */
 export function parseShortened(value: string, parse: (text: string) => Root): Root {
   if (!mayShorten(value)) return parse(value)
