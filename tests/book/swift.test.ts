@@ -144,57 +144,31 @@ test('plain paragraphs that were left out together come back one by one', () => 
   expect(wrong).toEqual([])
 })
 
-const plain = [
-  ...[
-    "Words (and more) aren't all. ",
-    'word ',
-    'in ',
-    'Ends.',
-    'so: it',
-    ' ',
-    ', ',
-    '-',
-    '. ',
-    '\n'
-  ],
-  ...[
-    '*way*',
-    '**way out**',
-    '_way_',
-    '__The Way: out__',
-    '*a*',
-    '*12 (b)*',
-    "*a's*",
-    '*é*',
-    '_é_'
-  ],
-  ...['[^a]', '[^B-1]', '[^c]', 'said.[^a]', '“*so*”[^a]', '*it*.[^a] ', '(_it_)', '*not* *it*'],
-  ...[
-    '*',
-    '**',
-    '_',
-    '* ',
-    ' *',
-    'a*b*',
-    '*b*c',
-    'a_b_',
-    '*a**',
-    '**a*',
-    '*a\nb*',
-    '[^a]:',
-    '[^a](b)'
-  ],
-  ...['![^a]', '[^ a]', '[a]', '*“a”*', "'*a*'", '—*a*—', '*a.*', '*a.* ', '\u00a0*a*', '\n*a*']
-]
+const usual = [
+  "Words (and more) aren't all. |word |in |Ends.|so: it| |, |-|. |\n|*way*|**way out**|_way_|__The Way: out__",
+  "*a*|*12 (b)*|*a's*|*é*|_é_|[^a]|[^B-1]|[^c]|said.[^a]|“*so*”[^a]|*it*.[^a] |(_it_)|*not* *it*",
+  '[see](#a-1)|[a b](reading:b)|([a](b))[^a]'
+].flatMap(pieces => pieces.split('|'))
+const odd = [
+  '*|**|_|* | *|a*b*|*b*c|a_b_|*a**|**a*|*a\nb*|[^a]:|[^a](b)|![^a]|[^ a]|[a]|*“a”*|—*a*—|*a.*|*a.* |\u00a0*a*|\n*a*',
+  '[x](a.b/c_d)|[*a*](b)|[a](b c)|[a](<b>)|## A word|# A\n|####### b|# [a](b) *c*|## c #|#a'
+].flatMap(pieces => pieces.split('|'))
 
 test('calls of notes and emphasis in plain paragraphs are what micromark makes of them', () => {
   const chance = randomOf(13)
   const texts = Array.from({length: 1200}, (_, number) => {
-    const some = plain.slice(0, number % 2 ? 31 : plain.length)
+    const some = number % 2 ? usual : [...usual, ...odd]
     const wordsOf = () =>
       Array.from({length: 1 + chance.below(7)}, () => chance.pick(some)).join('')
     const blocks = Array.from({length: 1 + chance.below(5)}, wordsOf)
-    const notes = chance.pick(['', '[^a]: A\n', '[^a]: A\n\n> [^b-1]: B[^a]\n', '- [^C]: *a*\n'])
+    const notes = chance.pick([
+      '',
+      '[^a]: A\n',
+      '[^a]: A *b*\nc\n\n[^c]: C.[^b-1]\n\n[^B-1]: C\n',
+      '[^a]: A\n\n[^c]: C\n\n  D[^a]\n',
+      '[^a]: A\n\n> [^b-1]: B[^a]\n',
+      '- [^C]: *a*\n'
+    ])
     return `# A\n\n${blocks.join(chance.pick(['\n\n', '\n\nA word\n\n']))}\n\n${notes}`
   })
   const wrong = texts.filter(text => {
@@ -204,6 +178,22 @@ test('calls of notes and emphasis in plain paragraphs are what micromark makes o
     )
   })
   expect(wrong).toEqual([])
+})
+
+test('plain notes are left out where no other block calls one', () => {
+  const seen: string[] = []
+  const see = (text: string) => {
+    seen.push(text)
+    return swift.parse(text)
+  }
+  parseShortened('# A\n\nOne.[^a]\n\n[^a]: Two\n', see)
+  parseShortened('# A\n\n- One.[^a]\n\n[^a]: Two\n', see)
+  parseShortened('# A\n\nOne.[^a]\n\n[^a]: Two\n\n    Three\n', see)
+  expect(seen).toEqual([
+    expect.stringMatching(/^# A\n\n..\n$/u),
+    '# A\n\n- One.[^a]\n\n[^a]: Two\n',
+    expect.stringMatching(/^# A\n\n..\n\n\[\^a\]: Two\n\n {4}Three\n$/u)
+  ])
 })
 
 test('of plain paragraphs the parser sees one', () => {

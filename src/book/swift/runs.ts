@@ -1,12 +1,12 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from '../visit.ts'
-import {endsAtBlanks, isPlain, parted} from './plain.ts'
+import {notesIn, parted, plainOf} from './plain.ts'
 
 /**
  * Parse a text with the inside of its long runs of plain words left out, and put it back into the tree: micromark takes
- * many steps for each letter, and there is nothing to find in them. Plain paragraphs and headings that follow each other are
- * left out together, with the calls of notes, the links and the emphasis in them. The tree is the same, with its positions.
+ * many steps for each letter, and there is nothing to find in them. Plain paragraphs, headings and notes that follow each other
+ * are left out together, with the calls of notes, the links and the emphasis in them. The tree is the same, with its positions.
  */
 export function parseShortened(value: string, parse: (text: string) => Root): Root {
   if (!mayShorten(value)) return parse(value)
@@ -14,7 +14,7 @@ export function parseShortened(value: string, parse: (text: string) => Root): Ro
   const tree = parse(text)
   if (runs.length === 0) return tree
   const left = new Set<RootContent>(tree.children.filter(isLeftOut))
-  const notes = new Set<string>()
+  const notes = new Set(runs.flatMap(run => notesIn(run.text)))
   visit(tree, node => {
     restore(node, runs)
     if (node.type === 'footnoteDefinition') notes.add(node.identifier)
@@ -59,10 +59,12 @@ interface Short {
 /** Paragraph by paragraph: no link, tag or code within a line reaches across a blank line. */
 function shorten(value: string): Short {
   const short: Short = {text: '', line: 1, runs: []}
-  const mayBePlain = endsAtBlanks(value)
+  const paragraphs = value.split(/(?<=\n)(?=[ >]*\r?\n)/u)
+  // No run is shorter, with what stands between it and the next.
+  const isPlain = plainOf(paragraphs, value.length < mostRuns * 4)
   let plain = ''
-  for (const paragraph of value.split(/(?<=\n)(?=[ >]*\r?\n)/u)) {
-    if (mayBePlain && short.runs.length < mostRuns && isPlain(paragraph)) plain += paragraph
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (isPlain[index] && short.runs.length < mostRuns) plain += paragraph
     else {
       shortenPlain(plain, short)
       plain = ''
