@@ -89,7 +89,8 @@ export function latin1(data: Uint8Array, from = 0, to = data.length): string {
   return Buffer.from(data.buffer, data.byteOffset + from, to - from).toString('latin1')
 }
 
-function makeRoom(out: Bytes, count: number): void {
+/** Room for so many bytes more: what is put into `data` without being asked must fit. */
+export function makeRoom(out: Bytes, count: number): void {
   const needed = out.length + count
   if (needed <= out.capacity) return
   out.capacity = Math.max(needed, out.capacity * 2)

@@ -1,6 +1,6 @@
-import {type Bytes, putText} from '../bytes.ts'
+import {type Bytes, putByte, putInteger, putText} from '../bytes.ts'
 import {putValue, utf16} from '../objects.ts'
-import {endArray, type Pen, putGlyph} from './pen.ts'
+import {endArray, type Pen, putGlyphs} from './pen.ts'
 import type {PageFonts, Reading, Run, Span} from './pieces.ts'
 import {textOf} from './run-text.ts'
 import {trackingOf, wordEnd} from './tracking.ts'
@@ -21,7 +21,7 @@ export function putRun(out: Bytes, run: Run, fonts: PageFonts): void {
   putMatrix(out, run)
   const tracking = trackingOf(run)
   if (tracking > 0) putSpaced({...pen, isSpaced: true}, tracking)
-  else putGlyphs(pen, 0, run.glyphs.length)
+  else putStretch(pen, 0, run.glyphs.length)
 }
 
 /**
@@ -71,16 +71,16 @@ function putWords(pen: Pen): void {
     const to = wordEnd(run, from)
     if (to > from) {
       putMark(out, textOf(run, from, to))
-      putGlyphs(pen, from, to)
+      putStretch(pen, from, to)
       putText(out, 'EMC\n')
     }
     const space = to < run.glyphs.length ? to + 1 : to
-    putGlyphs(pen, to, space)
+    putStretch(pen, to, space)
     from = space
   }
 }
 
-function putGlyphs(pen: Pen, from: number, to: number): void {
+function putStretch(pen: Pen, from: number, to: number): void {
   const {spans, font, glyphs} = pen.run
   let next = 0
   let span = spans[0]
@@ -89,14 +89,24 @@ function putGlyphs(pen: Pen, from: number, to: number): void {
     if (span && span.from === index) {
       putSpan(pen, span)
       index = span.to
-    } else {
-      const glyph = glyphs[index] as number
-      if (pen.isOther || font.reads(glyph)) putGlyph(pen, index)
-      else putInOther(pen, index, font.textOf(glyph))
-      index++
+      continue
     }
+    const border = span ? (span.from > index ? span.from : span.to) : to
+    const end = plainEnd(pen, index, Math.min(border, to))
+    putGlyphs(pen, index, end)
+    if (end < to && end !== border) putInOther(pen, end, font.textOf(glyphs[end] ?? 0))
+    index = end < to && end !== border ? end + 1 : end
   }
   endArray(pen)
+}
+
+/** The first glyph from one on that does not read as its font says. */
+function plainEnd({run, isOther}: Pen, from: number, to: number): number {
+  if (isOther) return to
+  const {font, glyphs} = run
+  let index = from
+  while (index < to && font.reads(glyphs[index] as number)) index++
+  return index
 }
 
 /** What the glyphs of a span read as is said once in the font if it can be: for readers that know nothing of spans. */
@@ -108,7 +118,7 @@ function putSpan(pen: Pen, span: Span): void {
   const isSaid =
     isSingle && (pen.isOther || font.reads(glyphs[span.from] ?? 0, isSoft ? HYPHEN : span.text))
   if (isSoft || !isSingle) putTold(pen, span)
-  else if (isSaid) putGlyph(pen, span.from)
+  else if (isSaid) putGlyphs(pen, span.from, span.to)
   else putInOther(pen, span.from, span.text)
 }
 
@@ -116,7 +126,7 @@ function putSpan(pen: Pen, span: Span): void {
 function putInOther(pen: Pen, index: number, text: string): void {
   endArray(pen)
   inOther(pen, [[pen.run.glyphs[index] ?? 0, text]], () => {
-    putGlyph(pen, index)
+    putGlyphs(pen, index, index + 1)
     endArray(pen)
   })
 }
@@ -124,7 +134,7 @@ function putInOther(pen: Pen, index: number, text: string): void {
 function putTold(pen: Pen, {from, to, text}: Span): void {
   endArray(pen)
   if (!pen.isSpaced) putMark(pen.out, text)
-  for (let index = from; index < to; index++) putGlyph(pen, index)
+  putGlyphs(pen, from, to)
   endArray(pen)
   if (!pen.isSpaced) putText(pen.out, 'EMC\n')
 }
@@ -140,14 +150,46 @@ function putMark(out: Bytes, text: string): void {
 function putMatrix(out: Bytes, {matrix, places}: Run): void {
   const {a, b, c, d, e, f} = matrix
   const first = places[0] ?? 0
-  const place = `${number(e + a * first)} ${number(f + b * first)}`
-  putText(out, `${number(a)} ${number(b)} ${number(c)} ${number(d)} ${place} Tm\n`)
+  putNumber(out, a)
+  putNumber(out, b)
+  putNumber(out, c)
+  putNumber(out, d)
+  putNumber(out, e + a * first)
+  putNumber(out, f + b * first)
+  putText(out, 'Tm\n')
+}
+
+/** A number as `number` writes it, and a space. */
+function putNumber(out: Bytes, value: number): void {
+  const scaled = Math.abs(value) * 1e5
+  const rounded = Math.round(scaled)
+  // What is near the middle of two numbers the engine rounds, which knows the number to its end.
+  const isClear = scaled < 1e12 && Math.abs(scaled - rounded) < 0.49
+  if (!isClear || (rounded === 0 && value < 0)) {
+    putText(out, `${number(value)} `)
+    return
+  }
+  const whole = Math.floor(rounded / 1e5)
+  if (value < 0) putByte(out, MINUS)
+  putInteger(out, whole)
+  let rest = rounded - whole * 1e5
+  if (rest > 0) putByte(out, STOP)
+  for (let power = 1e4; rest > 0; power /= 10) {
+    const digit = Math.floor(rest / power)
+    putByte(out, ZERO + digit)
+    rest -= digit * power
+  }
+  putByte(out, SPACE)
 }
 
 function number(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(5).replace(/\.?0+$/, '')
 }
 
+const SPACE = 32
+const MINUS = 45
+const STOP = 46
+const ZERO = 48
 const SOFT_HYPHEN = '\u00AD'
 /** What pdf.js, which knows nothing of spans, joins a divided word at. */
 const HYPHEN = '-'
