@@ -1,5 +1,6 @@
-/** Glyphs that stand behind one another on a line. */
+/** Glyphs that stand behind one another on a line. The lists serve one line after the other: what is behind `count` is of others. */
 export interface Line {
+  count: number
   readonly glyphs: number[]
   /** Of each glyph, from where the line begins. */
   readonly places: number[]
@@ -17,6 +18,7 @@ export interface Reached {
  */
 export function readSteps(data: Uint8Array, reached: Reached, from: number, line: Line): void {
   const {glyphs, places} = line
+  let {count} = line
   let {at, x} = reached
   for (;;) {
     while (data[at] === LINE_FEED) at++
@@ -34,12 +36,14 @@ export function readSteps(data: Uint8Array, reached: Reached, from: number, line
     if (!isMove(data, at) || !isShow(data, at)) break
     const by = stop < 0 ? digits : digits / (powers[at - stop - 1] ?? 10 ** (at - stop - 1))
     x += isNegative ? -by : by
-    glyphs.push(hexAt(data, at + MOVE_LENGTH))
-    places.push(x - from)
+    glyphs[count] = hexAt(data, at + MOVE_LENGTH)
+    places[count] = x - from
+    count++
     at += STEP_LENGTH
     reached.at = at
   }
   reached.x = x
+  line.count = count
 }
 
 /** Four hexadecimal digits. */

@@ -1,10 +1,11 @@
 import type {PageFonts, Piece} from './pieces.ts'
 import {nextOperation, openScanner, operator, type Scanner, wordAt} from './scanner.ts'
-import {readText} from './text-object.ts'
+import {openTextReader, readText, type TextReader} from './text-object.ts'
 
 /** Take a content stream apart. */
 export function readPieces(data: Uint8Array, fonts: PageFonts): Piece[] {
   const scanner = openScanner(data)
+  const reader = openTextReader(scanner, fonts)
   const pieces: Piece[] = []
   /** Where the path begins that is being made. */
   let path = -1
@@ -17,16 +18,16 @@ export function readPieces(data: Uint8Array, fonts: PageFonts): Piece[] {
     } else if (path >= 0 && painting.has(code)) {
       pieces.push({kind: 'painting', from: path, to, what: code === IMAGE ? 'object' : 'path'})
       path = -1
-    } else if (path < 0) addPiece(pieces, scanner, fonts)
+    } else if (path < 0) addPiece(pieces, scanner, reader)
   }
   return pieces
 }
 
 /** What an operation outside paths is or begins, if it does not go with the piece before it. */
-function addPiece(pieces: Piece[], scanner: Scanner, fonts: PageFonts): void {
+function addPiece(pieces: Piece[], scanner: Scanner, reader: TextReader): void {
   const {operator: code, from} = scanner
   if (code === BEGIN_TEXT) {
-    const runs = readText(scanner, fonts)
+    const runs = readText(reader)
     pieces.push({kind: 'text', from, to: scanner.at, runs})
   } else if (code === BEGIN_MARK || code === BEGIN_PLAIN) pieces.push(openingAt(scanner))
   else if (code === END_MARK) pieces.push({kind: 'closing'})
