@@ -33,8 +33,9 @@ interface Growing {
   baseline: number
   size: number
   readonly gaps: Gap[]
-  /** Where a word space began that has no letter behind it yet. */
-  space: number | undefined
+  /** Where a word space began that has no letter behind it yet, if there is one. */
+  space: number
+  isSpaced: boolean
   /** Nothing but space came yet. */
   isBlank: boolean
   /** A soft hyphen was the last of it. */
@@ -51,7 +52,8 @@ function begin(scaled: Scaled): Growing {
     baseline: y,
     size: run.size * scale,
     gaps: [],
-    space: undefined,
+    space: x,
+    isSpaced: false,
     isBlank: true,
     isBroken: false,
     isDivided: false
@@ -73,24 +75,35 @@ function append(line: Growing, {run, scale, x, y}: Scaled): void {
     line.baseline = y
   }
   const hasSpans = run.spans.length > 0
+  let {right, space, isSpaced} = line
+  let count = 0
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index] as number
     const text = hasSpans ? textOf(run, index, index + 1) : font.textOf(glyph)
     const left = x + (places[index] as number) * scale
-    if (text === ' ' || text === '\u00A0') line.space ??= line.right
-    else {
-      if (line.space !== undefined) closeSpace(line, line.space, left)
-      line.right = left + (font.widthOf(glyph) * size * scale) / 1000
+    if (text === ' ' || text === '\u00A0') {
+      if (!isSpaced) space = right
+      isSpaced = true
+    } else {
+      if (isSpaced) closeSpace(line, space, left)
+      isSpaced = false
+      right = left + (font.widthOf(glyph) * size * scale) / 1000
       line.isBlank &&= text.trim() === ''
     }
-    line.text += text
+    for (let at = 0; at < text.length; at++) codes[count++] = text.charCodeAt(at)
   }
+  line.text += String.fromCharCode(...codes.slice(0, count))
+  line.right = right
+  line.space = space
+  line.isSpaced = isSpaced
   line.isBroken = run.brokenAt === glyphs.length
 }
 
+/** Of a run's text: to add each letter to a string would make as many strings. */
+const codes: number[] = []
+
 /** A space between words: the one before a line's first letter or behind its last is none. */
 function closeSpace(line: Growing, space: number, left: number): void {
-  line.space = undefined
   if (!line.isBlank) line.gaps.push({left: space, width: left - space})
 }
 
