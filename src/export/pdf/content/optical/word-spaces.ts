@@ -16,17 +16,24 @@ export interface WordSpace {
 export function stretchedSpaces(line: OpticalLine): WordSpace[] {
   const spaces = wordSpaces(line)
   if (spaces.length < leastSpaces) return []
-  // Sorts without being asked which is less: most of the time would go there.
-  const extras = new Float64Array(spaces.length)
-  for (let index = 0; index < spaces.length; index++) {
-    extras[index] = (spaces[index] as WordSpace).extra
-  }
-  const usual = extras.sort()[extras.length >> 1] as number
+  const usual = middleOf(spaces)
   if (usual < leastStretched * line.em) return []
   const even = spaces.filter(({extra}) => Math.abs(extra - usual) < mostOff * line.em)
   return even.length < leastSpaces || 2 * even.length < spaces.length ? [] : even
 }
 
+/** Put in order as they are taken up, in one list for all lines: to sort asks for a list of each, and calls as often. */
+function middleOf(spaces: readonly WordSpace[]): number {
+  for (let index = 0; index < spaces.length; index++) {
+    const {extra} = spaces[index] as WordSpace
+    let at = index
+    for (; at > 0 && (sorted[at - 1] as number) > extra; at--) sorted[at] = sorted[at - 1] as number
+    sorted[at] = extra
+  }
+  return sorted[spaces.length >> 1] as number
+}
+
+const sorted: number[] = []
 const leastSpaces = 2
 /** In ems; kerning moves some of them. */
 const leastStretched = 0.004
