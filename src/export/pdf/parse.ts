@@ -57,7 +57,24 @@ export function skipSpace(cursor: Cursor): void {
 function readName(cursor: Cursor): Name {
   const from = ++cursor.at
   while (isRegular(cursor.data[cursor.at])) cursor.at++
-  return `/${latin1(cursor.data, from, cursor.at)}`
+  return nameAt(cursor.data, from - 1, cursor.at) as Name
+}
+
+/** The bytes as characters. The same few names stand in all objects: most are at hand. */
+function nameAt(data: Uint8Array, from: number, to: number): string {
+  let place = to - from
+  for (let at = from; at < to; at++) place = (place * 31 + (data[at] as number)) & 1023
+  const known = names[place]
+  if (known !== undefined && standsAt(data, from, to, known)) return known
+  const name = latin1(data, from, to)
+  names[place] = name
+  return name
+}
+
+function standsAt(data: Uint8Array, from: number, to: number, name: string): boolean {
+  if (name.length !== to - from) return false
+  for (let at = from; at < to; at++) if (data[at] !== name.charCodeAt(at - from)) return false
+  return true
 }
 
 function readDict(cursor: Cursor): Dict {
@@ -66,10 +83,12 @@ function readDict(cursor: Cursor): Dict {
   for (;;) {
     skipSpace(cursor)
     if (cursor.data[cursor.at] === GREATER) break
-    const key = readValue(cursor)
-    if (typeof key !== 'string')
+    if (cursor.data[cursor.at] !== SOLIDUS)
       throw new Error('Unexpected key in a PDF dictionary, expected name')
-    entries.set(key.slice(1), readValue(cursor))
+    const from = ++cursor.at
+    while (isRegular(cursor.data[cursor.at])) cursor.at++
+    const key = nameAt(cursor.data, from, cursor.at)
+    entries.set(key, readValue(cursor))
   }
   cursor.at += 2
   return entries
@@ -112,6 +131,11 @@ function plain(_: string, escaped: string): string {
 
 function readWord(cursor: Cursor): Value {
   const from = cursor.at
+  let integer = 0
+  while (isDigit(cursor.data[cursor.at]))
+    integer = integer * 10 + (cursor.data[cursor.at++] as number) - 48
+  const isShort = cursor.at > from && cursor.at - from < 15
+  if (isShort && !isRegular(cursor.data[cursor.at])) return integer
   while (isRegular(cursor.data[cursor.at])) cursor.at++
   const word = latin1(cursor.data, from, cursor.at)
   const value = words.get(word) ?? Number(word)
@@ -136,6 +160,7 @@ const LETTER_R = 82
 const BRACKET = 91
 const BACKSLASH = 92
 const BRACKET_CLOSE = 93
+const names = new Array<string | undefined>(1024).fill(undefined)
 const delimiters = new Set(Buffer.from('()<>[]{}/%'))
 const regular = Uint8Array.from({length: 256}, (_, byte) =>
   byte > SPACE && !delimiters.has(byte) ? 1 : 0
