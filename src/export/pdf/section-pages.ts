@@ -82,10 +82,12 @@ function tellLines(
 export function contentOf(source: Source, entries: Dict): Uint8Array | undefined {
   const streams = asArray(source, entries.get('Contents')).filter(isRef)
   if (streams.length === 0) return undefined
-  const parts = streams.flatMap(stream => decoded(source, stream) ?? [])
+  const parts = streams.flatMap(stream => decoded(source, stream, inOne) ?? [])
   return parts.length === 1 ? parts[0] : Buffer.concat(parts)
 }
 
 const replaced = new Set(['Parent', 'Annots', 'Contents', 'Resources', 'StructParents'])
+/** Most contents fit in: they need not be put together from pieces. */
+const inOne = {chunkSize: 1 << 16}
 /** A higher level takes twice as long for a hundredth of the size. */
 const LEVEL = 6

@@ -1,4 +1,4 @@
-import {inflateSync} from 'node:zlib'
+import {inflateSync, type ZlibOptions} from 'node:zlib'
 import {latin1} from './bytes.ts'
 import {type Dict, isRef, type Ref, type Value} from './objects.ts'
 import {type Cursor, readValue, skipSpace} from './parse.ts'
@@ -75,11 +75,15 @@ export function asArray(source: Source, value: Value | undefined): readonly Valu
 }
 
 /** The bytes of a stream with its one filter undone: Skia writes none or Flate. */
-export function decoded(source: Source, ref: Ref): Uint8Array | undefined {
+export function decoded(
+  source: Source,
+  ref: Ref,
+  options: ZlibOptions = {}
+): Uint8Array | undefined {
   const {value, data} = objectOf(source, ref.ref)
   const filter = value instanceof Map ? value.get('Filter') : undefined
   if (data === undefined || filter === undefined) return data
-  return filter === '/FlateDecode' ? inflateSync(data) : undefined
+  return filter === '/FlateDecode' ? inflateSync(data, options) : undefined
 }
 
 /** All pairs of a name or number tree (ISO 32000-1, 7.9.6 and 7.9.7). */
