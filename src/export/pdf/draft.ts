@@ -1,5 +1,5 @@
 import {type Bytes, type Gapped, gappedBytes, putBytes, putText} from './bytes.ts'
-import {type Dict, putValue, type Value} from './objects.ts'
+import {type Dict, putEntries, putValue, type Value} from './objects.ts'
 import type {Fragments, Share} from './quire.ts'
 
 /**
@@ -62,13 +62,6 @@ export function writeOpen(draft: Draft, number: number, kind: ObjectKind, entrie
   putText(out, '<<')
   putEntries(out, entries)
   return out
-}
-
-export function putEntries(out: Bytes, entries: Dict): void {
-  for (const [key, value] of entries) {
-    putText(out, `/${key} `)
-    putValue(out, value)
-  }
 }
 
 /** Share something with the volume; returns the number that it is known by. `text` is that of an object. */

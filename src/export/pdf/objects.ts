@@ -26,8 +26,10 @@ export type Dict = Map<string, Value>
 
 export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict {
   const result: Dict = new Map()
-  for (const [key, value] of Object.entries(entries))
+  for (const key of Object.keys(entries)) {
+    const value = entries[key]
     if (value !== undefined) result.set(key, value)
+  }
   return result
 }
 
@@ -78,20 +80,27 @@ export function putValue(out: Bytes, value: Value): void {
 
 function putArray(out: Bytes, values: readonly Value[]): void {
   putText(out, '[')
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
     if (index > 0) putText(out, ' ')
-    putValue(out, value)
+    putValue(out, values[index] as Value)
   }
   putText(out, ']')
 }
 
 function putDict(out: Bytes, entries: Dict): void {
   putText(out, '<<')
-  for (const [key, value] of entries) {
-    putText(out, `/${key} `)
-    putValue(out, value)
-  }
+  putEntries(out, entries)
   putText(out, '>>')
+}
+
+/** What stands between the signs of a dictionary. Without a pair made of each entry: they are most of what is written. */
+export function putEntries(out: Bytes, entries: Dict): void {
+  entries.forEach((value, key) => {
+    putText(out, '/')
+    putText(out, key)
+    putText(out, ' ')
+    putValue(out, value)
+  })
 }
 
 /** PDF knows no exponents (ISO 32000-1, 7.3.3). Of small numbers, such as those of matrices, more digits count. */
