@@ -1,5 +1,6 @@
-import {type Bytes, putByte, putInteger, putText} from '../bytes.ts'
+import {type Bytes, putText} from '../bytes.ts'
 import {putValue, utf16} from '../objects.ts'
+import {putDecimal} from './decimals.ts'
 import {endArray, type Pen, putGlyphs} from './pen.ts'
 import type {PageFonts, Reading, Run, Span} from './pieces.ts'
 import {textOf} from './run-text.ts'
@@ -35,7 +36,8 @@ function putSpaced(pen: Pen, tracking: number): void {
     putWords(pen)
     return
   }
-  putText(out, `${number((tracking * run.size) / 1000)} Tc\n`)
+  putDecimal(out, (tracking * run.size) / 1000)
+  putText(out, 'Tc\n')
   if (run.font.canRead(readings)) putWords({...pen, tracking})
   else inOther(pen, readings, () => putWords({...pen, tracking, isOther: true}))
   putText(out, '0 Tc\n')
@@ -150,46 +152,15 @@ function putMark(out: Bytes, text: string): void {
 function putMatrix(out: Bytes, {matrix, places}: Run): void {
   const {a, b, c, d, e, f} = matrix
   const first = places[0] ?? 0
-  putNumber(out, a)
-  putNumber(out, b)
-  putNumber(out, c)
-  putNumber(out, d)
-  putNumber(out, e + a * first)
-  putNumber(out, f + b * first)
+  putDecimal(out, a)
+  putDecimal(out, b)
+  putDecimal(out, c)
+  putDecimal(out, d)
+  putDecimal(out, e + a * first)
+  putDecimal(out, f + b * first)
   putText(out, 'Tm\n')
 }
 
-/** A number as `number` writes it, and a space. */
-function putNumber(out: Bytes, value: number): void {
-  const scaled = Math.abs(value) * 1e5
-  const rounded = Math.round(scaled)
-  // What is near the middle of two numbers the engine rounds, which knows the number to its end.
-  const isClear = scaled < 1e12 && Math.abs(scaled - rounded) < 0.49
-  if (!isClear || (rounded === 0 && value < 0)) {
-    putText(out, `${number(value)} `)
-    return
-  }
-  const whole = Math.floor(rounded / 1e5)
-  if (value < 0) putByte(out, MINUS)
-  putInteger(out, whole)
-  let rest = rounded - whole * 1e5
-  if (rest > 0) putByte(out, STOP)
-  for (let power = 1e4; rest > 0; power /= 10) {
-    const digit = Math.floor(rest / power)
-    putByte(out, ZERO + digit)
-    rest -= digit * power
-  }
-  putByte(out, SPACE)
-}
-
-function number(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(5).replace(/\.?0+$/, '')
-}
-
-const SPACE = 32
-const MINUS = 45
-const STOP = 46
-const ZERO = 48
 const SOFT_HYPHEN = '\u00AD'
 /** What pdf.js, which knows nothing of spans, joins a divided word at. */
 const HYPHEN = '-'
