@@ -26,19 +26,9 @@ export interface Memory {
 export function createMemory(store?: Store, isLasting = false): Memory {
   let manuscript = ''
   let known: ReadonlyMap<string, readonly Reading[]> = new Map()
-  const writing = new Set<Promise<unknown>>()
+  const writings = createWritings()
   const unwritten = new Map<string, Reading>()
   const recalled = new WeakSet<Reading>()
-
-  /** Nobody waits for what is written; what fails is told by `close`. */
-  function write(task: Promise<unknown>): void {
-    writing.add(task)
-    task.then(
-      () => writing.delete(task),
-      () => undefined
-    )
-  }
-
   return {
     recall(manifest) {
       const now = hash('sha256', serialize(manifest))
@@ -54,7 +44,7 @@ export function createMemory(store?: Store, isLasting = false): Memory {
         return [reading]
       }
     },
-    ...(store && {store: writingAlong(store, write)}),
+    ...(store && {store: writingAlong(store, writings)}),
     remember(readings) {
       const sources = sourcesOf(readings)
       for (const [key, [first, ...others]] of sources) {
@@ -67,18 +57,39 @@ export function createMemory(store?: Store, isLasting = false): Memory {
     keep() {
       const readings = [...unwritten]
       unwritten.clear()
-      if (store) write(writeAll(store, readings))
+      if (store) writings.add(writeAll(store, readings))
     },
     ...(isLasting && {unchanged: createUnchanged()}),
-    close: () => Promise.all(writing)
+    close: writings.close
   }
 }
 
-function writingAlong(store: Store, write: (task: Promise<unknown>) => void): Store {
+interface Writings {
+  add(writing: Promise<unknown>): void
+  /** Until all is written; what failed is told then. */
+  close(): Promise<unknown>
+}
+
+function createWritings(): Writings {
+  const open = new Set<Promise<unknown>>()
+  return {
+    add(writing) {
+      open.add(writing)
+      writing.then(
+        () => open.delete(writing),
+        () => undefined
+      )
+    },
+    close: () => Promise.all(open)
+  }
+}
+
+/** Nobody waits for what is written. */
+function writingAlong(store: Store, writings: Writings): Store {
   return {
     recall: key => store.recall(key),
     async remember(key, text) {
-      write(store.remember(key, text))
+      writings.add(store.remember(key, text))
     }
   }
 }
