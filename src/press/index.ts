@@ -8,6 +8,7 @@ import type {Template} from '../book/template.ts'
 import type {BrowserFacts} from './about.ts'
 import {type Answer, type Order, type ThreadData, toError, type Work} from './orders.ts'
 import type {PressOptions} from './room.ts'
+import type {LaidOut} from './tab.ts'
 
 export type {PressOptions} from './room.ts'
 
@@ -35,7 +36,7 @@ export function startPress(options: PressOptions = {}): StartedPress {
         layOut(document) {
           if (images.size > shown) thread.tell({kind: 'images', images: new Map(images)})
           shown = images.size
-          return thread.ask({kind: 'layOut', document}) as Promise<Layout>
+          return thread.ask({kind: 'layOut', document}).then(toLayout)
         },
         printMargins: pages => thread.ask({kind: 'printMargins', pages}) as Promise<Uint8Array>,
         [Symbol.asyncDispose]: thread.close
@@ -44,6 +45,12 @@ export function startPress(options: PressOptions = {}): StartedPress {
     about: () => thread.ask({kind: 'about'}) as Promise<BrowserFacts>,
     [Symbol.asyncDispose]: thread.close
   }
+}
+
+/** Read here, a layout need not be taken to pieces and put together on its way out of the thread. */
+function toLayout(answer: unknown): Layout {
+  const {layout, body} = answer as LaidOut
+  return {...(JSON.parse(layout) as Layout), ...(body && {body})}
 }
 
 /** Start a press for a template that is known already. */

@@ -11,6 +11,11 @@ export interface Page {
     task: (...values: Values) => Value | Promise<Value>,
     ...values: Values
   ): Promise<Value>
+  /** The same for a value that will only be passed on: it comes as JSON. */
+  ask<Values extends unknown[]>(
+    task: (...values: Values) => unknown,
+    ...values: Values
+  ): Promise<string>
   /** Rejects when it ends. */
   readonly lost: Promise<never>
 }
@@ -25,12 +30,14 @@ export async function openPage(browser: Browser, html: string, files: Files): Pr
   lost.catch(() => undefined)
   await Promise.race([load(session, html, files), lost])
   const {result} = await session.send('Runtime.evaluate', {expression: 'globalThis'})
+  const ask: Page['ask'] = (task, ...values) =>
+    Promise.race([askIn(session, result.objectId, String(task), values), lost])
   return {
     session,
     lost,
-    call(task, ...values) {
-      const call = callIn(session, result.objectId, String(task), values)
-      return Promise.race([call, lost]) as Promise<never>
+    ask,
+    async call(task, ...values) {
+      return parsed(await ask(task, ...values)) as never
     }
   }
 }
@@ -93,12 +100,12 @@ function response({contentType, body}: Given) {
  * Values go both ways as JSON: an object would be taken to pieces and put together by each process on the way. And in ASCII,
  * which takes a third of the time of other text.
  */
-async function callIn(
+async function askIn(
   session: CDPSession,
   objectId: string | undefined,
   task: string,
   values: readonly unknown[]
-): Promise<unknown> {
+): Promise<string> {
   const {result, exceptionDetails} = await session.send('Runtime.callFunctionOn', {
     ...(objectId !== undefined && {objectId}),
     functionDeclaration: `async (...values) => (${ascii})(await (${task})(...values.map(${parsed})))`,
@@ -108,7 +115,7 @@ async function callIn(
     userGesture: true
   })
   if (exceptionDetails) throw new Error(wordsOf(exceptionDetails))
-  return parsed(result.value)
+  return result.value
 }
 
 /* These two run in the page, too. */
@@ -117,11 +124,11 @@ function parsed(text: string | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(text)
 }
 
+/** Soft hyphens are many, and need no function to be called for each. */
 function ascii(value: unknown): string | undefined {
-  return JSON.stringify(value)?.replace(
-    /[^\0-\x7f]/g,
-    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  )
+  return JSON.stringify(value)
+    ?.replaceAll('\u00AD', '\\u00ad')
+    .replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** An error of the page has its stack behind its words. */

@@ -1,14 +1,14 @@
 import {createHash} from 'node:crypto'
 import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
-import type {Press} from '../book/press.ts'
+import type {PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
 import {aboutBrowser, type BrowserFacts} from './about.ts'
 import {program} from './assets.ts'
 import {shareBrowser} from './browser.ts'
 import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
-import {pressCss, type TabSetup} from './tab.ts'
+import {type LaidOut, pressCss, type TabSetup} from './tab.ts'
 import {openWorker, type Worker} from './worker.ts'
 
 export interface PressOptions extends BrowserOptions {
@@ -27,9 +27,16 @@ export interface Room extends AsyncDisposable {
    * Once. `images`: URL path → absolute file; it may grow until the sections that show them are laid out. `weight`: about
    * how many characters of HTML there will be.
    */
-  open(template: Template, images: ReadonlyMap<string, string>, weight: number): Promise<Press>
+  open(template: Template, images: ReadonlyMap<string, string>, weight: number): Promise<OpenRoom>
   /** Once it is open. */
   about(): Promise<BrowserFacts>
+}
+
+/** As a `Press`, whose layouts the program has yet to read. */
+export interface OpenRoom {
+  readonly identity: string
+  layOut(document: SectionDocument): Promise<LaidOut>
+  printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
 }
 
 export function openRoom(options: PressOptions = {}): Room {
@@ -62,7 +69,7 @@ export function openRoom(options: PressOptions = {}): Room {
       const files = (url: string) => template.assets.get(url) ?? images.get(url)
       setup.resolve({css: template.css, files})
       const identity = await identify(await found, template)
-      return {identity, ...work(pool), [Symbol.asyncDispose]: close}
+      return {identity, ...work(pool)}
     },
     async about() {
       const task = {subject: 'about', weight: 0}
@@ -73,7 +80,7 @@ export function openRoom(options: PressOptions = {}): Room {
   }
 }
 
-function work(pool: Pool<Worker>): Pick<Press, 'layOut' | 'printMargins'> {
+function work(pool: Pool<Worker>): Omit<OpenRoom, 'identity'> {
   return {
     layOut: document =>
       pool.run({

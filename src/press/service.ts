@@ -1,8 +1,8 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {findLocales} from '../book/locales.ts'
-import type {Press} from '../book/press.ts'
 import {type Answer, type Order, type ThreadData, toFailure, type Work} from './orders.ts'
-import {openRoom} from './room.ts'
+import {type OpenRoom, openRoom} from './room.ts'
+import type {LaidOut} from './tab.ts'
 
 /* What the thread of the press does: it obeys orders. */
 
@@ -15,7 +15,7 @@ const room = openRoom({
   signal: interruption.signal,
   onNotice: notice => answer({notice})
 })
-let press: Press | undefined
+let press: OpenRoom | undefined
 
 // While the browser starts.
 setTimeout(findLocales, 20)
@@ -29,7 +29,7 @@ port?.on('message', (order: Order) => {
 async function obey(id: number, work: Work): Promise<void> {
   try {
     const value = await perform(work)
-    answer({id, value})
+    answer({id, value}, ownMemory(value))
     // Nothing is left to wait for then.
     if (work.kind === 'close') port?.close()
   } catch (error) {
@@ -48,6 +48,14 @@ async function perform(work: Work): Promise<unknown> {
   return work.kind === 'layOut' ? press.layOut(work.document) : press.printMargins(work.pages)
 }
 
-function answer(message: Answer): void {
-  port?.postMessage(message)
+/** Prints, which can go over as they are: a small one may share its memory with others. */
+function ownMemory(value: unknown): ArrayBuffer[] {
+  const print = (value as Partial<LaidOut> | undefined)?.body ?? value
+  if (!(print instanceof Uint8Array)) return []
+  const {buffer, byteLength} = print
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
+function answer(message: Answer, transferred: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transferred)
 }

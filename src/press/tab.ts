@@ -1,4 +1,4 @@
-import type {Layout, PlacedShell, SectionDocument} from '../book/pages.ts'
+import type {PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {InPage} from '../book/press.ts'
 import {type Files, programFile} from './assets.ts'
 import type {Browser} from './browser.ts'
@@ -11,8 +11,15 @@ declare const lectern: InPage
 export interface Tab {
   /** The last block of the pages laid out so far, of the section that is being laid out. */
   reached(): string | undefined
-  layOut(document: SectionDocument): Promise<Layout>
+  layOut(document: SectionDocument): Promise<LaidOut>
   printMargins(pages: readonly PlacedShell[]): Promise<Uint8Array>
+}
+
+/** A layout that nobody reads on its way to the program. */
+export interface LaidOut {
+  /** All of a `Layout` but its body, as JSON. */
+  readonly layout: string
+  readonly body?: Uint8Array
 }
 
 /** What a tab shows. */
@@ -86,9 +93,9 @@ body { margin: 0 }
 
 const frame = `<!doctype html><html><head><meta charset="utf-8"><title>Lectern</title><style>${pressCss}</style><script src="${programUrl}"></script></head><body></body></html>`
 
-async function layOut(page: Page, document: SectionDocument): Promise<Layout> {
-  const layout = await page.call(section => lectern.layOut(section), document)
-  return document.provisional ? layout : {...layout, body: await print(page, true)}
+async function layOut(page: Page, document: SectionDocument): Promise<LaidOut> {
+  const layout = await page.ask(section => lectern.layOut(section), document)
+  return document.provisional ? {layout} : {layout, body: await print(page, true)}
 }
 
 async function printMargins(page: Page, pages: readonly PlacedShell[]): Promise<Uint8Array> {
