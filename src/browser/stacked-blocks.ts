@@ -32,25 +32,33 @@ type Place = readonly [start: number, end: number]
 /** Words that come three times, each about a line behind the last. */
 function* repeated(text: string, line: number): Generator<readonly Place[]> {
   const [least, most] = [leastApart * line, mostApart * line]
-  const known = new Map<string, Place[]>()
-  for (const {0: word, index} of text.matchAll(words)) {
-    const places = known.get(word)
-    const place = [index, index + word.length] as const
-    if (!places) {
-      known.set(word, [place])
+  const isBefore = (start: number, next: number) => next - start > least && next - start < most
+  const known = new Map<string, number[]>()
+  let end = -1
+  for (const word of text.split(separator)) {
+    const start = end + 1
+    end = start + word.length
+    if (word === '') continue
+    const starts = known.get(word)
+    if (!starts) {
+      known.set(word, [start])
       continue
     }
-    const isBefore = ([start]: Place, [next]: Place) => next - start > least && next - start < most
-    for (const second of places) {
-      if (!isBefore(second, place)) continue
-      for (const first of places) if (isBefore(first, second)) yield [first, second, place]
+    for (const second of starts) {
+      if (!isBefore(second, start)) continue
+      for (const first of starts) {
+        if (isBefore(first, second)) {
+          yield [first, second, start].map(place => [place, place + word.length] as const)
+        }
+      }
     }
-    places.push(place)
-    if (places.length > mostKept) places.shift()
+    starts.push(start)
+    if (starts.length > mostKept) starts.shift()
   }
 }
 
-const words = /[^\s.,;:!?“”‘()\u2010-\u2015-]+/gu
+/** One letter between words: to split at them is quicker than to look for what matches. */
+const separator = /[\s.,;:!?“”‘()\u2010-\u2015-]/u
 
 function isAtEdge(
   block: Element,
