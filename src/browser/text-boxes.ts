@@ -5,7 +5,11 @@ let range: Range | undefined
  * change of a text, until it is forgotten.
  */
 export function textBoxes(text: Text, start: number, end: number): DOMRect[] {
-  return [...rangeOf(text, start, end).getClientRects()]
+  const list = rangeOf(text, start, end).getClientRects()
+  const boxes: DOMRect[] = []
+  // To walk a list that is the browser's own takes as long as to make it.
+  for (let index = 0; index < list.length; index++) boxes.push(list.item(index) as DOMRect)
+  return boxes
 }
 
 /** The box around all of them. */
