@@ -1,7 +1,9 @@
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Nodes, Paragraph, Root, RootContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from '../visit.ts'
-import {notesIn, parted, plainOf} from './plain.ts'
+import {notesIn, parted} from './blocks.ts'
+import {pointAfter} from './phrases.ts'
+import {plainOf} from './plain.ts'
 
 /**
  * Parse a text with the inside of its long runs of plain words left out, and put it back into the tree: micromark takes
@@ -11,7 +13,7 @@ import {notesIn, parted, plainOf} from './plain.ts'
 export function parseShortened(value: string, parse: (text: string) => Root): Root {
   if (!mayShorten(value)) return parse(value)
   const {text, runs} = shorten(value)
-  const tree = parse(text)
+  const tree = isOneMark(text) ? markAlone(text) : parse(text)
   if (runs.length === 0) return tree
   const left = new Set<RootContent>(tree.children.filter(isLeftOut))
   const notes = new Set(runs.flatMap(run => notesIn(run.text)))
@@ -23,6 +25,23 @@ export function parseShortened(value: string, parse: (text: string) => Root): Ro
     return node.type === 'paragraph' && left.has(node) ? parted(node, notes) : [node]
   })
   return tree
+}
+
+/** Whether all of a text is plain. */
+function isOneMark(text: string): boolean {
+  return text.length <= 4 && /^\n?\uFDD0.\n?$/su.test(text)
+}
+
+/** What any parser makes of that: it need not be asked. */
+function markAlone(text: string): Root {
+  const value = text.trim()
+  const first: Point = {line: 1, column: 1, offset: 0}
+  const start = pointAfter(text.slice(0, text.indexOf(mark)), first)
+  const position = {start, end: pointAfter(value, start)}
+  const words: Text = {type: 'text', value, position: {start: {...start}, end: {...position.end}}}
+  const paragraph: Paragraph = {type: 'paragraph', children: [words], position}
+  const whole = {start: first, end: pointAfter(text, first)}
+  return {type: 'root', children: [paragraph], position: whole}
 }
 
 /** Words within a paragraph are left out between others. */
@@ -78,9 +97,10 @@ function shorten(value: string): Short {
 /** The line ends around them stay. */
 function shortenPlain(plain: string, short: Short): void {
   if (!plain) return
+  const start = plain.startsWith('\n') ? 1 : 0
   const end = plain.endsWith('\n') ? -1 : plain.length
-  keep('\n', short)
-  leaveOut(plain.slice(1, end), short)
+  keep(plain.slice(0, start), short)
+  leaveOut(plain.slice(start, end), short)
   keep(plain.slice(end), short)
 }
 
