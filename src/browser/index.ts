@@ -1,6 +1,5 @@
 import type {InPage} from '../book/press.ts'
 import {withFaces} from './faces.ts'
-import {hide} from './finished-pages.ts'
 import {layOut} from './layout.ts'
 import {setMargins} from './margins.ts'
 import {prepare, type Setter} from './prepare.ts'
@@ -31,11 +30,7 @@ const lectern: InPage = {
     const {chunker} = await ready()
     // Where all sections come from the cache, no layout has loaded them: print would leave the words out.
     await chunker.loadFonts()
-    await withFaces(async () => {
-      setMargins(await ready(), shells)
-      document.body.getBoundingClientRect()
-    })
-    hide(document.querySelectorAll('.pagedjs_page'))
+    await withFaces(async () => setMargins(await ready(), shells))
   }
 }
 

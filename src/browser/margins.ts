@@ -1,22 +1,26 @@
 import type {PlacedShell} from '../book/pages.ts'
+import {hide} from './finished-pages.ts'
+import {fixMargins} from './fixed-margins.ts'
 import type {MarginBoxes} from './margin-boxes.ts'
 import type {Setter} from './prepare.ts'
 import {hangTab} from './thumb-tabs.ts'
 
-/** Set pages that hold nothing but their margin boxes: running heads, folios. */
+/**
+ * Set pages that hold nothing but their margin boxes: running heads, folios. One of each kind is laid out; the others are
+ * there for print alone.
+ */
 export function setMargins(setter: Setter, shells: readonly PlacedShell[]): void {
-  setter.chunker.removePages()
+  const {chunker} = setter
+  chunker.removePages()
   document.body.className = 'lectern-margins'
-  const models = new Map<string, HTMLElement>()
+  const models = makeModels(setter, shells)
   const pages = shells.map(shell => {
-    const kind = kindOf(shell)
-    const model = models.get(kind) ?? makeModel(setter, shell)
-    models.set(kind, model)
-    const page = model.cloneNode(true) as HTMLElement
+    const page = models.get(kindOf(shell))?.cloneNode(true) as HTMLElement
     page.style.counterReset = `page ${shell.count}`
     return page
   })
-  setter.chunker.pagesArea?.replaceChildren(...pages)
+  hide(pages)
+  chunker.pagesArea?.replaceChildren(...pages)
 }
 
 /** Pages of one kind differ in the figures of their folios alone: their margins are shared out alike. */
@@ -24,30 +28,48 @@ function kindOf({classes, strings, side, count}: PlacedShell): string {
   return JSON.stringify([classes, strings, side, String(count).length])
 }
 
-/** A page whose margins are shared out to its boxes, which needs a layout, without all that is empty. */
-function makeModel({chunker, handlers, fullPage}: Setter, shell: PlacedShell): HTMLElement {
-  const page = pageOf(fullPage, shell)
-  chunker.pagesArea?.replaceChildren(page)
+/** A page of each kind whose margins are shared out to its boxes, which needs a layout, as do the faces of its words. */
+function makeModels(setter: Setter, shells: readonly PlacedShell[]): Map<string, HTMLElement> {
+  const {chunker, handlers, fullPage} = setter
+  const firsts = new Map(shells.toReversed().map(shell => [kindOf(shell), shell]))
+  const models = new Map([...firsts].map(([kind, shell]) => [kind, pageOf(setter, shell)]))
+  chunker.pagesArea?.replaceChildren(...models.values())
   const boxes = handlers.get('MarginBoxes') as MarginBoxes
-  boxes.shareMargins(page)
-  for (const part of page.querySelectorAll<HTMLElement>('.pagedjs_bleed, .pagedjs_pagebox > *')) {
-    if (isEmpty(part)) part.remove()
-  }
-  hangTab(page, shell)
+  const blank = fullPage.content.cloneNode(true) as DocumentFragment
+  for (const page of models.values()) boxes.shareMargins(page, blank)
+  const fixed = fixMargins([...models.values()])
+  const kinds = [...firsts].map(([kind, shell], index) => {
+    const page = fixed[index] as HTMLElement
+    hangTab(page, shell)
+    return [kind, page] as const
+  })
+  document.body.getBoundingClientRect()
+  return new Map(kinds)
+}
+
+function pageOf(setter: Setter, shell: PlacedShell): HTMLElement {
+  const page = frameOf(setter, shell).cloneNode(true) as HTMLElement
+  const {strings, count} = shell
+  for (const [name, value] of Object.entries(strings)) page.style.setProperty(name, value)
+  page.style.counterReset = `page ${count}`
+  page.style.counterIncrement = 'none'
   return page
 }
 
-/** Bleed and crop marks have no room where the template asks for none. */
-function isEmpty(part: HTMLElement): boolean {
-  if (part.matches('.pagedjs_bleed')) return part.offsetWidth * part.offsetHeight === 0
-  return !part.matches('.hasContent') && part.querySelector('.hasContent') === null
+const frames = new Map<string, HTMLElement>()
+
+/** A page with all that is on pages like it, without all that is empty there. */
+function frameOf(setter: Setter, shell: PlacedShell): HTMLElement {
+  const {classes, side, bindsRight = false} = shell
+  const key = JSON.stringify([classes, side, bindsRight])
+  const frame = frames.get(key) ?? makeFrame(setter, shell)
+  frames.set(key, frame)
+  return frame
 }
 
-function pageOf(
-  template: HTMLTemplateElement,
-  {classes, strings, side, bindsRight = false, count}: PlacedShell
-): HTMLElement {
-  const page = (template.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>(
+function makeFrame({chunker, handlers, fullPage}: Setter, shell: PlacedShell): HTMLElement {
+  const {classes, side, bindsRight = false} = shell
+  const page = (fullPage.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>(
     '.pagedjs_page'
   )
   if (!page) throw new Error('Cannot set margins without Paged.js’s page template')
@@ -55,8 +77,17 @@ function pageOf(
   const isRight = (side === 'recto') !== bindsRight
   page.classList.toggle('pagedjs_right_page', isRight)
   page.classList.toggle('pagedjs_left_page', !isRight)
-  for (const [name, value] of Object.entries(strings)) page.style.setProperty(name, value)
-  page.style.counterReset = `page ${count}`
-  page.style.counterIncrement = 'none'
+  chunker.pagesArea?.replaceChildren(page)
+  const boxes = handlers.get('MarginBoxes') as MarginBoxes
+  boxes.markFull(page)
+  for (const part of page.querySelectorAll<HTMLElement>('.pagedjs_bleed, .pagedjs_pagebox > *')) {
+    if (isEmpty(part)) part.remove()
+  }
   return page
+}
+
+/** Bleed and crop marks have no room where the template asks for none. */
+function isEmpty(part: HTMLElement): boolean {
+  if (part.matches('.pagedjs_bleed')) return part.offsetWidth * part.offsetHeight === 0
+  return !part.matches('.hasContent') && part.querySelector('.hasContent') === null
 }

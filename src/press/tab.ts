@@ -69,7 +69,7 @@ const programUrl = '/lectern.js'
  * A note that Paged.js has not yet moved to the foot takes no room, else it would push its own call off the page; the margins
  * of the notes count for their height.
  * The hyphen at a page's end was measured by itself when the line was broken, and must not make the line too long now.
- * Margin boxes are laid over the body, which has the ground of the page.
+ * Margin boxes are laid over the body, which has the ground of the page. Their pages are never broken: Chromium need not try.
  * Heads and folios run as their own words do. Scripts that run leftwards have no capitals to be spaced, and letters that join.
  * Hyphens and points will hang out of the notes a little, which must not cut them off.
  * The body is printed without margin boxes, so that it does not depend on where in the book it falls.
@@ -85,6 +85,7 @@ body { margin: 0 }
 .pagedjs_right_page .lectern-margin-notes { left: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-right) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
 .pagedjs_left_page .lectern-margin-notes { right: calc(100% + var(--margin-note-gap, 16pt)); width: calc(var(--pagedjs-margin-left) - var(--margin-note-gap, 16pt) - var(--margin-note-edge, 24pt)) }
 .lectern-margins .pagedjs_page { background: none !important }
+.lectern-margins .pagedjs_sheet { contain: size }
 .pagedjs_margin-content { unicode-bidi: plaintext }
 [dir=rtl], [dir=rtl] * { letter-spacing: 0 !important }
 .lectern-hyphen { margin-inline-start: -0.3px }
