@@ -56,9 +56,10 @@ function pageOf(setter: Setter, shell: PlacedShell): HTMLElement {
   return page
 }
 
+/** They need no words, and are the same for all runs. */
 const frames = new Map<string, HTMLElement>()
 
-/** A page with all that is on pages like it, without all that is empty there. */
+/** A page with the margins and the bleed that it has on its side and of its class, without those that are empty. */
 function frameOf(setter: Setter, shell: PlacedShell): HTMLElement {
   const {classes, side, bindsRight = false} = shell
   const key = JSON.stringify([classes, side, bindsRight])
@@ -77,17 +78,15 @@ function makeFrame({chunker, handlers, fullPage}: Setter, shell: PlacedShell): H
   const isRight = (side === 'recto') !== bindsRight
   page.classList.toggle('pagedjs_right_page', isRight)
   page.classList.toggle('pagedjs_left_page', !isRight)
-  chunker.pagesArea?.replaceChildren(page)
   const boxes = handlers.get('MarginBoxes') as MarginBoxes
   boxes.markFull(page)
-  for (const part of page.querySelectorAll<HTMLElement>('.pagedjs_bleed, .pagedjs_pagebox > *')) {
-    if (isEmpty(part)) part.remove()
+  for (const margin of page.querySelectorAll('.pagedjs_pagebox > *')) {
+    if (!margin.querySelector('.hasContent')) margin.remove()
+  }
+  chunker.pagesArea?.replaceChildren(page)
+  for (const bleed of page.querySelectorAll<HTMLElement>('.pagedjs_bleed')) {
+    // It and its marks have no room where the template asks for none.
+    if (bleed.offsetWidth * bleed.offsetHeight === 0) bleed.remove()
   }
   return page
-}
-
-/** Bleed and crop marks have no room where the template asks for none. */
-function isEmpty(part: HTMLElement): boolean {
-  if (part.matches('.pagedjs_bleed')) return part.offsetWidth * part.offsetHeight === 0
-  return !part.matches('.hasContent') && part.querySelector('.hasContent') === null
 }
