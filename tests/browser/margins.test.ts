@@ -1,4 +1,4 @@
-import {getDocument, type TextItem} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {PlacedShell} from '../../src/book/pages.ts'
 import type {Press} from '../../src/book/press.ts'
@@ -37,8 +37,10 @@ async function textsOf(counts: readonly number[]): Promise<Placed[][]> {
   const pdf = await loading.promise
   const pages = counts.map(async (_, index) => {
     const {items} = await (await pdf.getPage(index + 1)).getTextContent()
-    const texts = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-    return texts.map(({str, transform}): Placed => [str, ...transform.map(rounded)])
+    return items.flatMap((item): Placed[] => {
+      const isText = 'str' in item && item.str.trim() !== ''
+      return isText ? [[item.str, ...item.transform.map(rounded)]] : []
+    })
   })
   const found = await Promise.all(pages)
   await loading.destroy()
