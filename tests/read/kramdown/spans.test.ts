@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {parseKramdown} from '../../../src/read/kramdown/index.ts'
+import {processorTime} from '../../processor-time.ts'
 
 describe('the place of a span', () => {
   test.each([
@@ -112,7 +113,5 @@ function messages(source: string): string[] {
 
 function timeOf(mark: string, length: number): number {
   const text = `x${mark.repeat(Math.ceil(length / mark.length))}`
-  const start = performance.now()
-  parseKramdown(text)
-  return performance.now() - start
+  return processorTime(() => parseKramdown(text))
 }

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {processorTime} from '../../processor-time.ts'
 import {unconserved} from '../conserved.ts'
 import {reading} from '../reading.ts'
 
@@ -53,9 +54,7 @@ test.each([
 )
 
 function timeOf(text: string): number {
-  const start = performance.now()
-  reading(text, 'a.txt', {format: 'text'})
-  return performance.now() - start
+  return processorTime(() => reading(text, 'a.txt', {format: 'text'}))
 }
 
 /** Numbers below a limit (mulberry32). */
