@@ -180,7 +180,7 @@ describe('a press', () => {
   })
 
   test('says how far it came', {timeout: 60_000}, async () => {
-    const hasty = await openTestPress({timeout: 2})
+    const hasty = await openTestPress({timeout: 5})
     const many = Array.from({length: 40_000}, (_, index) => block(index, sentence)).join('')
     const laid = layOut(hasty, chapter(many))
     await expect(laid).rejects.toMatchObject({reached: expect.stringMatching(/^b\d{2,}$/)})
