@@ -36,10 +36,14 @@ export function startProcess(
   }
 }
 
-/** A browser that hangs answers nothing; its processes are a group where there are groups. */
+/**
+ * A browser that hangs answers nothing; its processes are a group where there are groups. Where the first of them has ended
+ * already, the others may still write into the profile for a while: they are ended, too.
+ */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
+  if (child.pid === undefined) return
+  const isRunning = child.exitCode === null && child.signalCode === null
+  const ended = isRunning ? once(child, 'exit') : undefined
   kill(child)
   await ended
 }
