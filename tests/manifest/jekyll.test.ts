@@ -1,11 +1,12 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {loadManifest} from '../../src/manifest/index.ts'
 
 async function load(yaml: string) {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-manifest-'))
+  onTestFinished(() => rmSync(folder, {recursive: true}))
   writeFileSync(join(folder, 'a.md'), 'Text.\n')
   writeFileSync(join(folder, 'reader.yaml'), yaml)
   return loadManifest(folder)

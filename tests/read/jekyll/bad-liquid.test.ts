@@ -1,8 +1,8 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {VFile} from 'vfile'
-import {describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
 import {readPost, runLiquid, said} from './site.ts'
 
 describe('a mark that cannot be read', () => {
@@ -54,6 +54,7 @@ describe('numbers', () => {
 
 describe('files of the site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-site-'))
+  afterAll(() => rmSync(folder, {recursive: true}))
   const files = {
     '_config.yml': '- a list\n',
     '_data/broken.yml': 'a: [1\n',

@@ -1,8 +1,8 @@
-import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {toString as textOf} from 'mdast-util-to-string'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {readPost, runLiquid, said} from './site.ts'
 
 describe('an include', () => {
@@ -22,6 +22,7 @@ describe('an include', () => {
 
   test('through a link out of the site is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-site-'))
+    onTestFinished(() => rmSync(folder, {recursive: true}))
     const site = join(folder, 'site')
     mkdirSync(join(site, '_includes'), {recursive: true})
     writeFileSync(join(folder, 'secret.md'), 'a secret')
