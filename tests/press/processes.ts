@@ -43,7 +43,8 @@ function profilesOf(owner: number): string {
   return `lectern-profile-${owner}-`
 }
 
-function processAt(pid: number) {
+/** Nothing where none runs. */
+export function processAt(pid: number) {
   try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
     const [state, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8')
