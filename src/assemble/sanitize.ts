@@ -23,6 +23,7 @@ export function clean(tree: Root, file: VFile): Root {
   printEmbeds(parsed, file, (node, className) => keep(node, key, kept, {className: [className]}))
   takeRawPageMarks(parsed, raw, (node, page) => keep(node, key, kept, pageMarkProperties(page)))
   reportLeftOut(parsed, file)
+  if (raw.length > 0) takeOutControls(parsed, file)
   const safe = sanitizerFor(key).runSync(parsed)
   putBack(safe, key, kept)
   if (raw.length > 0) removeEmpty(safe)
@@ -106,6 +107,17 @@ function reportLeftOut(tree: Root, file: VFile): void {
       report(file, elementIsKnown(tagName), node)
     }
     return leftOut.has(tagName) ? 'skip' : undefined
+  })
+}
+
+/** Of the controls of a form only the boxes of a task list are printed. */
+function takeOutControls(tree: Root, file: VFile): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const {type} = node.properties
+    if (node.tagName !== 'input' || type === 'checkbox' || !parent || index === undefined) return
+    if (type !== 'hidden') report(file, htmlPrints(node.tagName), node)
+    parent.children.splice(index, 1)
+    return index
   })
 }
 

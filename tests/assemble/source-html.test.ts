@@ -66,6 +66,19 @@ test('what cannot be printed is left out with a message', () => {
   ])
 })
 
+test('of the controls of a form only boxes are printed', () => {
+  const reading = readingOf(
+    'folio',
+    'A\n\n<div>B <input type="checkbox" checked> <input value="Name"><input type="hidden" value="x"></div>\n'
+  )
+  expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toContain(
+    '<div>B <input type="checkbox" checked disabled> </div>'
+  )
+  expect(reading.file.messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([
+    ['html-prints', 3, 40]
+  ])
+})
+
 test.each([
   [
     '<div><iframe src="//www.youtube.com/embed/abcdefghijk?rel=0" title="A film"></iframe></div>',

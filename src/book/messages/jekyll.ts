@@ -48,6 +48,16 @@ export function liquidHasValue(output: string): Finding {
   }
 }
 
+/** Words that a condition or an empty loop of the site keeps out of the page. */
+export function liquidTextIsChosen(words: string): Finding {
+  return {
+    rule: 'liquid-text-is-chosen',
+    severity: 'info',
+    reason: `Left out the words of a Liquid branch that is not taken: “${clip(words)}”`,
+    note: 'what the condition asks for may be in the site’s settings or data: see `site` in reader.yaml'
+  }
+}
+
 export function liquidIsBounded(what: string): Finding {
   return {
     rule: 'liquid-is-bounded',

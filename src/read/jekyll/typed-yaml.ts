@@ -43,5 +43,16 @@ const timestamp: ScalarTag = {
 }
 
 function customTags(tags: Tags): Tags {
-  return [...tags.filter(tag => typeof tag === 'string' || tag.tag !== name), timestamp]
+  const others = tags.filter(tag => typeof tag === 'string' || tag.tag !== name)
+  return [...others.map(tag => (isBoolean(tag) ? asPsych(tag) : tag)), timestamp]
+}
+
+function isBoolean(tag: Tags[number]): tag is ScalarTag {
+  return typeof tag !== 'string' && tag.tag === 'tag:yaml.org,2002:bool'
+}
+
+/** For Psych (`ScalarScanner#tokenize`) a lone `y` or `n` is a word, and case counts in no truth value. */
+function asPsych(tag: ScalarTag): ScalarTag {
+  const isTrue = tag.identify?.(true) === true
+  return {...tag, test: isTrue ? /^(?:yes|true|on)$/i : /^(?:no|false|off)$/i}
 }

@@ -218,3 +218,45 @@ test('without a disk, Liquid runs on what the text itself says', () => {
   expect(textOf(tree).trim()).toBe('A')
   expect(said(file)).toEqual(['4:18 liquid-has-value', '4:34 include-exists'])
 })
+
+describe('words that are not chosen', () => {
+  test.each([
+    ['{% if site.none %}Notes{% endif %}', 'Notes'],
+    ['{% if true %}A{% else %}B {{ page.title }} C{% endif %}', 'B C'],
+    ['{% unless true %}A{% if true %}B{% endif %}{% endunless %}', 'AB'],
+    ['{% case 1 %}{% when 1 %}A{% when 2 %}B{% endcase %}', 'B'],
+    ['{% for a in site.none %}<p>Row</p>{% endfor %}', '<p>Row</p>'],
+    ['{% if true %}A{% if false %}B{% endif %}{% endif %}', 'B']
+  ])('%s: “%s” is told', (text, expected) => {
+    const {file} = runLiquid(text)
+    const [only, ...others] = file.messages
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ruleId: 'liquid-text-is-chosen', line: 1})
+    expect(only?.reason).toContain(`“${expected}”`)
+  })
+
+  test('have their place, and no message where nothing is lost', () => {
+    const text = [
+      '{% if true %}A{% endif %}',
+      '{% for a in (1..3) %}{% if a == 2 %}B{% else %}C{% endif %}{% endfor %}',
+      '{% if false %}<div class="d"><!-- D --><script>e()</script></div>{% endif %}',
+      '{% comment %}F{% endcomment %}',
+      'G {% if false %}',
+      'H{% endif %}'
+    ].join('\n')
+    const {file} = runLiquid(text)
+    expect(said(file)).toEqual(['6:1 liquid-text-is-chosen'])
+    expect(file.messages[0]?.fatal).toBeUndefined()
+  })
+})
+
+test.each([
+  ['y', 'y'],
+  ['N', 'N'],
+  ['yes', 'true'],
+  ['OFF', 'false'],
+  ['tRue', 'true']
+])('the value `%s` is %s, as Psych has it', (written, expected) => {
+  const text = `---\ntitle: A\nmark: ${written}\n---\n{{ page.mark }}\n`
+  expect(textOf(readPost('_posts/2021-01-01-a.md', text).tree)).toBe(expected)
+})

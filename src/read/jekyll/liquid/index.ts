@@ -2,7 +2,12 @@
 
 import {Context, type Template} from 'liquidjs'
 import type {VFile} from 'vfile'
-import {liquidHasValue, liquidIsBounded, liquidRuns} from '../../../book/messages/jekyll.ts'
+import {
+  liquidHasValue,
+  liquidIsBounded,
+  liquidRuns,
+  liquidTextIsChosen
+} from '../../../book/messages/jekyll.ts'
 import type {Finding} from '../../../book/messages.ts'
 import type {Segment} from '../source-map.ts'
 import type {Data} from '../values.ts'
@@ -11,6 +16,7 @@ import {isVoided, parseRepaired} from './repair.ts'
 import type {LiquidSetting} from './setting.ts'
 import {teller} from './teller.ts'
 import {overrun, placed, renderTraced, type Tracing, tracer} from './tracing.ts'
+import {untakenIn} from './untaken.ts'
 
 /** What a text became, and where each run of it comes from: offsets in the text that came in. */
 export interface Rendered {
@@ -43,7 +49,10 @@ export function renderLiquid(
     const emitter = tracer(budget)
     const context = new Context(scope, liquid.options, {sync: true}, {liquid})
     runAll(renderTraced(templates, context, emitter, tracing))
-    return {text: emitter.buffer, segments: emitter.segments}
+    const {buffer, segments} = emitter
+    for (const {words, from, to} of untakenIn(templates, segments))
+      tell(liquidTextIsChosen(words), from, to)
+    return {text: buffer, segments}
   } catch (error) {
     const finding = boundOf(error)
     if (!finding) throw error
