@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, {defaultSchema} from 'rehype-sanitize'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
+import {listTypeIn} from '../book/list-types.ts'
 import {elementIsKnown, htmlPrints} from '../book/messages/assemble.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
@@ -23,7 +24,10 @@ export function clean(tree: Root, file: VFile): Root {
   printEmbeds(parsed, file, (node, className) => keep(node, key, kept, {className: [className]}))
   takeRawPageMarks(parsed, raw, (node, page) => keep(node, key, kept, pageMarkProperties(page)))
   reportLeftOut(parsed, file)
-  if (raw.length > 0) takeOutControls(parsed, file)
+  if (raw.length > 0) {
+    takeOutControls(parsed, file)
+    sayListTypes(parsed)
+  }
   const safe = sanitizerFor(key).runSync(parsed)
   putBack(safe, key, kept)
   if (raw.length > 0) removeEmpty(safe)
@@ -118,6 +122,14 @@ function takeOutControls(tree: Root, file: VFile): void {
     if (type !== 'hidden') report(file, htmlPrints(node.tagName), node)
     parent.children.splice(index, 1)
     return index
+  })
+}
+
+/** Styles are taken out; how a list counts is more than a style. */
+function sayListTypes(tree: Root): void {
+  visit(tree, 'element', ({tagName, properties}) => {
+    const type = tagName === 'ol' && !properties['type'] && listTypeIn(properties['style'])
+    if (type) properties['type'] = type
   })
 }
 

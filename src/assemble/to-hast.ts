@@ -15,6 +15,7 @@ import {element, type Handlers, type State, wrapper} from './element.ts'
 import {figure, missingImage} from './figures.ts'
 import {type Macros, setFormulas} from './formulas.ts'
 import {indexTerm} from './index-marks.ts'
+import {numberItems} from './list-numbers.ts'
 import {noteCall} from './note-calls.ts'
 import type {Notes} from './number.ts'
 import {originalPage} from './original-pages.ts'
@@ -60,6 +61,7 @@ export function converter(surroundings: Surroundings): Convert {
     words = {type: 'root', children: [...children]}
     const clear = clean(processor.runSync(nothing) as HastRoot, file)
     prefixIds(clear, surroundings)
+    numberItems(clear)
     setFormulas(clear, file, macros)
     return clear.children.filter(child => child.type !== 'doctype')
   }

@@ -66,6 +66,25 @@ test('what cannot be printed is left out with a message', () => {
   ])
 })
 
+test.each([
+  ['<ol start="5" type="a"><li>A</li></ol>', '<ol start="5" type="a"><li>A</li></ol>'],
+  [
+    '<ol style="color: red; list-style-type: upper-roman"><li>A</li></ol>',
+    '<ol type="I"><li>A</li></ol>'
+  ],
+  ['<ol reversed><li>A</li><li>B</li></ol>', '<ol><li value="2">A</li><li value="1">B</li></ol>'],
+  [
+    '<ol start="3"><li>A</li><li value="8">B</li><li>C<ol><li>D</li></ol></li></ol>',
+    '<ol start="3"><li value="3">A</li><li value="8">B</li><li value="9">C<ol><li>D</li></ol></li></ol>'
+  ],
+  [
+    '<ol><li value="x">A</li><li value="-1">B</li><li>C</li></ol>',
+    '<ol><li value="1">A</li><li value="-1">B</li><li value="0">C</li></ol>'
+  ]
+])('%s keeps its numbers', (markdown, expected) => {
+  expect(htmlFrom(`Start\n\n${markdown}\n`).replace(/ value="x"/u, '')).toContain(expected)
+})
+
 test('of the controls of a form only boxes are printed', () => {
   const reading = readingOf(
     'folio',

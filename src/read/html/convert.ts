@@ -1,4 +1,5 @@
 import type {Element, Root as Tree} from 'hast'
+import {defaultHandlers} from 'hast-util-to-mdast'
 import type {Heading, Nodes, Root} from 'mdast'
 import rehypeRemark, {type Options} from 'rehype-remark'
 import {unified} from 'unified'
@@ -8,6 +9,7 @@ import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
 import {indexTerm} from './index-terms.ts'
 import {abbreviation, inline} from './inline.ts'
+import {keptProperties} from './nodes.ts'
 import {noteCall, noteDefinition} from './note-nodes.ts'
 import {pageMark, pageMarkLine} from './page-marks.ts'
 import {table} from './tables.ts'
@@ -40,6 +42,8 @@ const handlers: Record<string, Handle> = {
   aside: box,
   details: disclosure,
   summary,
+  ol: keeping(defaultHandlers.ol, 'type', 'reversed', 'style'),
+  li: keeping(defaultHandlers.li, 'value'),
   div: (state, node) => pageMarkLine(state, node) ?? box(state, node),
   dl: definitionList,
   ...Object.fromEntries('audio embed iframe object video'.split(' ').map(name => [name, embed])),
@@ -58,6 +62,19 @@ const handlers: Record<string, Handle> = {
 const converter = unified()
   .use(rehypeRemark, {newlines: true, handlers, nodeHandlers: {comment: () => undefined}})
   .freeze()
+
+/** How a list counts. */
+function keeping<Made extends Nodes>(
+  handle: (state: State, node: Element) => Made,
+  ...names: string[]
+): Handle {
+  return (state, node) => {
+    const made = handle(state, node)
+    const hProperties = keptProperties(node, ...names)
+    if (Object.keys(hProperties).length > 0) made.data = {...made.data, hProperties}
+    return made
+  }
+}
 
 /** The id stays: links of the page lead there. */
 function heading(state: State, node: Element): Nodes {

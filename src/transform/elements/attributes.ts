@@ -1,5 +1,7 @@
+import type {Properties} from 'hast'
 import type {Nodes} from 'mdast'
 import type {} from 'remark-rehype'
+import {listTypeIn} from '../../book/list-types.ts'
 import {saidBy} from './said.ts'
 
 /**
@@ -9,7 +11,7 @@ import {saidBy} from './said.ts'
 export function cleanAttributes(node: Nodes): void {
   const given = node.data?.hProperties
   if (!given || node.type === 'originalPage') return
-  const {className, ...others} = given
+  const {className, ...others} = withListType(node, given)
   const kept = Object.entries(others).filter(([name]) => known.has(name))
   const {hProperties: _, ...data} = node.data ?? {}
   const classes = [className].flat().flatMap(name => (typeof name === 'string' ? [name] : []))
@@ -22,6 +24,12 @@ export function cleanAttributes(node: Nodes): void {
     ...(said && {said}),
     ...(typeof archive === 'string' && {archive})
   }
+}
+
+function withListType(node: Nodes, given: Properties): Properties {
+  const isList = node.type === 'list' || (node.type === 'htmlElement' && node.name === 'ol')
+  const type = isList && !given['type'] && listTypeIn(given['style'])
+  return type ? {...given, type} : given
 }
 
 /** An attribute of a node, as text. */

@@ -33,6 +33,14 @@ describe('elements', () => {
     ])
   })
 
+  test('lists with how they count', () => {
+    const made = lines('<ol type="i" start="3" reversed><li value="9">A</li><li>B</li></ol>')
+    expect(made.filter(line => line.startsWith('data'))).toEqual([
+      'data: {"hProperties":{"type":"i","reversed":true}}',
+      'data: {"hProperties":{"value":"9"}}'
+    ])
+  })
+
   test('a definition list, its groups and what stands loose', () => {
     const types = lines(
       '<dl><div><dt>A</dt><dd>One</dd></div><dt>B</dt><dd><p>Two</p></dd>loose</dl>'
