@@ -1,5 +1,6 @@
 import type {Severity} from '../book/messages.ts'
 import {nearest} from '../book/nearest.ts'
+import {ruleNames} from '../book/rule-names.ts'
 import type {LogFormat} from '../report/index.ts'
 import type {SheetSettings} from '../verbs/impose.ts'
 import {usualFormat} from './ci.ts'
@@ -123,6 +124,13 @@ function rule(words: string): [string, Severity] {
     throw new UsageError(
       `Unexpected \`${words}\` for \`--rule\`, expected <rule>=<severity>`,
       'as in --rule image-has-alt=error; a message shows its rule in brackets'
+    )
+  }
+  if (!ruleNames.includes(name)) {
+    const meant = nearest(name, ruleNames)
+    throw new UsageError(
+      `Unexpected rule \`${name}\` for \`--rule\`, expected one that a message names`,
+      meant && `did you mean ${meant}?`
     )
   }
   const chosen = oneOf('rule', severity, ['error', 'warning', 'warn', 'info', 'off'] as const)

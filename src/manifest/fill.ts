@@ -3,6 +3,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {BackMatter, Manifest, NotePolicy, Part} from '../book/manifest.ts'
 import {parseEditorWords} from '../book/markdown.ts'
+import type {Severity} from '../book/messages.ts'
 import {hasNotesAt} from '../book/note-series.ts'
 import {editingOf} from './annotations.ts'
 import {apparatusOf} from './apparatus.ts'
@@ -63,12 +64,11 @@ export function fill(
 }
 
 function rulesOf({rules = {}}: ManifestWords): Manifest['rules'] {
-  return new Map(
-    Object.entries(rules).map(([rule, severity]) => [
-      rule,
-      severity === 'warn' ? 'warning' : severity
-    ])
-  )
+  const chosen = new Map<string, Severity>()
+  for (const [rule, severity] of Object.entries(rules)) {
+    if (severity) chosen.set(rule, severity === 'warn' ? 'warning' : severity)
+  }
+  return chosen
 }
 
 function placesOf(words: ManifestWords, yaml: YamlSource): NonNullable<Manifest['places']> {

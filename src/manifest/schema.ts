@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {ruleNames} from '../book/rule-names.ts'
 import {isIsbn} from './isbn.ts'
 import {annotationKeys, at, editingKeys, selector} from './schema-annotations.ts'
 import {backMatterKeys, entryBackMatterKeys} from './schema-back-matter.ts'
@@ -208,7 +209,7 @@ const bookKeys = {
   ...editionKeys,
   ...courseKeys,
   rules: z
-    .record(z.string(), severity)
+    .partialRecord(z.enum(ruleNames), severity)
     .optional()
     .describe('Severities by rule: `image-has-alt: error`.')
 }

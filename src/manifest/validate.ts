@@ -6,6 +6,7 @@ import {
   manifestIsMap,
   manifestKeyGiven,
   manifestKeyKnown,
+  manifestRuleKnown,
   manifestValueValid,
   manifestWordKnown
 } from '../book/messages/manifest.ts'
@@ -79,7 +80,7 @@ function problemsAt(issue: Issue, value: unknown, source: YamlSource): Problem[]
     return issue.keys.map(key => {
       const inner = [...path, key]
       return {
-        finding: manifestKeyKnown(key, known),
+        finding: path.at(-1) === 'rules' ? manifestRuleKnown(key) : manifestKeyKnown(key, known),
         place: source.keyPlace(inner),
         path: inner,
         meant: keyMeant(key, known)

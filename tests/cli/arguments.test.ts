@@ -7,7 +7,7 @@ import {UsageError} from '../../src/cli/usage-error.ts'
 describe('a command line', () => {
   test('gives the verb, the paths and the settings', () => {
     const {command, action, paths, settings} = parse(
-      'build a.md -o out.pdf b.txt --strict --jobs=2 --timeout 1.5 --rule x=warn --rule y=off --no-cache --no-sandbox -q'
+      'build a.md -o out.pdf b.txt --strict --jobs=2 --timeout 1.5 --rule image-has-alt=warn --rule pages-stay=off --no-cache --no-sandbox -q'
     )
     expect([command?.verb, action, paths]).toEqual(['build', 'run', ['a.md', 'b.txt']])
     expect(settings).toEqual({
@@ -16,8 +16,8 @@ describe('a command line', () => {
       timeout: 1.5,
       strict: true,
       rules: new Map([
-        ['x', 'warning'],
-        ['y', 'off']
+        ['image-has-alt', 'warning'],
+        ['pages-stay', 'off']
       ]),
       sandbox: false,
       cache: false,
@@ -113,6 +113,7 @@ describe('a wrong command line', () => {
     ['build --log-level loud', /`--log-level`/, undefined],
     ['check --rule image-exists', /`--rule`/, /image-has-alt=error/],
     ['check --rule image-exists=wrong', /`--rule`/, undefined],
+    ['check --rule image-exist=off', /`image-exist`.*`--rule`/, /image-exists/],
     ['init one two', /Unexpected `two`/, /lectern init \[folder\]/],
     ['--strict', /without a command/, /lectern build --strict/],
     ['help nothing', /Unexpected command `nothing`/, undefined]

@@ -192,6 +192,7 @@ describe('a broken reader.yaml', () => {
       '7:32 manifest-key-known',
       '8:16 manifest-value-valid',
       '9:23 manifest-value-valid',
+      '9:30 manifest-rule-known',
       '10:11 manifest-value-valid',
       '13:5 manifest-source-once',
       '14:5 manifest-key-known',

@@ -1,5 +1,6 @@
 import type {Finding} from '../messages.ts'
 import {nearest} from '../nearest.ts'
+import {ruleNames} from '../rule-names.ts'
 
 /*
  * What can be wrong with the manifest. Rule ids open with `manifest-`: an error among them is exit code 2.
@@ -109,6 +110,15 @@ export function manifestKeyKnown(key: string, known: readonly string[]): Finding
     'manifest-key-known',
     `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a key that has a meaning here'}`,
     meant ? `did you mean \`${meant}\`?` : `known here: ${known.join(', ')}`
+  )
+}
+
+export function manifestRuleKnown(name: string): Finding {
+  const meant = nearest(name, ruleNames)
+  return error(
+    'manifest-rule-known',
+    `Unexpected rule \`${name}\`, expected ${meant ? `\`${meant}\`` : 'one that a message names'}`,
+    meant ? `did you mean \`${meant}\`?` : 'a message shows its rule in brackets'
   )
 }
 
