@@ -12,12 +12,19 @@ import type {ByteStore, Store} from './book/store.ts'
 const usualBytes = 2 ** 30
 
 /**
- * A press that remembers: layouts with their diagnostics and printed pages, by what they were made from.
+ * A press that remembers: layouts with their diagnostics and printed pages, by what they were made from. `program` names
+ * the code that makes them.
  *
- * Entries are named by the hash of the press's identity and of the document, and carry a hash of their own content: a
+ * Entries are named by the hash of that, of the press's identity and of the document, and carry a hash of their own content: a
  * damaged entry is one that is not there. They are written beside and renamed, so that builds may share a folder.
  */
-export function cached(press: Press, folder: string, mostBytes = usualBytes): Press {
+export function cached(
+  press: Press,
+  folder: string,
+  program: string,
+  mostBytes = usualBytes
+): Press {
+  const identity = `${program} ${press.identity}`
   const pending = createMemory<Layout>()
   const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
   const margins = createRecent<Uint8Array>(({length}) => length)
@@ -41,15 +48,13 @@ export function cached(press: Press, folder: string, mostBytes = usualBytes): Pr
   return {
     identity: press.identity,
     async layOut(document) {
-      const key = keyOf(press.identity, 'layout', document)
-      const known = recent.recall(key)
-      if (known) return known
-      const layout = await pending(key, () => layOut(document, key))
+      const key = keyOf(identity, 'layout', document)
+      const layout = recent.recall(key) ?? (await pending(key, () => layOut(document, key)))
       recent.remember(key, layout)
       return layout
     },
     async printMargins(pages) {
-      const key = keyOf(press.identity, 'margins', pages)
+      const key = keyOf(identity, 'margins', pages)
       const known = margins.recall(key)
       if (known) return known
       const entry = await readEntry(folder, key)
@@ -147,7 +152,7 @@ async function touch(file: string): Promise<void> {
 
 /** Remove the entries that were not used for longest until the rest fits. */
 async function evict(folder: string, mostBytes: number): Promise<void> {
-  const names = await readdir(folder).catch(() => [])
+  const names = (await readdir(folder).catch(() => [])).filter(isOurs)
   const entries = await Promise.all(
     names.map(async name => {
       const file = join(folder, name)
@@ -161,4 +166,9 @@ async function evict(folder: string, mostBytes: number): Promise<void> {
     await rm(file, {force: true}).catch(() => undefined)
     total -= size
   }
+}
+
+/** Entries and their drafts: the folder may be one that holds something else, too. */
+function isOurs(name: string): boolean {
+  return /^[\da-f]{64}(\.|$)/u.test(name)
 }

@@ -20,8 +20,8 @@ afterEach(async () => {
 const memories: Press[] = []
 
 /** Closed behind the test: it may still write then. */
-function cached(...asked: Parameters<typeof remembering>): Press {
-  const memory = remembering(...asked)
+function cached(press: Press, place: string, mostBytes?: number, program = 'program'): Press {
+  const memory = remembering(press, place, program, mostBytes)
   memories.push(memory)
   return memory
 }
@@ -81,6 +81,19 @@ describe('layouts', () => {
     await kept(fakePress(() => 1))
     const other = {...fakePress(() => 2), identity: 'another'}
     expect((await cached(other, folder).layOut(document)).pages).toHaveLength(2)
+  })
+
+  test('of another version of the program are others', async () => {
+    const laid = [1, 2].map(async pages => {
+      await using memory = cached(
+        fakePress(() => pages),
+        folder,
+        undefined,
+        `version ${pages}`
+      )
+      return (await memory.layOut(document)).pages.length
+    })
+    expect(await Promise.all(laid)).toEqual([1, 2])
   })
 
   test('wanted twice at the same time are made once', async () => {
@@ -159,6 +172,19 @@ test('what was not used for longest makes room', async () => {
   const {press, memory} = open()
   for (const id of ['a', 'b', 'c']) await memory.layOut({...document, id})
   expect(press.laidOut.map(({id}) => id)).toEqual(['b'])
+})
+
+test('what is none of its own stays in the folder', async () => {
+  const own = join(folder, 'thesis.md')
+  await writeFile(own, 'x'.repeat(5000))
+  const memory = cached(
+    fakePress(() => 1),
+    folder,
+    1
+  )
+  await memory.layOut(document)
+  await memory[Symbol.asyncDispose]()
+  expect(await readdir(folder)).toEqual(['thesis.md'])
 })
 
 test('a folder that cannot be written does not stop a build', async () => {

@@ -2,7 +2,7 @@ import type {Layout, PlacedShell, SectionDocument} from './pages.ts'
 
 /** What sets sections on pages and prints them. Chromium stands behind it; the cache wraps it. */
 export interface Press extends AsyncDisposable {
-  /** Names everything that a layout depends on besides the document: browser, Paged.js, template, our own version. */
+  /** Names what a layout depends on besides the document and our own code: browser, what runs in its pages, template. */
   readonly identity: string
   /** Lay a section out and, unless it is provisional, print its body without margin boxes. */
   layOut(document: SectionDocument): Promise<Layout>

@@ -22,6 +22,8 @@ export interface StartedPress extends AsyncDisposable {
   open(template: Template, images: ReadonlyMap<string, string>, weight?: number): Promise<Press>
   /** Which browser it is, once it is open. */
   about(): Promise<BrowserFacts>
+  /** Whether it has ended, by itself or closed: what it is asked fails then. */
+  hasEnded(): boolean
 }
 
 /** Chromium with Paged.js, in a thread of its own. A first browser starts at once, while the texts are still being read. */
@@ -29,13 +31,13 @@ export function startPress(options: PressOptions = {}): StartedPress {
   const thread = openThread(options)
   return {
     async open(template, images, weight = 0) {
-      let shown = 0
+      const shown = new Map<string, string>()
       const identity = (await thread.ask({kind: 'open', template, weight})) as string
       return {
         identity,
         layOut(document) {
-          if (images.size > shown) thread.tell({kind: 'images', images: new Map(images)})
-          shown = images.size
+          const others = changesOf(images, shown)
+          if (others.size > 0) thread.tell({kind: 'images', images: others})
           return thread.ask({kind: 'layOut', document}).then(toLayout)
         },
         printMargins: pages => thread.ask({kind: 'printMargins', pages}) as Promise<Uint8Array>,
@@ -43,8 +45,19 @@ export function startPress(options: PressOptions = {}): StartedPress {
       }
     },
     about: () => thread.ask({kind: 'about'}) as Promise<BrowserFacts>,
+    hasEnded: thread.hasEnded,
     [Symbol.asyncDispose]: thread.close
   }
+}
+
+/** Files that the thread does not know yet, or elsewhere: one that was moved keeps its address. They are known then. */
+function changesOf(
+  images: ReadonlyMap<string, string>,
+  known: Map<string, string>
+): Map<string, string> {
+  const changes = new Map([...images].filter(([url, file]) => known.get(url) !== file))
+  for (const [url, file] of changes) known.set(url, file)
+  return changes
 }
 
 /** Read here, a layout need not be taken to pieces and put together on its way out of the thread. */
@@ -73,6 +86,7 @@ function openThread(options: PressOptions) {
   const worker = new Worker(entry, {workerData})
   const waiting = new Map<number, Waiting>()
   let last = 0
+  let ended: Error | undefined
   let closing: Promise<void> | undefined
 
   worker.on('message', (answer: Answer) => {
@@ -82,8 +96,8 @@ function openThread(options: PressOptions) {
     if ('value' in answer) resolve?.(answer.value)
     else reject?.(signal?.aborted ? signal.reason : toError(answer.failure))
   })
-  worker.on('error', cause => end(new EnvironmentError('The press has ended', {cause})))
-  worker.on('exit', () => end(new EnvironmentError('The press has ended')))
+  worker.on('error', cause => end(ending(cause)))
+  worker.on('exit', () => end(ending()))
   const gone = once(worker, 'exit').catch(() => undefined)
   const abort = () => tell({kind: 'abort'})
   if (signal?.aborted) abort()
@@ -93,7 +107,8 @@ function openThread(options: PressOptions) {
     worker.postMessage(order)
   }
 
-  function ask(work: Work): Promise<unknown> {
+  async function ask(work: Work): Promise<unknown> {
+    if (ended) throw ended
     const answer = Promise.withResolvers<unknown>()
     const id = ++last
     waiting.set(id, answer)
@@ -102,7 +117,8 @@ function openThread(options: PressOptions) {
   }
 
   function end(error: Error): void {
-    for (const {reject} of waiting.values()) reject(error)
+    ended ??= error
+    for (const {reject} of waiting.values()) reject(ended)
     waiting.clear()
   }
 
@@ -118,7 +134,14 @@ function openThread(options: PressOptions) {
     await closing
   }
 
-  return {tell, ask, close}
+  return {tell, ask, close, hasEnded: () => ended !== undefined}
+}
+
+function ending(cause?: unknown): EnvironmentError {
+  return new EnvironmentError('The press has ended in the midst of its work', {
+    cause,
+    hint: 'see that memory has room (--jobs 1 takes less); build again'
+  })
 }
 
 /** Milliseconds for a thread that is done to end by itself, having kept what the next one can use. */

@@ -26,9 +26,10 @@ export async function openPage(browser: Browser, html: string, files: Files): Pr
   const target = await Promise.race([browser.newTab(), ended])
   const session = await Promise.race([connection.createSession(target), ended])
   putAway(connection, target).catch(() => undefined)
-  const lost = Promise.race([crashOf(session), ended])
+  const unread = Promise.withResolvers<never>()
+  const lost = Promise.race([crashOf(session), unread.promise, ended])
   lost.catch(() => undefined)
-  await Promise.race([load(session, html, files), lost])
+  await Promise.race([load(session, html, files, unread.reject), lost])
   const {result} = await session.send('Runtime.evaluate', {expression: 'globalThis'})
   const ask: Page['ask'] = (task, ...values) =>
     Promise.race([askIn(session, result.objectId, String(task), values), lost])
@@ -50,9 +51,14 @@ function crashOf(session: CDPSession): Promise<never> {
 }
 
 /** All is asked at once: the browser obeys in this order. */
-async function load(session: CDPSession, html: string, files: Files): Promise<void> {
+async function load(
+  session: CDPSession,
+  html: string,
+  files: Files,
+  fail: (cause: UnreadFileError) => void
+): Promise<void> {
   const loaded = new Promise<void>(resolve => session.on('Page.loadEventFired', () => resolve()))
-  serve(session, html, files)
+  serve(session, html, files, fail)
   await Promise.all([
     session.send('Inspector.enable'),
     session.send('Page.enable'),
@@ -72,16 +78,35 @@ async function putAway(browser: Connection, {targetId}: Target): Promise<void> {
 /** The same wherever it runs. */
 const screen = {width: 800, height: 600, deviceScaleFactor: 1, mobile: false}
 
-/** Answer every request of the page, and refuse what is not there. */
-function serve(session: CDPSession, html: string, files: Files): void {
+/**
+ * Answer every request of the page, and refuse what it was not given. A file that was there and cannot be read any more ends
+ * it: a page that lacks it must not be taken for a good one.
+ */
+function serve(
+  session: CDPSession,
+  html: string,
+  files: Files,
+  fail: (cause: UnreadFileError) => void
+): void {
   session.on('Fetch.requestPaused', async ({requestId, request: {url}}) => {
-    const given = await answer(new URL(url), html, files).catch(() => undefined)
+    const given = await answer(new URL(url), html, files).catch(cause => {
+      fail(new UnreadFileError(wordsOfSystem(cause), {cause}))
+    })
     const answering = given
       ? session.send('Fetch.fulfillRequest', {requestId, ...response(given)})
       : session.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'})
     // Of a page that has ended.
     await answering.catch(() => undefined)
   })
+}
+
+/** An image or a font that was there when the texts were read. */
+export class UnreadFileError extends Error {}
+
+/** `ENOENT: no such file or directory, open '/a/b.png'` → `cannot read /a/b.png: no such file or directory`. */
+function wordsOfSystem({message, path}: NodeJS.ErrnoException): string {
+  const [, why = message] = /^[A-Z]+: (.*?)(?:, \w+|$)/u.exec(message) ?? []
+  return path === undefined ? message : `cannot read ${path}: ${why}`
 }
 
 function response({contentType, body}: Given) {

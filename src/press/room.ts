@@ -1,14 +1,12 @@
-import {createHash} from 'node:crypto'
-import {readFile, stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import type {PlacedShell, SectionDocument} from '../book/pages.ts'
 import type {Template} from '../book/template.ts'
 import {aboutBrowser, type BrowserFacts} from './about.ts'
-import {program} from './assets.ts'
 import {shareBrowser} from './browser.ts'
-import {type BrowserOptions, type FoundBrowser, findBrowser} from './chromium.ts'
+import {type BrowserOptions, findBrowser} from './chromium.ts'
 import {createPool, type Pool} from './pool.ts'
-import {type LaidOut, pressCss, type TabSetup} from './tab.ts'
+import type {LaidOut, TabSetup} from './tab.ts'
+import {machineToolset, templateIdentity} from './toolset.ts'
 import {openWorker, type Worker} from './worker.ts'
 
 export interface PressOptions extends BrowserOptions {
@@ -68,7 +66,7 @@ export function openRoom(options: PressOptions = {}): Room {
       pool.prepare(weight)
       const files = (url: string) => template.assets.get(url) ?? images.get(url)
       setup.resolve({css: template.css, files})
-      const identity = await identify(await found, template)
+      const identity = await templateIdentity(await machineToolset(await found), template)
       return {identity, ...work(pool)}
     },
     async about() {
@@ -96,21 +94,6 @@ function work(pool: Pool<Worker>): Omit<OpenRoom, 'identity'> {
         do: worker => worker.use('margin boxes', tab => tab.printMargins(pages))
       })
   }
-}
-
-/** A hash of all that a layout depends on besides the document: browser, programs in the page, style sheet, fonts. */
-async function identify({from, executable}: FoundBrowser, template: Template): Promise<string> {
-  // A browser of the system is renewed in its place.
-  const {size, mtimeMs} = await stat(executable)
-  const hash = createHash('sha256').update(JSON.stringify([from, executable, size, mtimeMs]))
-  hash
-    .update(template.css)
-    .update(pressCss)
-    .update(await program())
-  for (const [url, file] of template.assets) {
-    hash.update(url).update(await readFile(file))
-  }
-  return hash.digest('hex')
 }
 
 /** The program itself is being loaded and reads the texts while tabs open: then one of them at a time. */

@@ -1,5 +1,6 @@
 import {EnvironmentError, LayoutError} from '../book/errors.ts'
 import type {Browser} from './browser.ts'
+import {UnreadFileError} from './page.ts'
 import type {PressOptions} from './room.ts'
 import {openTab, type Tab, type TabSetup} from './tab.ts'
 
@@ -123,6 +124,9 @@ interface Session {
 /** A tab opens in less than a second; one whose process was killed meanwhile never does, and nobody is told. */
 const openingSeconds = 15
 
+/** Milliseconds, some 24 days: a longer timer would go off at once. */
+const longestTimer = 2 ** 31 - 1
+
 class TimeLimitError extends Error {}
 
 class TabError extends Error {}
@@ -136,7 +140,7 @@ async function withLimits<Value>(
   const abort = () => reject(signal?.reason)
   const timer = setTimeout(
     () => reject(new TimeLimitError(`it took longer than ${timeout} seconds`)),
-    timeout * 1000
+    Math.min(timeout * 1000, longestTimer)
   )
   signal?.addEventListener('abort', abort)
   work.catch(() => undefined)
@@ -155,6 +159,8 @@ function failure(subject: string, cause: unknown, reached: string | undefined): 
 }
 
 function hintOf(cause: unknown): string {
+  if (cause instanceof UnreadFileError)
+    return 'it was there when the texts were read: build again when it is back'
   if (cause instanceof TimeLimitError)
     return 'allow more time with --timeout, or look for content that cannot be broken over pages'
   if (cause instanceof TabError && cause.cause instanceof TimeLimitError)

@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as after} from 'node:timers/promises'
+import {hashOf} from '../book/entry.ts'
 import {userCacheFolder} from '../book/user-cache.ts'
 import {toolsetIdentity} from '../press/toolset.ts'
 import {openBlobs} from '../queue/blobs.ts'
@@ -52,10 +53,11 @@ export async function work(options: WorkerOptions): Promise<void> {
   const leases = await openLeases(connection.redis, lease)
   const letGo = await claimStore(connection.redis, blobs, leases)
   await using presses = openPresses({...options, jobs})
-  const toolset = await toolsetIdentity(options)
   const program = programIdentity()
+  const toolset = hashOf(`${program} ${await toolsetIdentity(options)}`)
   const site: Site = {
-    ...{toolset, presses, identify: identifier(toolset)},
+    presses,
+    identify: identifier(toolset),
     layouts: openLayouts(blobs, leases, tell),
     store: sharedTexts(blobs, program)
   }

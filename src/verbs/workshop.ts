@@ -7,10 +7,11 @@ import type {Template} from '../book/template.ts'
 import {cached, textStore} from '../cache.ts'
 import {openQuires, type Quires} from '../export/kept-quires.ts'
 import type {BrowserFacts} from '../press/about.ts'
-import {type StartedPress, startPress} from '../press/index.ts'
+import type {StartedPress} from '../press/index.ts'
 import {createMemory, type Memory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {programIdentity} from './program.ts'
+import {openStandingPress} from './standing-press.ts'
 import {countAhead, seekFaults} from './typography.ts'
 
 /** What lasts from one build to the next in a running process: the browser, and what is kept in the cache folder. */
@@ -50,39 +51,25 @@ export function openWorkshop(
   const store = folder ? textStore(folder, programIdentity()) : undefined
   const memory = store || isLasting ? createMemory(store, isLasting) : undefined
   const images = new Map<string, string>()
-  let started: StartedPress | undefined = first ?? startPress(options)
-  let last: {readonly css: string; readonly press: Promise<Press>} | undefined
-
-  async function close(): Promise<void> {
-    const press = await last?.press.catch(() => undefined)
-    await memory?.close()
-    await press?.[Symbol.asyncDispose]()
-    await started?.[Symbol.asyncDispose]()
-    last = undefined
-    started = undefined
-  }
-
+  const standing = openStandingPress(options, first, press =>
+    folder ? cached(press, folder, programIdentity()) : press
+  )
   return {
     ...(folder && {folder}),
     ...(store && {store}),
     ...(memory && {memory}),
-    async press(template, weight) {
-      if (last?.css !== template.css) {
-        if (last) await close()
-        started ??= startPress(options)
-        const press = started.open(template, images, weight)
-        last = {css: template.css, press: folder ? press.then(made => cached(made, folder)) : press}
-      }
-      return last.press
-    },
-    about: async () => started?.about(),
+    press: (template, weight) => standing.open(template, images, weight),
+    about: async () => standing.started?.about(),
     show(shown) {
       for (const [url, {path}] of shown) images.set(url, path)
     },
     printed() {
-      if (isForOne) void started?.[Symbol.asyncDispose]()
+      if (isForOne) void standing.started?.[Symbol.asyncDispose]()
     },
-    [Symbol.asyncDispose]: close
+    async [Symbol.asyncDispose]() {
+      await memory?.close()
+      await standing[Symbol.asyncDispose]()
+    }
   }
 }
 

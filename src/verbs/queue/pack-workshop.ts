@@ -1,7 +1,7 @@
 import type {ByteStore, Store} from '../../book/store.ts'
 import type {Template} from '../../book/template.ts'
 import {type Failure, toError} from '../../press/orders.ts'
-import {templateIdentity} from '../../press/toolset.ts'
+import {templateIdentity, templateStamp} from '../../press/toolset.ts'
 import type {LayoutStore} from '../../queue/layouts.ts'
 import type {Failures} from '../../queue/packs.ts'
 import {queuePress} from '../../queue/press.ts'
@@ -11,7 +11,6 @@ import type {Presses} from './presses.ts'
 
 /** What a worker has for all the packs that it builds. */
 export interface Site {
-  readonly toolset: string
   readonly layouts: LayoutStore
   readonly store: Store & ByteStore
   readonly presses: Presses
@@ -45,13 +44,14 @@ export function openPackWorkshop(site: Site, failures: Failures): Workshop {
   }
 }
 
-/** Hashing fonts takes time: once for each style sheet. */
+/** Hashing fonts takes time: once for each template, as long as its files are what they were. */
 export function identifier(toolset: string): Site['identify'] {
   const known = new Map<string, Promise<string>>()
   return template => {
-    const key = [template.css, ...[...template.assets].flat()].join('\n')
-    const identity = known.get(key) ?? templateIdentity(toolset, template)
-    known.set(key, identity)
+    const stamp = templateStamp(template)
+    const identity = known.get(stamp) ?? templateIdentity(toolset, template)
+    known.set(stamp, identity)
+    identity.catch(() => known.delete(stamp))
     return identity
   }
 }

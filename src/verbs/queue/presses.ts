@@ -30,14 +30,21 @@ export function openPresses(options: PressOptions): Presses {
 
   function stand(identity: string, template: Template): Standing {
     const known = standing.get(identity)
-    if (known && standing.delete(identity)) standing.set(identity, known)
-    return known ?? open(identity, template)
+    standing.delete(identity)
+    if (!known || known.started.hasEnded()) return open(identity, template)
+    standing.set(identity, known)
+    return known
   }
 
   function open(identity: string, template: Template): Standing {
     const started = startPress(options)
     const one = {started, press: started.open(template, images), busy: 0}
     standing.set(identity, one)
+    // One that cannot be opened may be the next time.
+    one.press.catch(async () => {
+      if (standing.get(identity) === one) standing.delete(identity)
+      await started[Symbol.asyncDispose]()
+    })
     return one
   }
 
