@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {crc32, deflateSync} from 'node:zlib'
@@ -11,6 +11,10 @@ import {openPress} from '../../src/press/index.ts'
 import {assets, chapter, css, layOut} from './press.ts'
 
 const names = ['photo.jpg', 'photo.png', 'line.png', 'drawing.svg', 'damaged.png'] as const
+const template = {
+  ...{name: 'test', css, assets, hyphenate: true, facts: {size: '', faces: []}},
+  size: {width: 432, height: 648}
+}
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90"><path d="M0 0H200V90z"/></svg>'
 
@@ -26,9 +30,6 @@ describe('images in the print', () => {
     await writeFile(join(folder, 'drawing.svg'), drawing)
     await writeFile(join(folder, 'damaged.png'), rgb(90, 90, lines(90, 90)).subarray(0, 60))
     const images = new Map(names.map(name => [`/image/${name}`, join(folder, name)]))
-    const size = {width: 432, height: 648}
-    const facts = {size: '', faces: []}
-    const template = {name: 'test', css, assets, size, hyphenate: true, facts}
     press = await openPress(template, images, {jobs: 1})
   }, 120_000)
   afterAll(async () => {
@@ -69,6 +70,47 @@ describe('images in the print', () => {
     const [other] = await printed('line.png', 'photo.jpg').then(found => found.filter(isJpeg))
     expect(one?.data).toMatch(/^[0-9a-f]{64}$/)
     expect(other?.data).toEqual(one?.data)
+  })
+})
+
+describe('images whose file', () => {
+  let folder: string
+  let press: Press
+  const images = new Map<string, string>()
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lectern-images-'))
+    press = await openPress(template, images, {jobs: 1})
+  })
+  afterAll(async () => {
+    await press[Symbol.asyncDispose]()
+    await rm(folder, {recursive: true, force: true})
+  })
+
+  async function printed(name: string): Promise<Image[]> {
+    const block = `<p data-block="b"><img src="/image/${name}" style="width: 2in" alt=""></p>`
+    const {layout} = await layOut(press, chapter(block), {provisional: false})
+    return imagesIn(layout.body ?? new Uint8Array())
+  }
+
+  test('was moved are taken from where it is now', async () => {
+    const [first = '', second = ''] = ['first.png', 'second.png'].map(name => join(folder, name))
+    await writeFile(first, rgb(90, 90, lines(90, 90)))
+    images.set('/image/moved.png', first)
+    await layOut(press, chapter('<p data-block="b">No image yet.</p>'))
+    await rename(first, second)
+    images.set('/image/moved.png', second)
+    expect(await printed('moved.png')).toHaveLength(1)
+  })
+
+  test('is gone stop the section, and are laid out when it is back', async () => {
+    const gone = join(folder, 'gone.png')
+    images.set('/image/gone.png', gone)
+    await expect(printed('gone.png')).rejects.toMatchObject({
+      message: `Cannot lay out section \`a\`: cannot read ${gone}: no such file or directory`,
+      hint: expect.stringContaining('when it is back')
+    })
+    await writeFile(gone, rgb(90, 90, lines(90, 90)))
+    expect(await printed('gone.png')).toHaveLength(1)
   })
 })
 

@@ -41,6 +41,16 @@ test('a worker whose browser another one ends begins again, as often as it takes
   await expect.poll(browsers).toBe(0)
 })
 
+test('time without end is not over at once', {timeout: 30_000}, async () => {
+  const setup = Promise.resolve({css: '', files: () => undefined})
+  await using worker = openWorker({
+    ...{browser: shareBrowser(findBrowser()), setup},
+    options: {timeout: 10_000_000}
+  })
+  const laid = await worker.use('a section', tab => tab.layOut({...section, html: '<section>'}))
+  expect(JSON.parse(laid.layout).pages).toHaveLength(1)
+})
+
 const section = {id: 'a', language: 'en', side: 'recto', provisional: true} as const
 
 /** Some seconds of work. */
