@@ -34,16 +34,23 @@ export async function exportPdf(
     ...{program, attachments, prepared},
     ...placing
   })
+  const {press: edition} = book.manifest
+  const forPress = edition && (await pressEditionOf(bound, edition, book, pagination, size))
   if (accepts && !(await accepts(bound.length))) return []
   await writeAtomically(output, bound)
   await quires.keep()
-  const {press: edition} = book.manifest
-  if (!edition) return [output]
-  // Loaded where it is asked for: few books are printed on a press at each build.
-  const {pressBook} = await import('./press/book.ts')
+  if (!forPress) return [output]
   const pressOutput = pressOutputOf(output)
-  await writeAtomically(pressOutput, await pressBook(bound, edition, book, pagination, size))
+  await writeAtomically(pressOutput, forPress)
   return [output, pressOutput]
+}
+
+/** Loaded where it is asked for: few books are printed on a press at each build. */
+async function pressEditionOf(
+  ...made: Parameters<typeof import('./press/book.ts').pressBook>
+): Promise<Uint8Array> {
+  const {pressBook} = await import('./press/book.ts')
+  return pressBook(...made)
 }
 
 /** Loaded where it is asked for: most books have no pages of other PDFs. */
@@ -69,7 +76,7 @@ export interface PdfOptions {
   readonly onPrinted?: () => void
   /** What was made ready while pages were laid out. */
   readonly quires: Quires
-  /** Whether a PDF of so many bytes is to be written; default yes. */
+  /** Whether a PDF of so many bytes is to be written, when all is told that is found in making it; default yes. */
   readonly accepts?: (bytes: number) => Promise<boolean>
 }
 

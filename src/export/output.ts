@@ -12,7 +12,8 @@ export async function checkOutput(
   output: string,
   manifest?: Pick<Manifest, 'parts'>
 ): Promise<void> {
-  if (manifest && isSource(output, manifest)) throw refused(output, 'it is a reading of the book')
+  if (manifest && (await isSource(output, manifest)))
+    throw refused(output, 'it is a reading of the book')
   const found = await stat(output).catch(() => undefined)
   if (!found) return checkFolder(output, dirname(output))
   if (found.isDirectory()) throw refused(output, 'a folder stands there', `${output}/reader.pdf`)
@@ -22,9 +23,20 @@ export async function checkOutput(
 }
 
 /** A PDF may be a reading itself. */
-function isSource(output: string, {parts}: Pick<Manifest, 'parts'>): boolean {
-  const path = resolve(output)
-  return parts.some(({entries}) => entries.some(({source}) => source === path))
+async function isSource(output: string, {parts}: Pick<Manifest, 'parts'>): Promise<boolean> {
+  const sources = parts.flatMap(({entries}) => entries.map(({source}) => source))
+  const same = await Promise.all(sources.map(source => isSameFile(output, source)))
+  return same.includes(true)
+}
+
+/** Whether two paths lead to one file: by links, or in letters of another case where the disk takes them for the same. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true
+  const found = await Promise.all([one, other].map(path => stat(path, {bigint: true}))).catch(
+    () => undefined
+  )
+  const [a, b] = found ?? []
+  return a !== undefined && a.dev === b?.dev && a.ino === b.ino
 }
 
 /** Where the edition for the press goes: `book.press.pdf` beside `book.pdf`. */

@@ -1,17 +1,15 @@
 import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
-import type {VFile} from 'vfile'
 import {auditEdition} from '../audit/edition/index.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
 import {audit} from '../audit/index.ts'
-import type {Book, Section} from '../book/book.ts'
+import type {Book} from '../book/book.ts'
 import {isFacsimile} from '../book/facsimile.ts'
 import {slug} from '../book/ids.ts'
 import type {Manifest} from '../book/manifest.ts'
 import {isFatal} from '../book/messages.ts'
 import type {Offprint} from '../book/offprint.ts'
-import type {Layout} from '../book/pages.ts'
 import type {Pagination} from '../book/pagination.ts'
 import type {Press} from '../book/press.ts'
 import type {Template} from '../book/template.ts'
@@ -21,20 +19,19 @@ import type {Quires} from '../export/kept-quires.ts'
 import {orderMargins} from '../export/margin-runs.ts'
 import {recordedSections} from '../export/record/sections.ts'
 import {loadManifest} from '../manifest/index.ts'
-import {type PaginateOptions, paginate, type Render} from '../paginate.ts'
 import {lackingGlyphs} from '../render/coverage.ts'
-import {render} from '../render/index.ts'
 import {loadTemplate} from '../render/template.ts'
 import {compose, settle} from './compose.ts'
 import {
-  acceptsSize,
   checkOutputs,
+  checkSize,
   type Edition,
   type Gathered,
   gather,
   keepEdition,
   openEdition
 } from './edition.ts'
+import {layOut} from './lay-out.ts'
 import {chooseOffprints, type Finished, writeOffprints} from './offprint.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
@@ -91,7 +88,7 @@ export async function buildIn(
   await keepForOthers(workshop, manifest, pagination)
   auditAll(book, pagination, edition, options)
   const {length: pages} = pagination.pages
-  if (result(pages).files.some(file => fails(file, options))) return result(pages)
+  if (!isGood(result(pages), options)) return result(pages)
   const laid = {book, pagination, press, template, output, edition, gathering, quires, margins}
   if (offprints.length > 0) return bindOffprints(offprints, {...laid, workshop}, options, result)
   return bindIn(workshop, laid, options, outputs => result(pages, outputs))
@@ -125,11 +122,12 @@ function auditAll(
 
 async function bindOffprints(
   offprints: readonly Offprint[],
-  finished: Finished,
+  finished: Omit<Finished, 'isGood'>,
   options: BuildOptions,
   result: (pages: number, outputs: readonly string[]) => Result
 ): Promise<Result> {
-  const {outputs, pages} = await writeOffprints(offprints, finished, options)
+  const checked = {...finished, isGood: () => isGood(result(0, []), options)}
+  const {outputs, pages} = await writeOffprints(offprints, checked, options)
   return result(pages, outputs)
 }
 
@@ -159,7 +157,7 @@ async function bindIn(
   const {size} = template
   const exporting = exportPdf(book, pagination, press, {
     ...{output, size, program, quires, margins},
-    accepts: bytes => acceptsSize(book, bytes),
+    accepts: bytes => checkSize(book, bytes).then(() => isGood(result([]), options)),
     // The record asks which browser it was.
     onPrinted: () => void gathering.finally(() => workshop.printed?.()).catch(() => undefined)
   })
@@ -211,39 +209,9 @@ function pagesKey({folder, variants}: Manifest): string {
   return variants?.name === undefined ? folder : `${folder} ${variants.name}`
 }
 
-function fails(file: VFile, {strict}: BuildOptions): boolean {
-  return isFatal(file) || (strict === true && file.messages.some(({fatal}) => fatal === false))
-}
-
-export function layOut(
-  book: Book,
-  template: Template,
-  press: Press,
-  {onProgress, onLaidOut, ...known}: BuildOptions & PaginateOptions
-): Promise<Pagination> {
-  const count = counter(book, onProgress)
-  const setSection: Render = (section, context) => render(section, context, template)
-  return paginate(book, setSection, press, {
-    ...known,
-    sides: template.sides,
-    onLaidOut(section, layout) {
-      count(section, layout)
-      onLaidOut?.(section, layout)
-    }
-  })
-}
-
-/** Tells of each section laid out; those that are laid out again count too. */
-function counter(
-  {sections}: Book,
-  onProgress: BuildOptions['onProgress']
-): (section: Section, layout: Layout) => void {
-  let done = 0
-  let pages = 0
-  return (section, layout) => {
-    pages += layout.pages.length
-    done++
-    const total = Math.max(done, sections.length)
-    onProgress?.({stage: 'lay out', section: section.title, done, total, pages})
-  }
+/** Whether nothing that was found so far keeps the book from being written. */
+function isGood({files}: Result, {strict}: BuildOptions): boolean {
+  return !files.some(
+    file => isFatal(file) || (strict === true && file.messages.some(({fatal}) => fatal === false))
+  )
 }

@@ -56,7 +56,7 @@ export async function cover(
   // Its messages were told with the book.
   manifest.file.messages.length = 0
   const output = asked ?? join(dirname(book), `${basename(book, '.pdf')}.cover.pdf`)
-  await checkOutput(output)
+  await checkOutput(output, manifest)
   const {size: page} = await loadTemplate(manifest)
   const size = sizeOf(manifest, page, built.pages)
   const bytes = await printCover(workshop, manifest, size, options)

@@ -83,10 +83,10 @@ export async function gather(
   return {ingredients, tools}
 }
 
-/** Whether a PDF of so many bytes is one that the manifest wants; where it is not, that is told. */
-export async function acceptsSize({manifest, images}: Book, bytes: number): Promise<boolean> {
+/** Tell where a PDF of so many bytes is none that the manifest wants. */
+export async function checkSize({manifest, images}: Book, bytes: number): Promise<void> {
   const {budget, file, folder} = manifest
-  if (!budget?.size || isWithin(bytes, budget.size)) return true
+  if (!budget?.size || isWithin(bytes, budget.size)) return
   const paths = new Set(Array.from(images.values(), ({path}) => path))
   const pictures = await Promise.all(Array.from(paths, path => readFileFacts(path, folder)))
   const largest = pictures
@@ -94,7 +94,6 @@ export async function acceptsSize({manifest, images}: Book, bytes: number): Prom
     .sort((one, other) => other.bytes - one.bytes)
     .slice(0, 3)
   report(file, sizeWithinBudget(bytes, budget.size, largest), budget.size.place)
-  return false
 }
 
 /** What is kept beside a book that is written: its record, and on demand the lock of its pages and the errata of the last. */

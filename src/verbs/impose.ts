@@ -1,9 +1,10 @@
 import {readFile} from 'node:fs/promises'
-import {basename, dirname, join, resolve} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from '../book/errors.ts'
 import {type Imposed, type ImposeOptions, impose as imposePages} from '../export/impose/index.ts'
 import {writeAtomically} from '../export/index.ts'
-import {checkOutput} from '../export/output.ts'
+import {checkOutput, isSameFile} from '../export/output.ts'
+import {loadManifest} from '../manifest/index.ts'
 import {build} from './build.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
@@ -29,7 +30,8 @@ export async function impose(
   options: BuildOptions = {}
 ): Promise<Imposition> {
   if (typeof path === 'string' && /\.pdf$/i.test(path)) return imposeFile(path, sheets, options)
-  const {output: _, ...building} = options
+  const {output, ...building} = options
+  if (output !== undefined) await checkOutput(output, await loadManifest(path, options))
   const built = await build(path, building)
   const [screen] = built.outputs
   const source = built.outputs.find(output => output.endsWith('.press.pdf')) ?? screen
@@ -42,7 +44,7 @@ async function imposeFile(
   sheets: SheetSettings,
   {output = besides(source, sheets)}: BuildOptions
 ): Promise<Imposition> {
-  if (resolve(output) === resolve(source)) {
+  if (await isSameFile(output, source)) {
     throw new EnvironmentError(`Cannot write the sheets to ${output}: the pages are read from it`, {
       hint: 'name another file with --output'
     })

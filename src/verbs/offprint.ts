@@ -27,6 +27,8 @@ export interface Finished {
   readonly gathering: Promise<Gathered>
   /** Where the whole book would go. */
   readonly output: string
+  /** Whether nothing that was found so far keeps it from being written. */
+  readonly isGood: () => boolean
 }
 
 /** The offprints that are asked for, told before any page is made where there is one that cannot be. */
@@ -79,7 +81,7 @@ function outputOf(
 
 async function writeOffprint(
   offprint: Offprint,
-  {book, pagination, press, template, workshop, gathering}: Finished,
+  {book, pagination, press, template, workshop, gathering, isGood}: Finished,
   output: string
 ): Promise<Written> {
   const cover = await layOutCover(offprint, {book, pagination, press, template})
@@ -87,8 +89,10 @@ async function writeOffprint(
   audit({...taken.book, sections: [cover.section]}, {...taken.pagination, sections: [cover]})
   const outputs = await exportPdf(taken.book, taken.pagination, press, {
     ...{output, size: template.size, program},
+    accepts: async () => isGood(),
     quires: quiresFor(taken.book, template, workshop)
   })
+  if (outputs.length === 0) return {outputs, pages: 0}
   await writeRecord(taken.book, taken.pagination, {...(await gathering), outputs, files: []})
   return {outputs, pages: taken.pagination.pages.length}
 }

@@ -1,4 +1,4 @@
-import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -6,7 +6,7 @@ import {checkPdf} from '../../src/export/check/index.ts'
 import {openFile} from '../../src/export/file/open.ts'
 import {pagesOf} from '../../src/export/file/pages.ts'
 import {impose} from '../../src/export/impose/index.ts'
-import {build} from '../../src/index.ts'
+import {build, cover, impose as imposeBook} from '../../src/index.ts'
 import {pdfOf, recognised, type TestPage, typed} from '../export/facsimile/scans.ts'
 import {missingVeraPdf, veraPdf} from '../verapdf.ts'
 import {type Built, buildBook, messagesOf, pageAt, printedText} from './book.ts'
@@ -174,9 +174,20 @@ describe('the book around it', () => {
   test('never takes the place of its own scan', async () => {
     const scan = join(folder, 'turned.pdf')
     const before = await readFile(scan)
-    await expect(build(folder, {output: scan, cache: false})).rejects.toThrow(
-      /Cannot write .*turned\.pdf: it is a reading of the book/u
-    )
+    const here = join(folder, 'link')
+    await symlink(folder, here)
+    const options = {output: scan, cache: false}
+    const aside = {folder: join(folder, 'dist'), ...options}
+    for (const writing of [
+      () => build(folder, options),
+      () => build(folder, {...options, output: join(here, 'turned.pdf')}),
+      () => cover(folder, aside),
+      () => imposeBook(folder, {scheme: {kind: 'booklet'}}, aside)
+    ]) {
+      await expect(writing()).rejects.toThrow(
+        /Cannot write .*turned\.pdf: it is a reading of the book/u
+      )
+    }
     expect((await readFile(scan)).equals(before)).toBe(true)
   })
 })

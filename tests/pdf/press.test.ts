@@ -124,6 +124,20 @@ test('the grey edition has one ink, and one without a day says so', {timeout: 90
   ])
 })
 
+test('what is an error of the edition for the press keeps the last good files', {
+  timeout: 90_000
+}, async () => {
+  const output = join(folder, 'kept.pdf')
+  for (const path of [output, join(folder, 'kept.press.pdf')]) await writeFile(path, '%PDF-1.7 old')
+  await writeFile(join(folder, 'reader.yaml'), manifest('grey'))
+  const rules = new Map([['press-edition-has-date', 'error']] as const)
+  const {outputs, files} = await build(folder, {output, cache: false, rules})
+  expect(outputs).toEqual([])
+  expect(messagesOf(files, 'press-edition-has-date')).toHaveLength(1)
+  for (const path of [output, join(folder, 'kept.press.pdf')])
+    expect(await readFile(path, 'utf8')).toBe('%PDF-1.7 old')
+})
+
 test('a gradient around a point is separated like any other', {timeout: 90_000}, async () => {
   await cp(join(import.meta.dirname, '../../templates/classic'), join(folder, 'own'), {
     recursive: true

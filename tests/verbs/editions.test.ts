@@ -229,6 +229,8 @@ describe('a budget', () => {
       1,
       ['reader.yaml:10 error size-within-budget']
     ])
+    const warned = await build('--rule', 'size-within-budget=warning', '-o', file('large.pdf'))
+    expect([warned.code, await readdir(folder)]).toEqual([0, expect.arrayContaining(['large.pdf'])])
     await write('reader.yaml', `${manifest}budget:\n  size: 2-8 MB\n`)
     expect((await build()).err).toContain('something may be missing')
     expect(await readdir(folder)).not.toContain('light.pdf')
