@@ -1,7 +1,9 @@
-import {type FSWatcher, watch as watchFolder} from 'node:fs'
-import {basename, dirname} from 'node:path'
+import {statSync} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import {loadManifest} from '../manifest/index.ts'
 import {buildIn} from './build.ts'
 import type {BuildOptions, Result} from './options.ts'
+import {foldersIn, isNobodys, watchFolders} from './watched-folders.ts'
 import {openWorkshop} from './workshop.ts'
 
 export interface WatchOptions extends BuildOptions {
@@ -10,85 +12,77 @@ export interface WatchOptions extends BuildOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Editors write a file in several steps. */
-const quietMilliseconds = 30
+type Manuscript = string | readonly string[]
 
 /**
  * Build, and build again after each change of the manuscript, until the signal aborts.
- * The browser and what has not changed stay in memory.
+ * The browser and what has not changed stay in memory. Throws `EnvironmentError` where folders cannot be watched.
  */
-export async function watch(
-  path: string | readonly string[],
-  options: WatchOptions
-): Promise<void> {
+export async function watch(path: Manuscript, options: WatchOptions): Promise<void> {
   const {signal, onResult, onError} = options
+  const sources = new Set<string>()
   await using workshop = openWorkshop(options, {isLasting: true})
-  await using changes = watchFolders()
-  changes.add([path].flat())
+  await using changes = watchFolders(file => isOwn(file, options) && !sources.has(resolve(file)))
+  let record: Result['record']
   while (!signal?.aborted) {
+    changes.add(ownFolders(path))
     try {
       const result = await buildIn(workshop, path, options)
-      changes.add(result.files.flatMap(foldersOf), result.files.map(namesOf))
+      for (const file of result.files) if (file.path) sources.add(resolve(file.path))
+      changes.add(foldersOf(result))
+      record = result.record ?? record
       onResult(result)
     } catch (error) {
       if (signal?.aborted) return
       onError(error)
     }
+    changes.add(await otherFolders(path, options, record))
     await changes.next(signal)
   }
 }
 
-/** Of a source, and of what its reading depends on. */
-function foldersOf({path, data}: Result['files'][number]): string[] {
-  return [path ?? '.', ...(data.beside ?? [])].map(file => dirname(file))
+/** Of the manuscript itself: with all in it, where it is a folder or a manifest. */
+function ownFolders(path: Manuscript): string[] {
+  return [path].flat().flatMap(one => {
+    if (statSync(one, {throwIfNoEntry: false})?.isDirectory()) return foldersIn(one)
+    return /\.ya?ml$/iu.test(one) ? foldersIn(dirname(one)) : [dirname(one)]
+  })
 }
 
-function namesOf({path}: Result['files'][number]): string {
-  return basename(path ?? '')
+/** Of the sources, and of what their reading depends on. */
+function foldersOf({files}: Result): string[] {
+  return files
+    .flatMap(({path, data}) => [path ?? '.', ...(data.beside ?? [])])
+    .map(file => dirname(file))
 }
 
-/** What a build itself writes: its folders, and drafts of the PDF. */
-const ownFiles = /^(\.|dist$)|\.(pdf|manifest\.json|lock\.json)$/u
+/** Where the texts, what the last book was made from, and the template lie. */
+async function otherFolders(
+  path: Manuscript,
+  options: WatchOptions,
+  record: Result['record']
+): Promise<string[]> {
+  const manifest = await loadManifest(path, options).catch(() => undefined)
+  if (!manifest) return []
+  const {folder, template, parts} = manifest
+  const sources = parts.flatMap(({entries}) => entries.map(({source}) => dirname(source)))
+  const inputs = (record?.inputs ?? []).map(file => dirname(resolve(folder, file.path)))
+  return [...sources, ...inputs, ...foldersIn(resolve(folder, template))]
+}
 
-/** Folders being watched, and the wait for a change in one of them. */
-function watchFolders() {
-  const watchers = new Map<string, FSWatcher>()
-  /** Names of sources: a PDF may be one. */
-  const sources = new Set<string>()
-  let wake: (() => void) | undefined
-  let changed = false
-  let timer: NodeJS.Timeout | undefined
+/** What a build itself writes: its folders, drafts, the PDF, what is kept beside it, and on demand the lock of its pages. */
+function isOwn(file: string, {errata, lock}: WatchOptions): boolean {
+  const name = basename(file)
+  if (isNobodys(name) || /\.(pdf|manifest\.json)$/u.test(name)) return true
+  if (lock && /^pages(\..+)?\.lock\.json$/u.test(name)) return true
+  return (
+    errata !== undefined &&
+    resolve(dirname(errata)) === resolve(dirname(file)) &&
+    name.startsWith(stem(errata))
+  )
+}
 
-  function notice(name: string | null): void {
-    if (name && ownFiles.test(name) && !sources.has(basename(name))) return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      changed = true
-      wake?.()
-    }, quietMilliseconds)
-  }
-
-  return {
-    add(paths: readonly string[], names: readonly string[] = []): void {
-      for (const name of names) sources.add(name)
-      for (const path of paths) {
-        if (!watchers.has(path))
-          watchers.set(
-            path,
-            watchFolder(path, (_, name) => notice(name))
-          )
-      }
-    },
-    async next(signal: AbortSignal | undefined): Promise<void> {
-      const {promise, resolve} = Promise.withResolvers<void>()
-      wake = resolve
-      signal?.addEventListener('abort', () => resolve(), {once: true})
-      if (!changed) await promise
-      changed = false
-    },
-    async [Symbol.asyncDispose]() {
-      clearTimeout(timer)
-      for (const watcher of watchers.values()) watcher.close()
-    }
-  }
+/** Of several variants each has its own: `errata.student.md`. */
+function stem(file: string): string {
+  return basename(file).replace(/\.\w+$/u, '')
 }
