@@ -5,7 +5,7 @@ import {setImmediate as afterOthers} from 'node:timers/promises'
 import {type Entry, keyOf, packEntry, packLayout, unpackEntry, unpackLayout} from './book/entry.ts'
 import type {Layout, PageMap, PagePlace, SectionDocument} from './book/pages.ts'
 import type {Press} from './book/press.ts'
-import {createRecent} from './book/recent.ts'
+import {createRecent, recentLayouts} from './book/recent.ts'
 import type {ByteStore, Store} from './book/store.ts'
 
 /** What the cache may take up after a build. */
@@ -26,7 +26,7 @@ export function cached(
 ): Press {
   const identity = `${program} ${press.identity}`
   const pending = createMemory<Layout>()
-  const recent = createRecent<Layout>(({body}) => body?.length ?? 0)
+  const recent = recentLayouts()
   const margins = createRecent<Uint8Array>(({length}) => length)
   const writing = new Set<Promise<void>>()
 

@@ -1,3 +1,5 @@
+import type {Layout} from './pages.ts'
+
 /** What was used last, as much of it as has room. */
 export interface Recent<Value> {
   recall(key: string): Value | undefined
@@ -32,4 +34,9 @@ export function createRecent<Value>(sizeOf: (value: Value) => number): Recent<Va
       }
     }
   }
+}
+
+/** Layouts by the size of their prints; one without has places and blocks all the same. */
+export function recentLayouts(): Recent<Layout> {
+  return createRecent(({body}) => body?.length ?? 10_000)
 }

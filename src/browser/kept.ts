@@ -16,7 +16,7 @@ export function amend(
   {document: before, pages}: Kept,
   after: SectionDocument
 ): readonly Element[] | undefined {
-  if (before.language !== after.language) return undefined
+  if (before.language !== after.language || before.css !== after.css) return undefined
   const said = saidAnew(before, after)
   const changes = said && changesIn(pages, said)
   if (!changes) return undefined

@@ -62,7 +62,7 @@ export interface CountedNumbers {
   readonly labels: Readonly<Record<string, number>>
 }
 
-export const columnClass = 'lectern-margin-numbers'
+const columnClass = 'lectern-margin-numbers'
 
 /** Line numbers stand in the inner margin, the others in the outer one, unless notes do: then behind the line numbers. */
 function column(numbers: readonly MarginNumber[], isInner: boolean): HTMLElement {

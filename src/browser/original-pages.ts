@@ -2,7 +2,7 @@ import type {Counts, MarginNumber} from './margin-numbers.ts'
 import {setString} from './running-strings.ts'
 
 /** Pages of a book that shows the pages of another edition have this class, for a margin box of their own. */
-export const originalClass = 'pagedjs_original_page'
+const originalClass = 'pagedjs_original_page'
 
 /** The numbers of the original pages that begin on a page; the running head says from which to which its text is. */
 export function originalPagesOn(

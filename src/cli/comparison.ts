@@ -30,7 +30,7 @@ export async function diff(
 /** The exit code of what is not as it was. */
 export const differs = 5
 
-export function comparisonAs(comparison: Comparison, form: Settings['as'] = 'text'): string {
+function comparisonAs(comparison: Comparison, form: Settings['as'] = 'text'): string {
   if (form === 'json') return comparisonJson(comparison)
   if (form === 'markdown') return comparisonInMarkdown(comparison)
   return `${comparisonInWords(comparison).join('\n')}\n`

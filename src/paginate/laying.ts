@@ -101,6 +101,8 @@ export function isEqual(document: SectionDocument, other: SectionDocument | unde
   return (
     document.html === other?.html &&
     document.side === other.side &&
-    document.language === other.language
+    document.language === other.language &&
+    document.css === other.css &&
+    document.bindsRight === other.bindsRight
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '../book/entry.ts'
 import type {Layout, SectionDocument, Side} from '../book/pages.ts'
 import type {Press} from '../book/press.ts'
-import {createRecent} from '../book/recent.ts'
+import {createRecent, recentLayouts} from '../book/recent.ts'
 import type {ByteStore, Store} from '../book/store.ts'
 import type {Blobs} from './blobs.ts'
 import type {Leases} from './leases.ts'
@@ -53,7 +53,7 @@ type Tell = (
 ) => void
 
 export function openLayouts(blobs: Blobs, leases: Leases, tell: Tell = () => {}): LayoutStore {
-  const recent = createRecent<Layout>(({body}) => body?.length ?? 10_000)
+  const recent = recentLayouts()
 
   async function recallEntry(key: string): Promise<Entry | undefined> {
     const content = await blobs.read(key)

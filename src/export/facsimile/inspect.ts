@@ -1,5 +1,6 @@
 import {arrayOf, bytesOf, dictOf, fileObject, type PdfFile, resolved} from '../file/open.ts'
 import type {FilePage} from '../file/pages.ts'
+import {isPage} from '../file/pages.ts'
 import {type Dict, isRef, type Value} from '../pdf/objects.ts'
 import {checkImage} from './images.ts'
 import {hasInkShading} from './inks.ts'
@@ -57,10 +58,6 @@ function checkStream(file: PdfFile, entries: Dict, number: number): void {
   const object = fileObject(file, number)
   if (entries.get('Subtype') === '/Image') checkImage(file, object)
   else bytesOf(file, object)
-}
-
-function isPage(value: Value): boolean {
-  return value instanceof Map && (value.get('Type') === '/Page' || value.get('Type') === '/Pages')
 }
 
 /** What a viewer would draw over a page (ISO 32000-1, 12.5.5); links only lead somewhere, and hidden ones are not seen. */

@@ -8,6 +8,7 @@ import {
   type PdfFile,
   resolved
 } from '../file/open.ts'
+import {isPage} from '../file/pages.ts'
 import {type Dict, dict, isRef, mapRefs, type Name, type Value} from '../pdf/objects.ts'
 import {add, addDeflated, reserve, type Writer, write, writeStream} from '../pdf/write.ts'
 import {cleanContent} from './clean-content.ts'
@@ -124,10 +125,6 @@ const ofStreams = new Set([
   ...['Length', 'StructParent', 'StructParents', 'OC', 'Metadata', 'PieceInfo', 'LastModified'],
   ...['Interpolate', 'Alternates', 'OPI', 'Measure', 'PtData', 'AF', 'Ref', 'PS', 'Subtype2']
 ])
-
-function isPage(value: Value): boolean {
-  return value instanceof Map && (value.get('Type') === '/Page' || value.get('Type') === '/Pages')
-}
 
 /** Without what archives forbid or need not have: curves for one press, and lists of glyphs that are seldom true. */
 function barer(value: Value, inked: PdfFile | undefined): Value {

@@ -14,30 +14,57 @@ export interface CrossReferences {
 
 /** Read all cross-reference sections from the newest on (ISO 32000-1, 7.5.4 to 7.5.8). */
 export function readCrossReferences(data: Uint8Array, start: number): CrossReferences {
-  const found: CrossReferences = {places: new Map(), trailer: new Map()}
+  const found: Reading = {places: new Map(), trailer: new Map(), freed: new Set(), told: new Set()}
   const seen = new Set<number>()
-  const waiting = [start]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    const trailer = readSection({data, at: next}, found)
+  const waiting: Section[] = [{at: start}]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next.at)) continue
+    seen.add(next.at)
+    if (!next.isHybrid) closeFreed(found)
+    const trailer = readSection({data, at: next.at}, found)
     for (const [key, value] of trailer) {
       if (!found.trailer.has(key)) found.trailer.set(key, value)
     }
+    const [older, hybrid] = [trailer.get('Prev'), trailer.get('XRefStm')]
     // The hybrid's stream goes before the older sections: last in, first out.
-    for (const key of ['Prev', 'XRefStm']) {
-      const offset = trailer.get(key)
-      if (typeof offset === 'number') waiting.push(offset)
-    }
+    if (typeof older === 'number') waiting.push({at: older})
+    if (typeof hybrid === 'number') waiting.push({at: hybrid, isHybrid: true})
   }
   return found
 }
 
-function readSection(cursor: Cursor, found: CrossReferences): Dict {
+interface Section {
+  readonly at: number
+  /** The stream of a table that hides its objects from old readers, as free ones (7.5.8.4). */
+  readonly isHybrid?: boolean
+}
+
+interface Reading extends CrossReferences {
+  /** Objects that the last section calls free. */
+  readonly freed: Set<number>
+  /** Those that are told of: what older sections say of them is past. */
+  readonly told: Set<number>
+}
+
+function closeFreed({freed, told}: Reading): void {
+  for (const number of freed) told.add(number)
+  freed.clear()
+}
+
+function place({places, freed, told}: Reading, number: number, at: Place | undefined): void {
+  if (told.has(number)) return
+  if (!at) freed.add(number)
+  else {
+    places.set(number, at)
+    told.add(number)
+  }
+}
+
+function readSection(cursor: Cursor, found: Reading): Dict {
   return takeKeyword(cursor, 'xref') ? readTable(cursor, found) : readStream(cursor, found)
 }
 
-function readTable(cursor: Cursor, {places}: CrossReferences): Dict {
+function readTable(cursor: Cursor, found: Reading): Dict {
   while (!takeKeyword(cursor, 'trailer')) {
     const [first, count] = [takeInteger(cursor), takeInteger(cursor)]
     if (first === undefined || count === undefined) throw new Error('no trailer')
@@ -46,14 +73,14 @@ function readTable(cursor: Cursor, {places}: CrossReferences): Dict {
       takeInteger(cursor)
       const isUsed = takeKeyword(cursor, 'n')
       if (!isUsed && !takeKeyword(cursor, 'f')) throw new Error('no entry')
-      if (isUsed && offset && !places.has(number)) places.set(number, {offset})
+      place(found, number, isUsed && offset ? {offset} : undefined)
     }
   }
   return asTrailer(readAny(cursor))
 }
 
 /** The stream's dictionary is a trailer; its length is direct (7.5.8.2). */
-function readStream(cursor: Cursor, {places}: CrossReferences): Dict {
+function readStream(cursor: Cursor, found: Reading): Dict {
   takeInteger(cursor)
   takeInteger(cursor)
   if (!takeKeyword(cursor, 'obj')) throw new Error('no cross-reference section')
@@ -74,12 +101,15 @@ function readStream(cursor: Cursor, {places}: CrossReferences): Dict {
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const [first, count] = [Number(ranges[range]), Number(ranges[range + 1])]
     for (let number = first; number < first + count && at < rows.length; number++) {
-      const [kind, place, index] = [field(kindBytes, 1), field(placeBytes), field(indexBytes)]
-      if (kind === 0 || places.has(number)) continue
-      places.set(number, kind === 2 ? {pack: place, index} : {offset: place})
+      const [kind, where, index] = [field(kindBytes, 1), field(placeBytes), field(indexBytes)]
+      place(found, number, kind === 0 ? undefined : placed(kind, where, index))
     }
   }
   return trailer
+}
+
+function placed(kind: number, where: number, index: number): Place {
+  return kind === 2 ? {pack: where, index} : {offset: where}
 }
 
 /** The first byte of a stream: the cursor stands behind the keyword (7.3.8.1). */

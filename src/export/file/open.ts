@@ -91,11 +91,14 @@ function crossReferencesOf(data: Uint8Array): CrossReferences {
 
 function rootStands(data: Uint8Array, {places, trailer}: CrossReferences): boolean {
   const root = trailer.get('Root')
-  const place: Place | undefined = isRef(root) ? places.get(root.ref) : undefined
-  if (!place || 'pack' in place) return place !== undefined
+  const place = isRef(root) ? places.get(root.ref) : undefined
+  if (!isRef(root) || !place) return false
+  if ('pack' in place) return true
   const cursor = {data, at: place.offset}
   return (
-    takeInteger(cursor) !== undefined && takeInteger(cursor) === 0 && takeKeyword(cursor, 'obj')
+    takeInteger(cursor) === root.ref &&
+    takeInteger(cursor) !== undefined &&
+    takeKeyword(cursor, 'obj')
   )
 }
 

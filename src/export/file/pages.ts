@@ -41,6 +41,11 @@ export function pagesOf(file: PdfFile): FilePage[] {
   return found
 }
 
+/** A page, or a node of the tree of pages. */
+export function isPage(value: Value): boolean {
+  return value instanceof Map && (value.get('Type') === '/Page' || value.get('Type') === '/Pages')
+}
+
 /** A box that is not given is the next larger one (ISO 32000-1, 14.11.2). */
 function pageOf(file: PdfFile, entries: Dict): FilePage {
   const media = boxOf(file, entries.get('MediaBox')) ?? letter

@@ -1,6 +1,7 @@
 import {type Dict, mapRefs, type Value} from '../pdf/objects.ts'
 import {reserve, type Writer, write, writeStream} from '../pdf/write.ts'
 import {fileObject, type PdfFile} from './open.ts'
+import {isPage} from './pages.ts'
 
 /** Copies values of a file into another one, with all that they refer to, each object once. */
 export type Transplant = (value: Value) => Value
@@ -30,10 +31,6 @@ export function transplanter(writer: Writer, file: PdfFile): Transplant {
     }
     return copy
   }
-}
-
-function isPage(value: Value): boolean {
-  return value instanceof Map && (value.get('Type') === '/Page' || value.get('Type') === '/Pages')
 }
 
 /** Without keys into a tree of tags that is left behind (ISO 32000-1, 14.7.4.4); a length is written anew. */

@@ -72,7 +72,7 @@ export function foldEdge({width, height}: Plan): Edge {
 }
 
 /** Of the cut page as it is shown, in points. */
-export function uprightSize({trim, rotation, unit}: FilePage): {width: number; height: number} {
+function uprightSize({trim, rotation, unit}: FilePage): {width: number; height: number} {
   const [width, height] = [(trim.right - trim.left) * unit, (trim.top - trim.bottom) * unit]
   return rotation % 180 === 0 ? {width, height} : {width: height, height: width}
 }

@@ -57,7 +57,7 @@ export function bodyOf(source: Source, number: number): number {
 }
 
 /** What a value stands for: itself, or the object that it refers to. */
-export function deref(source: Source, value: Value | undefined): Value {
+function deref(source: Source, value: Value | undefined): Value {
   return isRef(value) ? objectOf(source, value.ref).value : (value ?? null)
 }
 

@@ -32,6 +32,14 @@ describe('values', () => {
   })
 })
 
+/** A file with another table of cross-references behind it. */
+function saved(old: Buffer, table: string, more = ''): Buffer {
+  const [, start = ''] = /startxref\n(\d+)/.exec(old.toString('latin1')) ?? []
+  const trailer = `trailer\n<</Size 9/Root 1 0 R/Prev ${start}${more}>>\n`
+  const text = `xref\n${table}${trailer}startxref\n${old.length}\n%%EOF\n`
+  return Buffer.concat([old, Buffer.from(text, 'latin1')])
+}
+
 describe('a file', () => {
   test('with a table of cross-references', () => {
     expect(pagesOf(openFile(pdfOf(3))).map(({trim}) => trim.top)).toEqual([400, 400, 400])
@@ -58,6 +66,24 @@ describe('a file', () => {
     const file = openFile(Buffer.from(text, 'latin1'))
     expect(dictOf(file, {ref: 3}).get('BaseFont')).toBe('/Times')
     expect(pagesOf(file)).toHaveLength(1)
+  })
+
+  test('whose object was taken out has null in its place', () => {
+    const file = openFile(saved(pdfOf(1), '3 1\n0000000000 00001 f \n'))
+    expect(resolved(file, {ref: 3})).toBe(null)
+  })
+
+  test('whose table hides objects that its stream has', () => {
+    const row = Buffer.from([1, 0, 0, 0])
+    const old = pdfOf(1)
+    row.writeUIntBE(old.indexOf('3 0 obj'), 1, 3)
+    const entries = `/Type/XRef/W[1 3 0]/Index[3 1]/Size 9/Length ${row.length}`
+    const stream = `90 0 obj\n<<${entries}>>stream\n${row.toString('latin1')}\nendstream endobj\n`
+    const whole = Buffer.concat([old, Buffer.from(stream, 'latin1')])
+    const table = '3 1\n0000000000 00001 f \n'
+    const file = openFile(saved(whole, table, `/XRefStm ${old.length}`))
+    expect(resolved(file, {ref: 3})).toEqual(resolved(openFile(old), {ref: 3}))
+    expect(resolved(file, {ref: 3})).not.toBe(null)
   })
 
   test.each([
