@@ -55,7 +55,7 @@ const allowed: readonly (readonly [string, RegExp, readonly RegExp[]])[] = [
       /^manifest\//,
       /^read\/index\.ts$/,
       /^transform\/images\//,
-      /^render\/(template|packages|faces|coverage)\.ts$/,
+      /^render\/(template|style-sheets|packages|faces|coverage)\.ts$/,
       /^press\//,
       /^start\//,
       /^cache\.ts$/,

@@ -19,6 +19,7 @@ import {withLateAlignment} from './last-lines.ts'
 import {barePage, withoutMarginBoxes} from './margin-boxes.ts'
 import {withNoteArea} from './note-area.ts'
 import {measureFirstPage} from './page-sizes.ts'
+import {loadPictures} from './pictures.ts'
 import {RepeatedText} from './repeated-text.ts'
 import {withRecordedStrings} from './running-strings.ts'
 import {insertSheets} from './side-pages.ts'
@@ -69,7 +70,7 @@ export async function prepare(
   chunker.pageTemplate = barePage(fullPage)
   loadWantedFaces(chunker)
   // While the texts are still being read.
-  await chunker.loadFonts()
+  await Promise.all([chunker.loadFonts(), loadPictures(css)])
   skipFrames(chunker)
   countClones(chunker)
   measureFirstPage(chunker, polisher)

@@ -1,6 +1,7 @@
 import {access} from 'node:fs/promises'
-import {basename, join} from 'node:path'
+import {join} from 'node:path'
 import {EnvironmentError} from '../book/errors.ts'
+import {addressOf} from './file-addresses.ts'
 import {packageFile} from './packages.ts'
 
 /** A face of the template: a file of an npm package, or of the template's own folder. */
@@ -21,7 +22,9 @@ export async function loadFaces(
 ): Promise<{rules: string[]; assets: Map<string, string>}> {
   const files = await Promise.all(faces.map(face => findFile(face, folder)))
   const assets = new Map<string, string>()
-  const rules = faces.map((face, index) => rule(face, address(files[index] ?? '', assets)))
+  const rules = faces.map((face, index) =>
+    rule(face, addressOf(files[index] ?? '', 'font', assets))
+  )
   return {rules, assets}
 }
 
@@ -37,17 +40,6 @@ async function findFile(face: Face, folder: string): Promise<string> {
       cause
     })
   }
-}
-
-/** Equal names of different files are told apart by a number. */
-function address(file: string, assets: Map<string, string>): string {
-  const name = encodeURIComponent(basename(file))
-  let url = `/font/${name}`
-  for (let number = 2; assets.has(url) && assets.get(url) !== file; number++) {
-    url = `/font/${number}-${name}`
-  }
-  assets.set(url, file)
-  return url
 }
 
 function rule({family, weight, style, seldom}: Face, url: string): string {

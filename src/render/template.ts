@@ -22,6 +22,7 @@ import {checkMarginRoom} from './margin-room.ts'
 import {mirrorPages} from './mirror-pages.ts'
 import {packageFile, packageRoot} from './packages.ts'
 import {type Page, pageRules, pageSize, textArea} from './page-size.ts'
+import {readStyleSheets} from './style-sheets.ts'
 
 /**
  * Load the template that the manifest names: a folder of `templates/`, or, by its path, one of the manuscript.
@@ -38,7 +39,7 @@ export async function loadTemplate(manifest: Manifest): Promise<Template> {
     ...stylesFor(manifest, settings),
     ...(await facsimileStyles(manifest, settings, folder))
   ]
-  const styles = files.map(name => readStyle(folder, name))
+  const styles = readStyleSheets(files, folder, assets)
   const formulas = await loadFormulas(folder)
   const {text, width, height} = pageSize(page.size)
   const bindsRight = isRightToLeft(manifest.language)
@@ -81,8 +82,9 @@ export async function loadCoverTemplate(
   const folder = await findFolder(manifest)
   const hasOwn = existsSync(join(folder, 'cover.css'))
   const classic = join(await packageRoot(), 'templates', 'classic')
-  const style = readStyle(hasOwn ? folder : classic, 'cover.css')
-  return {...template, css: `${template.css}\n${style}`}
+  const assets = new Map(template.assets)
+  const styles = readStyleSheets(['cover.css'], hasOwn ? folder : classic, assets)
+  return {...template, assets, css: [template.css, ...styles].join('\n')}
 }
 
 async function findFolder({file, folder, places: given, template}: Manifest): Promise<string> {
@@ -181,17 +183,6 @@ async function facsimileStyles(
   if (!parts.some(({entries}) => entries.some(isFacsimile))) return []
   if (facsimile) return facsimile
   return [relative(folder, join(await packageRoot(), 'templates', 'classic', 'facsimile.css'))]
-}
-
-function readStyle(folder: string, name: string): string {
-  try {
-    return readFileSync(join(folder, name), 'utf8')
-  } catch (cause) {
-    throw new EnvironmentError(`Cannot read the style file \`${name}\` of the template`, {
-      hint: 'Every file under `styles` in template.yaml must stand in the template’s folder.',
-      cause
-    })
-  }
 }
 
 /** What formulas are set with is KaTeX's own, whatever the template. */

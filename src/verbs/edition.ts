@@ -77,10 +77,15 @@ export async function gather(
   // What holds pages makes the book; what is only compared with does not.
   const locks = manifest.lock?.holds ? [join(manifest.folder, pageLockName(manifest))] : []
   const [ingredients, tools] = await Promise.all([
-    gatherIngredients(book, template, files, locks),
+    gatherIngredients(book, template, files, [...locks, ...picturesOf(template)]),
     recordTools(workshop)
   ])
   return {ingredients, tools}
+}
+
+/** What the rules of its style sheets show. */
+function picturesOf({assets}: Template): string[] {
+  return [...assets].filter(([url]) => url.startsWith('/style/')).map(([, file]) => file)
 }
 
 /** Tell where a PDF of so many bytes is none that the manifest wants. */

@@ -114,6 +114,30 @@ describe('images whose file', () => {
   })
 })
 
+test('pictures that the style sheet names are in the first print, and a damaged one is told', {
+  timeout: 60_000
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-images-'))
+  const file = join(folder, 'leaf.png')
+  await writeFile(file, rgb(900, 700, lines(900, 700)))
+  const more = 'h2 {background: url("/style/leaf.png")}'
+  const pictured = {
+    ...template,
+    css: `${css}\n${more}`,
+    assets: new Map([...assets, ['/style/leaf.png', file]])
+  }
+  const heading = chapter('<h2 data-block="h">Leaves</h2><p data-block="b">Words.</p>')
+  const print = async () => {
+    await using press = await openPress(pictured, new Map(), {jobs: 1})
+    const {layout} = await layOut(press, heading, {provisional: false})
+    return imagesIn(layout.body ?? new Uint8Array())
+  }
+  expect(await print()).toHaveLength(1)
+  await writeFile(file, 'no picture')
+  await expect(print()).rejects.toThrow('the picture `leaf.png` cannot be read')
+  await rm(folder, {recursive: true})
+})
+
 interface Image {
   readonly width: number
   readonly height: number
