@@ -160,6 +160,11 @@ test('what Paged.js said is an error', () => {
   expect(messages).toEqual([expect.stringMatching(/layout-completes .*Layout repeated/)])
 })
 
+test('a face that cannot be loaded is told by its name', () => {
+  const messages = audited({warnings: ['Failed to preload font-family: "Own Serif"']})
+  expect(messages).toEqual([expect.stringMatching(/layout-completes .*the face "Own Serif"/)])
+})
+
 test('messages go to the file of their own section, with the folios of the volume', () => {
   const [one, two] = [sectionFrom('a.html'), sectionFrom('b.html')]
   const good = layout({})

@@ -72,12 +72,22 @@ export function contentFitsPage(text: string, by: number, folio: Folio | undefin
 const pixelsPerMillimetre = 96 / 25.4
 
 export function layoutCompletes(warning: string): Finding {
+  const said = warning.replace(/\s+/g, ' ')
+  const [, face] = /^Failed to preload font-family: (.*)$/u.exec(said) ?? []
+  if (face !== undefined) {
+    return {
+      ...layoutFault(`Cannot set this in the face ${face}: its file cannot be read`),
+      note: 'put a whole file in its place in the template: WOFF2, WOFF, TrueType or OpenType'
+    }
+  }
   return {
-    rule: 'layout-completes',
-    severity: 'error',
-    reason: `Cannot break this over pages without a fault: ${warning.replace(/\s+/g, ' ')}`,
+    ...layoutFault(`Cannot break this over pages without a fault: ${said}`),
     note: 'look for what is taller than a page there: a table row, a picture, a very long note'
   }
+}
+
+function layoutFault(reason: string): Finding {
+  return {rule: 'layout-completes', severity: 'error', reason}
 }
 
 /** PDF/UA wants each link in the tags; of a line that is full to the last letter its words go into them as one. */
