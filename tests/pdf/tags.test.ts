@@ -103,7 +103,7 @@ describe('a small book with every element', () => {
 
   test('says languages, abbreviations and formulas', () => {
     const latin = tags.filter(({lang}) => lang === 'la').map(said)
-    expect(latin).toEqual(['verba Latina'])
+    expect(latin).toEqual(['verba Latina', 'Locus communis.'])
     const [abbreviation] = tags.filter(({expansion}) => expansion)
     expect(abbreviation).toMatchObject({expansion: 'HyperText Markup Language'})
     expect(all('Formula').map(({alt}) => alt)).toEqual(['E = mc^2', '\\frac{1}{3}'])
@@ -188,6 +188,12 @@ $$\\frac{1}{3}$$
 A
 
 Some <span lang="la">verba Latina</span> close it.[^long]
+
+<div lang="la">
+
+Locus communis.
+
+</div>
 
 [^one]: First of all.
 

@@ -130,6 +130,14 @@ describe('a message', () => {
   })
 })
 
+test.each([
+  ['a <q lang="it">b</q>', 'paragraph(text text <span>(text) text)'],
+  ['a <a href="https://a.example/" lang="nl">b</a>', 'paragraph(text link(<span>(text)))'],
+  ['a <a href="https://a.example/" dir="rtl">b</a>', 'paragraph(text link(<span>(text)))']
+])('words keep the language of an element that goes: %s', (text, shape) => {
+  expect(shapeOf(text)).toBe(shape)
+})
+
 test('no word is lost or doubled', () => {
   const names =
     'a abbr address article aside b blockquote button center cite code dd del details dfn div em figure font form footer h2 h5 header i ins kbd label li main mark nav ol p pre q s samp section small span strong sub summary sup table td time tr tt u ul var xyz'.split(

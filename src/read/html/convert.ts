@@ -8,11 +8,12 @@ import {box, definitionList, disclosure, summary} from './boxes.ts'
 import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
 import {indexTerm} from './index-terms.ts'
-import {abbreviation, inline} from './inline.ts'
+import {abbreviation, inline, inlineNames} from './inline.ts'
 import {keptProperties} from './nodes.ts'
 import {noteCall, noteDefinition} from './note-nodes.ts'
 import {pageMark, pageMarkLine} from './page-marks.ts'
 import {table} from './tables.ts'
+import {speaking} from './tongues.ts'
 
 /** hast, its notes and pictures found, to mdast with the nodes of `book/tree.ts`. */
 export function convert(children: Tree['children']): Root {
@@ -30,11 +31,7 @@ export type State = Parameters<Handle>[0]
 const handlers: Record<string, Handle> = {
   figure: readFigure,
   img: readImage,
-  ...Object.fromEntries(
-    'bdi bdo cite dfn ins kbd mark q ruby rt rp samp small sub time u var'
-      .split(' ')
-      .map(name => [name, inline])
-  ),
+  ...Object.fromEntries(Array.from(inlineNames, name => [name, inline])),
   sup: (state, node) => noteCall(state, node) ?? inline(state, node),
   section: (state, node) => noteDefinition(state, node) ?? state.toFlow(state.all(node)),
   abbr: abbreviation,
@@ -60,8 +57,17 @@ const handlers: Record<string, Handle> = {
 }
 
 const converter = unified()
-  .use(rehypeRemark, {newlines: true, handlers, nodeHandlers: {comment: () => undefined}})
+  .use(rehypeRemark, {
+    newlines: true,
+    handlers: allSpeaking(),
+    nodeHandlers: {comment: () => undefined}
+  })
   .freeze()
+
+function allSpeaking(): Record<string, Handle> {
+  const all = Object.entries({...defaultHandlers, ...handlers})
+  return Object.fromEntries(all.map(([name, handle]) => [name, speaking(handle)]))
+}
 
 /** How a list counts. */
 function keeping<Made extends Nodes>(

@@ -22,6 +22,7 @@ import {markAnchors} from './page-marks.ts'
 import {findPictures} from './pictures.ts'
 import {prune, pruneSilent, reportOutside} from './prune.ts'
 import {dropTitle} from './title.ts'
+import {languageOf, settleTongues} from './tongues.ts'
 import {cleanWord} from './word/index.ts'
 
 /** Read a web page: the body of its article, without the site around it. The title leaves the text. */
@@ -49,6 +50,7 @@ interface Article {
 function articleIn(text: string, file: VFile): Article {
   const root = unified().use(rehypeParse).parse(withClosedSpans(text))
   renameSpans(root)
+  settleTongues(root)
   const page = pageOf(root, file)
   findPictures(page)
   emptyEmbeds(page)
@@ -67,7 +69,9 @@ function articleIn(text: string, file: VFile): Article {
     resolveLinksWithin(part, page)
   }
   const title = heading && wordsOf(heading)
-  return {page, body, heading, notes, metadata: {...described, ...(title && {title})}}
+  const language = languageOf(body, page)
+  const metadata = {...described, ...(title && {title}), ...(language && {language})}
+  return {page, body, heading, notes, metadata}
 }
 
 /** Word's title, or the only `h1`. */

@@ -5,6 +5,11 @@ import type {State} from './convert.ts'
 import {attribute} from './elements.ts'
 import {elementNode, keptProperties} from './nodes.ts'
 
+/** Elements within lines that stay elements. */
+export const inlineNames: ReadonlySet<string> = new Set(
+  'bdi bdo cite dfn ins kbd mark q rp rt ruby samp small span sub sup time u var'.split(' ')
+)
+
 /** An element within lines that Markdown has no mark for. */
 export function inline(state: State, node: Element): Nodes | Nodes[] {
   const children = state.all(node)

@@ -4,7 +4,6 @@ import {toText} from 'hast-util-to-text'
 import type {Metadata} from '../../book/reading.ts'
 import {splitAuthors} from '../authors.ts'
 import {isoDate} from '../dates.ts'
-import {languageTag} from '../language.ts'
 import {attribute, elements, named} from './elements.ts'
 import {linkedData} from './linked-data.ts'
 import type {Page} from './page.ts'
@@ -24,7 +23,6 @@ export function metadataOf({root}: Page, heading: Element | undefined): Partial<
     timeOf(root)
   const date = written && isoDate(written)
   const description = meta.get('description') ?? meta.get('og:description')
-  const language = languageTag(languageOf(root))
   const url = canonicalOf(root) ?? meta.get('og:url')
   const authors = splitAuthors(meta.get('author') ?? meta.get('dc.creator') ?? '')
   return {
@@ -33,7 +31,6 @@ export function metadataOf({root}: Page, heading: Element | undefined): Partial<
     ...(title && {title}),
     ...(date && {date}),
     ...(description && {description}),
-    ...(language && {language}),
     ...(url && {url})
   }
 }
@@ -71,11 +68,6 @@ function markedAuthors(root: Page['root']): string[] {
   })
   const [name, ...more] = new Set(found.map(node => clean(textOf(node)) ?? ''))
   return name && more.length === 0 && name.length <= 80 ? splitAuthors(name) : []
-}
-
-function languageOf(root: Page['root']): string | undefined {
-  const html = elements(root, named('html'))[0]
-  return clean(html && (attribute(html, 'lang') || attribute(html, 'xmlLang')))
 }
 
 function canonicalOf(root: Page['root']): string | undefined {

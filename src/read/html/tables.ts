@@ -3,13 +3,16 @@ import type {AlignType, Nodes, Table, TableCell, TableRow} from 'mdast'
 import type {State} from './convert.ts'
 import {attribute, elements, isElement, named, styleOf, wordsOf} from './elements.ts'
 import {elementNode} from './nodes.ts'
+import {speaking, tongueOf} from './tongues.ts'
 
 /** A table of rows under one head is Markdown's; one with more to it keeps its elements; one that only lays out goes. */
 export function table(state: State, node: Element): Nodes | Nodes[] {
-  if (isLayout(node)) return cellsOf(node).flatMap(cell => state.toFlow(state.all(cell)))
+  if (isLayout(node)) return cellsOf(node).flatMap(cell => flowOfCell(state, cell, node) ?? [])
   if (isPlain(node)) return plain(state, node)
   return part(state, node)
 }
+
+const flowOfCell = speaking((state, cell) => state.toFlow(state.all(cell)))
 
 function plain(state: State, node: Element): Table {
   const rows = elements(node, named('tr'))
@@ -27,7 +30,10 @@ function plain(state: State, node: Element): Table {
 
 function plainRow(state: State, node: Element): TableRow {
   const children = cellsOf(node).map((cell): TableCell => {
-    const made: TableCell = {type: 'tableCell', children: state.all(cell) as TableCell['children']}
+    const children = state.all(cell) as TableCell['children']
+    const said = tongueOf(cell)
+    const data = Object.keys(said).length > 0 && {data: {hProperties: said}}
+    const made: TableCell = {type: 'tableCell', children, ...data}
     state.patch(cell, made)
     return made
   })
@@ -83,7 +89,7 @@ function part(state: State, node: Element): Nodes {
     .flatMap((child): Nodes[] =>
       isCell(child) || child.tagName === 'caption' ? [cell(state, child)] : partOf(state, child)
     )
-  return elementNode(state, node, children, {})
+  return elementNode(state, node, children, tongueOf(node))
 }
 
 function partOf(state: State, node: Element): Nodes[] {
@@ -98,7 +104,10 @@ function isCell({tagName}: Element): boolean {
 function cell(state: State, node: Element): Nodes {
   const children = state.all(node)
   const isFlow = elements(node, named(...flow)).length > 0
-  return elementNode(state, node, isFlow ? state.toFlow(children) : children, spans(node))
+  return elementNode(state, node, isFlow ? state.toFlow(children) : children, {
+    ...tongueOf(node),
+    ...spans(node)
+  })
 }
 
 function spans({properties}: Element): Properties {

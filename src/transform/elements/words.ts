@@ -43,7 +43,7 @@ function link(node: HtmlElement): Nodes[] {
   const {data, ...place} = placeOf(node)
   const id = attributeOf(node, 'id') ?? attributeOf(node, 'name')
   const title = attributeOf(node, 'title') ?? null
-  const made: Link = {type: 'link', url, title, children: phrases(node), ...place}
+  const made: Link = {type: 'link', url, title, children: inTongue(node, phrases(node)), ...place}
   if (data?.archive !== undefined) made.data = {archive: data.archive}
   return id === undefined ? [made] : [{...made, data: {...data, hProperties: {id}}}]
 }
@@ -73,10 +73,24 @@ function abbreviation(node: HtmlElement): Nodes[] {
   return [{type: 'abbreviation', ...(title && {title}), children: phrases(node), ...more}]
 }
 
-/** The marks are words of the page; which ones, the language says. */
+/** The marks are words of the page; which ones, its language says, not that of the quotation. */
 function quoted(node: HtmlElement): Nodes[] {
   const mark = (): Nodes => ({type: 'text', value: '"'})
-  return [mark(), ...node.children, mark()]
+  return [mark(), ...inTongue(node, phrases(node)), mark()]
+}
+
+/** Words in the language and direction of an element that goes. */
+function inTongue(node: HtmlElement, words: PhrasingContent[]): PhrasingContent[] {
+  const {lang, dir} = node.data?.hProperties ?? {}
+  if (!lang && !dir) return words
+  const hProperties = {...(lang && {lang}), ...(dir && {dir})}
+  const span: HtmlElement = {
+    type: 'htmlElement',
+    name: 'span',
+    children: words,
+    data: {hName: 'span', hProperties}
+  }
+  return [span as PhrasingContent]
 }
 
 /** An element that says nothing but how its words look. */

@@ -24,7 +24,7 @@ function convert(node: Node, context: Context): Kid[] {
   const make = makers[kind]
   if (make) return named(make(node, context), element)
   const kids = context.convert(node.kids)
-  if (kind === 'group') return named(loosened(kids, element), element)
+  if (kind === 'group') return named(spoken(loosened(kids, element), element), element)
   const type = kind === 'Div' && context.isNew ? 'Aside' : kind
   const content = containers.has(kind) ? inParagraphs(kids) : kids
   return named([{type, kids: content, ...said(element)}], element)
@@ -48,6 +48,12 @@ const containers: ReadonlySet<Kind> = new Set(['Sect', 'BlockQuote', 'Div'])
 function loosened(kids: readonly Kid[], {name}: SidecarElement): Kid[] {
   if (kids.every(isInline) && inlineNames.has(name)) return [...kids]
   return inParagraphs(kids)
+}
+
+/** What a group says of its language, what is in it says for it. */
+function spoken(kids: Kid[], {lang}: SidecarElement): Kid[] {
+  if (!lang) return kids
+  return kids.map(kid => (isTag(kid) ? {...kid, lang: kid.lang ?? lang} : kid))
 }
 
 const inlineNames = new Set(['a', 'span', 'label'])
