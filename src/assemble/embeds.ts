@@ -1,7 +1,9 @@
 import type {Element, ElementContent, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import {embedIsPrinted} from '../book/messages/assemble.ts'
+import {fallbackLeftOut} from '../book/messages/html.ts'
 import {report} from '../book/messages.ts'
 import {visit} from '../book/visit.ts'
 
@@ -16,6 +18,8 @@ export function printEmbeds(tree: Root, file: VFile, name: Name): void {
     const address = addressOf(node)
     if (!address) return undefined
     report(file, embedIsPrinted(node.tagName, address), node)
+    const fallback = textOf(node)
+    if (fallback.trim()) report(file, fallbackLeftOut(fallback), node)
     const isInline = parent.type === 'element' && lines.test(parent.tagName)
     parent.children[index] = line(node, address, isInline, name)
     return 'skip'

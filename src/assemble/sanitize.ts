@@ -138,7 +138,7 @@ const silent = new Set(['script', 'style', 'template', 'title'])
 
 /** What cannot be printed; its content, if any, speaks to a browser, not to a reader. */
 const leftOut = new Set(
-  'applet audio canvas embed frame frameset iframe math noembed object select svg textarea video'.split(
+  'applet area audio canvas embed frame frameset iframe math noembed object select svg textarea video'.split(
     ' '
   )
 )

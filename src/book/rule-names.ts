@@ -24,7 +24,7 @@ export const ruleNames: readonly string[] = `
   kramdown-markup-is-for-html kramdown-option-is-known language-is-known last-line-has-words last-page-has-lines
   layout-completes letter-recognised letters-are-known letters-are-read-once licence-allows-changes licence-is-known
   line-end-hyphen-is-a-break line-end-hyphen-is-kept line-label-has-name line-label-has-number line-number-left-out
-  link-finds-place link-has-definition link-name-is-unique link-resolves link-within-page links-back-left-out
+  link-definition-is-used link-finds-place link-has-definition link-name-is-unique link-resolves link-within-page links-back-left-out
   liquid-filter-is-known liquid-has-no-chance liquid-has-no-clock liquid-has-value liquid-is-bounded liquid-is-sound
   liquid-runs liquid-tag-is-known liquid-text-is-chosen list-recognised lock-is-readable locked-place-exists
   mail-header-left-out manifest-exists manifest-has-readings manifest-id-unique manifest-is-file manifest-is-map
@@ -49,7 +49,7 @@ export const ruleNames: readonly string[] = `
   site-config-is-yaml site-data-is-sound site-exists site-frame-left-out site-link-resolves size-within-budget
   source-exists source-is-known source-is-readable source-is-text source-is-utf-8 spans-nest-shallowly split-has-parts
   style-has-bibliography table-has-body table-recognised text-is-conserved text-is-not-empty title-is-given
-  title-page-left-out variant-block-closes variant-known verse-recognised wikilink-is-words withheld-has-link
+  title-page-left-out titles-are-not-printed variant-block-closes variant-known verse-recognised wikilink-is-words withheld-has-link
   withheld-is-cited withheld-text-is-out word-spaces-are-even word-spaces-form-no-river words-are-not-stacked
   words-are-tagged work-has-key work-is-complete work-is-sound
 `

@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {Manifest} from '../book/manifest.ts'
 import {sourceIsReadable} from '../book/messages/read.ts'
 import {report} from '../book/messages.ts'
+import {reportDefinitions} from './definitions.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
 import {nestElements} from './elements/index.ts'
@@ -28,6 +29,7 @@ export function readMarkdown(
   const isKramdown = dialect.dialect === 'kramdown'
   const tree = parse(isKramdown ? text : takeShortcodes(text, file), file, dialect)
   if ('type' in tree) {
+    if (!isKramdown) reportDefinitions(tree, file)
     settleForeignMarks(tree, text, file)
     if (/<sup/iu.test(text)) takeElementNotes(tree, file)
   }

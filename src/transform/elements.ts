@@ -9,6 +9,7 @@ import {flowOf, flowOrLine} from './elements/flow.ts'
 import {originalPageOf, withOriginalPage} from './elements/original-page.ts'
 import {inlineMakers} from './elements/words.ts'
 import {kindOf} from './inline.ts'
+import {tellTitleOf} from './titles.ts'
 
 /**
  * Make Markdown's own nodes of the elements of HTML that mean the same, so that every transform finds what it looks for;
@@ -56,6 +57,7 @@ function take(node: Nodes, taking: Taking): Nodes[] {
     return []
   }
   const page = originalPageOf(node)
+  tellTitleOf(node, taking.reading)
   cleanAttributes(node)
   if ('children' in node) takeIn(node, taking)
   if (page) return withOriginalPage(node, page)

@@ -35,6 +35,7 @@ import {openSetting} from './settled.ts'
 import {unwrapStandfirst} from './standfirst.ts'
 import {takeTableCaptions} from './table-captions.ts'
 import {markTargets} from './targets.ts'
+import {tellTitles} from './titles.ts'
 import {setEdition} from './typography/edition.ts'
 import {setTypography} from './typography/index.ts'
 import {takeVariantElements} from './variant-blocks.ts'
@@ -76,6 +77,7 @@ export async function transformAgain(
     settleText(reading, manifest, {passages, library, events})
     if (looksForImages(reading)) setting.bind(reading)
     for (const image of await resolveImages(reading, manifest)) images.set(image.url, image)
+    tellTitles(reading) // once it is known which images are figures
   })
   if (manifest.isProposing) addCrossReferences(readings, manifest) // before the ids that they lead to are given
   const targets = markTargets(readings, manifest, setting.anchorsOf) // all readings at once: each may point at any; figures are known by now

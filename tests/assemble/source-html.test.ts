@@ -104,7 +104,7 @@ test.each([
     '<div><p class="embed">A film: <a href="https://www.youtube.com/watch?v=abcdefghijk">https://www.youtube.com/watch?v=abcdefghijk</a></p></div>'
   ],
   [
-    '<video controls><source src="https://a.example/b.mp4">No video.</video>',
+    '<video controls><source src="https://a.example/b.mp4"></video>',
     '<p><span class="embed"><a href="https://a.example/b.mp4">https://a.example/b.mp4</a></span></p>'
   ],
   [
@@ -116,6 +116,19 @@ test.each([
   expect(htmlOf(sectionOf(bookOf([reading]), 'folio'))).toContain(printed)
   expect(reading.file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
     ['embed-is-printed', 3]
+  ])
+})
+
+test('words for browsers that show no media are told, and what an image map leads to', () => {
+  const source =
+    'A <video src="https://a.example/b.mp4">No <b>video</b>.</video>\n\n<map name="m"><area alt="B" href="https://a.example/"></map>\n'
+  const reading = readingOf('folio', source)
+  sectionOf(bookOf([reading]), 'folio')
+  expect(reading.file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([
+    ['embed-is-printed', 1],
+    ['fallback-left-out', 1],
+    ['html-element-is-known', 3],
+    ['html-prints', 3]
   ])
 })
 

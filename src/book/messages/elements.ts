@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 /** What abbreviations stand for: a screen shows it, paper does not. */
 export function expansionsAreNotPrinted(expansions: readonly string[]): Finding {
@@ -8,5 +9,15 @@ export function expansionsAreNotPrinted(expansions: readonly string[]): Finding 
     severity: 'info',
     reason: `Left out of print what abbreviations stand for: ${shown}`,
     note: 'spell an abbreviation out where it stands first, if readers may not know it'
+  }
+}
+
+/** What shows where the pointer rests on a link, an image or other words. */
+export function titlesAreNotPrinted(title: string): Finding {
+  return {
+    rule: 'titles-are-not-printed',
+    severity: 'info',
+    reason: `Left out of print what a screen shows under the pointer: “${clip(title)}”`,
+    note: 'write it into the text, or a note, if readers need it'
   }
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function extractResolves(key: string, words: string): Finding {
   return {
@@ -33,9 +34,4 @@ export function splitHasParts(): Finding {
     reason: 'Cannot split the text without two headings of the same level in it',
     note: 'pin the lines that open its parts as headings, or take `split` out of reader.yaml'
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

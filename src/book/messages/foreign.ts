@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 /** Marks of a dialect that is none of ours: they are printed. */
 export function markupIsKnown(mark: string, dialect: string, count: number): Finding {
@@ -48,9 +49,4 @@ export function mailHeaderLeftOut(header: string): Finding {
     severity: 'info',
     reason: `Left out the header of a mail, “${clip(header)}”: subject, sender and date go where the book has them`
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function formulaIsTex(tex: string, reason: string): Finding {
   return {
@@ -20,9 +21,4 @@ export function formulaPrints(letters: readonly string[]): Finding {
     reason: `Unexpected ${named} in a formula, expected letters that the faces for formulas have`,
     note: 'name the sign in TeX (`\\alpha`), or set words of the text as \\text{…}'
   }
-}
-
-function clip(tex: string): string {
-  const line = tex.trim().replace(/\s+/gu, ' ')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function frameLeftOut(name: string, words: string): Finding {
   return {
@@ -107,9 +108,4 @@ export function linkLeadsSomewhere(target: string): Finding {
     severity: 'info',
     reason: `Set the words of a link to “#${target}” without the link: no heading stands there`
   }
-}
-
-function clip(text: string): string {
-  const characters = Array.from(text.replace(/\s+/gu, ' ').trim())
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('')
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 /** A tag that neither Liquid nor Jekyll has: a plugin of the site made its text. */
 export function liquidTagIsKnown(name: string, tag: string): Finding {
@@ -204,9 +205,4 @@ export function siteDataIsSound(path: string, reason: string): Finding {
     reason: `Cannot read ${path} whole: ${reason}`,
     note: 'Jekyll stops here; what could be read of it is taken'
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function elementIsOpen(name: string): Finding {
   return {
@@ -37,8 +38,7 @@ export function spansNestShallowly(found: string): Finding {
 }
 
 export function linkHasDefinition(id: string): Finding {
-  const line = id.replace(/\s+/g, ' ')
-  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line
+  const short = clip(id)
   return {
     rule: 'link-has-definition',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function elementIsClosed(name: string): Finding {
   return {
@@ -71,15 +72,6 @@ export function footnoteNameIsUnique(name: string): Finding {
   }
 }
 
-export function linkNameIsUnique(name: string): Finding {
-  return {
-    rule: 'link-name-is-unique',
-    severity: 'warning',
-    reason: `Unexpected second definition of the link [${clip(name)}], expected one of a name: the last one holds`,
-    note: 'rename one of the two, or take one out'
-  }
-}
-
 export function abbreviationIsUnique(letters: string): Finding {
   return {
     rule: 'abbreviation-is-unique',
@@ -113,9 +105,4 @@ export function headingsListLeftOut(): Finding {
     reason:
       'Left out the list of headings that the source asks for by {:toc}: the book has its own contents'
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function sourceExists(path: string, near?: string): Finding {
   return {
@@ -135,9 +136,4 @@ export function noteHasCall(mark: string): Finding {
     reason: `Cannot set the note ${mark} without a call in the text`,
     note: 'write the same mark behind the words that it is on; until then it stands as a paragraph'
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

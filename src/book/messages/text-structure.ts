@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 /** What the reader of plain text takes lines for; an editor overrules it with a pin, or for the whole text. */
 export type Guess =
@@ -105,9 +106,4 @@ export function pinFitsFormat(format: string): Finding {
     reason: `Unexpected \`pins\` or \`no guesses\` on ${format}, expected a plain text`,
     note: 'only the reader of plain text guesses; write `format: text` if the source is one'
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

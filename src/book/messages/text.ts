@@ -1,4 +1,5 @@
 import type {Finding} from '../messages.ts'
+import {clip} from './clip.ts'
 
 export function headingHasText(): Finding {
   return {
@@ -18,8 +19,7 @@ export function pullQuoteRecognised(opening: string): Finding {
 }
 
 export function displayLinesRecognised(opening: string, count: number): Finding {
-  const line = opening.replace(/\s+/g, ' ')
-  const words = line.length > 40 ? `${line.slice(0, 40)}…` : line
+  const words = clip(opening, 40)
   return {
     rule: 'display-line-recognised',
     severity: 'info',

@@ -1,5 +1,6 @@
 import type {Finding} from '../messages.ts'
 import type {Folio} from '../pages.ts'
+import {clip} from './clip.ts'
 
 /** What a typographic fault is called in a count, one and several. */
 export const typographicFaults: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -21,7 +22,7 @@ const reword = 'reword the sentence, so that its lines break elsewhere'
 export function wordSpacesAreEven(line: string, ems: number, folio: Folio): Finding {
   return fault(
     'word-spaces-are-even',
-    `Unexpected word spaces of ${ems.toFixed(2)} em in “${clip(line)}” on p. ${folio}, expected less than 0.6`,
+    `Unexpected word spaces of ${ems.toFixed(2)} em in “${clip(line, 50)}” on p. ${folio}, expected less than 0.6`,
     reword
   )
 }
@@ -45,7 +46,7 @@ export function pageEndsWithWholeWord(word: string, folio: Folio): Finding {
 export function pageBeginsWithLines(line: string, folio: Folio): Finding {
   return fault(
     'page-begins-with-lines',
-    `Unexpected last line of a paragraph at the head of p. ${folio} (“${clip(line)}”), expected two lines of it`,
+    `Unexpected last line of a paragraph at the head of p. ${folio} (“${clip(line, 50)}”), expected two lines of it`,
     'add or take out a few words in this paragraph or above it'
   )
 }
@@ -53,7 +54,7 @@ export function pageBeginsWithLines(line: string, folio: Folio): Finding {
 export function pageEndsWithLines(line: string, folio: Folio): Finding {
   return fault(
     'page-ends-with-lines',
-    `Unexpected first line of a paragraph at the foot of p. ${folio} (“${clip(line)}”), expected two lines of it`,
+    `Unexpected first line of a paragraph at the foot of p. ${folio} (“${clip(line, 50)}”), expected two lines of it`,
     'add or take out a few words above it'
   )
 }
@@ -82,7 +83,7 @@ export function wordsAreNotStacked(
 export function wordSpacesFormNoRiver(line: string, lines: number, folio: Folio): Finding {
   return fault(
     'word-spaces-form-no-river',
-    `Unexpected river of white through ${lines} lines of p. ${folio}, from “${clip(line)}” down, expected none`,
+    `Unexpected river of white through ${lines} lines of p. ${folio}, from “${clip(line, 50)}” down, expected none`,
     reword
   )
 }
@@ -98,7 +99,7 @@ export function lastPageHasLines(lines: number, folio: Folio): Finding {
 export function headingHasTextBelow(heading: string, folio: Folio): Finding {
   return fault(
     'heading-has-text-below',
-    `Unexpected heading “${clip(heading)}” at the foot of p. ${folio}, expected two lines of text below it`,
+    `Unexpected heading “${clip(heading, 50)}” at the foot of p. ${folio}, expected two lines of text below it`,
     'add or take out a few words above it'
   )
 }
@@ -113,8 +114,4 @@ export function noteEndsOnItsPage(first: Folio, last: Folio): Finding {
 
 function fault(rule: string, reason: string, note: string): Finding {
   return {rule, severity: 'info', reason, note}
-}
-
-function clip(line: string): string {
-  return line.length > 50 ? `${line.slice(0, 48).trimEnd()}…` : line
 }

@@ -16,13 +16,12 @@ export function parseAbbreviation(parser: Parser): boolean {
   scanner.position = end
   const letters = text.slice(start + 2, close)
   const title = trim(cut(slice, close + 2, end)).text
-  if (context.abbreviations.has(letters)) {
-    context.report(abbreviationIsUnique(letters), context.pointAt(slice.at(start)))
-  }
+  const place = context.pointAt(slice.at(start))
+  if (context.abbreviations.has(letters)) context.report(abbreviationIsUnique(letters), place)
   const boundary = newBlock(parser, 'eob', {value: 'abbreviation'})
   const list = boundary.list ?? emptyList()
   boundary.list = list
   add(parser, boundary)
-  context.abbreviations.set(letters, {title, list})
+  context.abbreviations.set(letters, {title, list, place})
   return true
 }

@@ -1,4 +1,5 @@
-import {linkNameIsUnique} from '../../book/messages/kramdown.ts'
+import {linkNameIsUnique} from '../../book/messages/links.ts'
+import {isOfComment} from '../definitions.ts'
 import {emptyList} from './attribute-list.ts'
 import {normalizeLinkId} from './link-id.ts'
 import {add, newBlock, type Parser} from './parser.ts'
@@ -15,17 +16,18 @@ export function parseLinkDefinition(parser: Parser): boolean {
   scanner.position = found.end
   const id = normalizeLinkId(label)
   const {url, title} = found
+  const place = context.pointAt(slice.at(position))
   const other = context.definitions.get(id)
   // The same once more, as from a file that is included twice, is no fault.
-  if (other && (other.url !== url || other.title !== title)) {
-    context.report(linkNameIsUnique(label), context.pointAt(slice.at(position)))
+  if (other && !isOfComment(url) && (other.url !== url || other.title !== title)) {
+    context.report(linkNameIsUnique(label, 'last'), place)
   }
   const definition = {type: 'link', label, url, ...(title !== undefined && {title})} as const
   const boundary = newBlock(parser, 'eob', {value: 'link', definition})
   const list = boundary.list ?? emptyList()
   boundary.list = list
   add(parser, boundary)
-  context.definitions.set(id, {url, ...(title !== undefined && {title}), list})
+  context.definitions.set(id, {label, url, ...(title !== undefined && {title}), list, place})
   return true
 }
 

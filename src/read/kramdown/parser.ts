@@ -38,6 +38,7 @@ export function contextOf(
     source,
     options,
     definitions: definitionsOf(options),
+    usedDefinitions: new Set(),
     attributeDefinitions: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),
@@ -55,7 +56,7 @@ function definitionsOf({linkDefs}: Required<KramdownOptions>): Context['definiti
   return new Map(
     Object.entries(linkDefs).map(([label, [url, title]]) => [
       normalizeLinkId(label),
-      {url, ...(typeof title === 'string' && {title}), list: emptyList()}
+      {label, url, ...(typeof title === 'string' && {title}), list: emptyList()}
     ])
   )
 }

@@ -26,6 +26,8 @@ export interface Context {
   readonly options: Required<KramdownOptions>
   /** Links by normalised id (`normalizeLinkId` in `link-id.ts`). */
   readonly definitions: Map<string, LinkDefinition>
+  /** Those of them that a link or an image has asked for. */
+  readonly usedDefinitions: Set<LinkDefinition>
   /** `{:name: …}` */
   readonly attributeDefinitions: Map<string, AttributeList>
   /** Footnotes by name; names are case-sensitive. */
@@ -46,10 +48,13 @@ export interface AttributeList {
 }
 
 export interface LinkDefinition {
+  readonly label: string
   readonly url: string
   readonly title?: string
   /** Filled in when an attribute list follows the definition. */
   readonly list: AttributeList
+  /** None where the options define it. */
+  readonly place?: Point
 }
 
 export interface Footnote {
@@ -59,6 +64,7 @@ export interface Footnote {
 export interface Abbreviation {
   readonly title: string
   readonly list: AttributeList
+  readonly place: Point
 }
 
 /*

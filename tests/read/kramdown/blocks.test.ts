@@ -81,12 +81,21 @@ describe('messages', () => {
     ['[^a]: b\n\n[^a]: c', 'footnote-name-is-unique', 3],
     ['[a]: b\n\n[a]: c', 'link-name-is-unique', 3],
     ['*[A]: b\n*[A]: c\n\nA', 'abbreviation-is-unique', 2],
-    ['*[A]: b\n\ntext', 'abbreviation-is-used', undefined],
+    ['[a]: b\n\n[b]: c\n\n[a]', 'link-definition-is-used', 3],
+    ['text\n\n*[A]: b', 'abbreviation-is-used', 3],
     ['|a|\n|-|', 'table-has-body', 1]
   ])('%j: %s', (text, rule, line) => {
     const found = messagesOf(text).filter(({ruleId}) => ruleId === rule)
     expect(found).toHaveLength(1)
     expect(found[0]?.line).toBe(line)
+  })
+
+  test.each([
+    '[//]: # (A remark)\n[//]: # (Another)\n\na',
+    '[a]: b\n\n![c][a]',
+    '[a]: b "c"\n[a]: b "c"\n\n[a]'
+  ])('none for %j', text => {
+    expect(messagesOf(text)).toEqual([])
   })
 
   test.each(['{:toc}', '{:footnotes}', '{:auto_ids-x}'])('none for %s', list => {

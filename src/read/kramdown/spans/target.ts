@@ -54,6 +54,7 @@ function defined(
   const id = text.slice(from, to)
   const definition = context.definitions.get(normalizeLinkId(isOwn ? unescaped(id) : id))
   if (!definition) return undefined
+  context.usedDefinitions.add(definition)
   const {url, title, list} = definition
   const standalone = list.refs.includes('standalone')
   const {href: _, ...attributes} = attributesOf(list, context)

@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
 import {abbreviationIsUsed} from '../../../book/messages/kramdown.ts'
+import {linkDefinitionIsUsed} from '../../../book/messages/links.ts'
 import {EXIT, visit} from '../../../book/visit.ts'
+import {isOfComment} from '../../definitions.ts'
 import type {Block} from '../block.ts'
 import type {Context} from '../types.ts'
 import {setContents} from './contents.ts'
@@ -29,7 +31,8 @@ export function treeOf(root: Block, context: Context): Root {
   const tree: Root = {type: 'root', children, ...noteData(context), position}
   if (context.options.removeLineBreaksForCjk) joinEastAsian(tree)
   if (state.contents?.children.length === 0) removeContents(tree)
-  reportUnused(tree, context)
+  reportUnusedLinks(context)
+  reportUnusedAbbreviations(tree, context)
   return tree
 }
 
@@ -41,13 +44,22 @@ function removeContents(tree: Root): void {
   })
 }
 
-function reportUnused(tree: Root, {abbreviations, report}: Context): void {
+/** Those of the text itself: the options may define links for a whole site. */
+function reportUnusedLinks({definitions, usedDefinitions, report}: Context): void {
+  for (const definition of definitions.values()) {
+    const {label, url, place} = definition
+    if (!place || usedDefinitions.has(definition) || isOfComment(url)) continue
+    report(linkDefinitionIsUsed(label, url), place)
+  }
+}
+
+function reportUnusedAbbreviations(tree: Root, {abbreviations, report}: Context): void {
   if (abbreviations.size === 0) return
   const used = new Set<string>()
   visit(tree, 'abbreviation', ({children: [text]}) => {
     if (text?.type === 'text') used.add(text.value)
   })
-  for (const [letters, {title}] of abbreviations) {
-    if (!used.has(letters)) report(abbreviationIsUsed(letters, title))
+  for (const [letters, {title, place}] of abbreviations) {
+    if (!used.has(letters)) report(abbreviationIsUsed(letters, title), place)
   }
 }
