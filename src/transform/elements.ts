@@ -7,6 +7,7 @@ import {cleanAttributes} from './elements/attributes.ts'
 import {blockMakers} from './elements/blocks.ts'
 import {flowOf, flowOrLine} from './elements/flow.ts'
 import {originalPageOf, withOriginalPage} from './elements/original-page.ts'
+import {straddle} from './elements/straddle.ts'
 import {inlineMakers} from './elements/words.ts'
 import {kindOf} from './inline.ts'
 import {tellTitleOf} from './titles.ts'
@@ -62,7 +63,7 @@ function take(node: Nodes, taking: Taking): Nodes[] {
   if ('children' in node) takeIn(node, taking)
   if (page) return withOriginalPage(node, page)
   const made = node.type === 'htmlElement' ? (makers[node.name]?.(node) ?? [node]) : [node]
-  return made.flatMap(child => settle(child, taking))
+  return made.flatMap(child => settle(child, taking)).flatMap(straddle)
 }
 
 const makers = {...inlineMakers, ...blockMakers}

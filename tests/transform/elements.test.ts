@@ -138,6 +138,39 @@ test.each([
   expect(shapeOf(text)).toBe(shape)
 })
 
+describe('blocks that an element of a line holds stand in the flow, the element in their lines', () => {
+  const [line, bold] = ['paragraph(text)', 'paragraph(strong(text))']
+  test.each([
+    ['<div><b>a <p>b</p> c</b></div>', `${bold} ${bold} ${bold}`],
+    ['<div><i><p>a</p><p>b</p></i></div>', 'paragraph(emphasis(text)) paragraph(emphasis(text))'],
+    [
+      '<div>a <b>b <ul><li>c</li></ul></b></div>',
+      `paragraph(text strong(text)) list(listItem(${bold}))`
+    ],
+    [
+      '<div><b><i>a <div>b</div></i></b></div>',
+      Array(2).fill('paragraph(strong(emphasis(text)))').join(' ')
+    ],
+    ['<div><small>a<hr></small>b</div>', `paragraph(<small>(text)) thematicBreak ${line}`],
+    ['<div><q><p>a</p></q></div>', 'blockquote(paragraph(text))'],
+    [
+      '<table><tr><td><ins>a <p>b</p></ins></td></tr></table>',
+      '<td>(paragraph(<ins>(text)) paragraph(<ins>(text)))'
+    ]
+  ])('%s', (text, shape) => {
+    expect(shapeOf(text)).toContain(shape)
+  })
+
+  test('links lead to the first part', () => {
+    const [first, second] = taken('<div><b id="x"><p>a</p><p>b</p></b></div>\n').tree.children
+    const ids = [first, second].map(node => {
+      const [bold] = node && 'children' in node ? node.children : []
+      return bold?.data?.hProperties?.['id']
+    })
+    expect(ids).toEqual(['x', undefined])
+  })
+})
+
 test('no word is lost or doubled', () => {
   const names =
     'a abbr address article aside b blockquote button center cite code dd del details dfn div em figure font form footer h2 h5 header i ins kbd label li main mark nav ol p pre q s samp section small span strong sub summary sup table td time tr tt u ul var xyz'.split(

@@ -1,7 +1,9 @@
-import type {Html, Image, Link, Nodes, PhrasingContent} from 'mdast'
+import type {BlockContent, Blockquote, Html, Image, Link, Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {HtmlElement} from '../../book/tree.ts'
+import {isPhrasing} from '../inline.ts'
 import {attributeOf, hasAttributes} from './attributes.ts'
+import {flowOf} from './flow.ts'
 import type {Makers} from './makers.ts'
 import {say} from './said.ts'
 
@@ -75,8 +77,14 @@ function abbreviation(node: HtmlElement): Nodes[] {
 
 /** The marks are words of the page; which ones, its language says, not that of the quotation. */
 function quoted(node: HtmlElement): Nodes[] {
+  if (!node.children.every(isPhrasing)) return [quotation(node)]
   const mark = (): Nodes => ({type: 'text', value: '"'})
   return [mark(), ...inTongue(node, phrases(node)), mark()]
+}
+
+/** Of blocks. */
+function quotation(node: HtmlElement): Blockquote {
+  return {type: 'blockquote', children: flowOf(node.children) as BlockContent[], ...placeOf(node)}
 }
 
 /** Words in the language and direction of an element that goes. */
