@@ -104,7 +104,9 @@ function callOf(
     star: isKnown,
     apart: isKnown && isSure && index > line.skip
   }[kind]
-  const spare = !takes && ['letter', 'star', 'apart'].includes(kind)
+  // A row of stars is a break.
+  const mayCall = ['letter', 'star'].includes(kind) || (kind === 'apart' && index > line.skip)
+  const spare = !takes && mayCall
   if (!takes && !spare) return []
   const offset = line.start + index
   const point = {line: line.number, column: index + 1, offset}

@@ -152,6 +152,15 @@ describe('the marks of notes', () => {
   })
 })
 
+test('a row of stars on a line of its own is a break, and calls no note', () => {
+  const read = reading(
+    'Title\n\nOne.(1) Two.\n\n***\n\nThree.(3)\n\nNotes\n\n(1) A.\n\n(2) B.\n\n(3) C.\n'
+  )
+  expect(notes(read).calls).toEqual(['1', '3'])
+  expect(read.tree.children.map(({type}) => type)).toContain('thematicBreak')
+  expect(messages(read)).toContain('13:1 note-has-call')
+})
+
 describe('notes amid a paragraph', () => {
   test('are called where they stand, and the paragraph goes on', () => {
     const read = reading(
