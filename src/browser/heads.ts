@@ -8,11 +8,28 @@ import {Handler} from 'pagedjs'
 export class Heads extends Handler {
   onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
     if (!overflow) return overflow
+    partFromFirst(overflow, rendered)
     const head = headAbove(overflow, rendered)
     if (head && !isFirst(head, rendered)) overflow.setStartBefore(head)
     return overflow
   }
 }
+
+/**
+ * A quotation that ends with a heading stays with the table behind it, but not where nothing but headings stands above it:
+ * they would have a page of their own. And what opens a page cannot go over to the next: Paged.js would break before it
+ * again and again, and give up («Unable to layout item»).
+ */
+function partFromFirst(overflow: Range, rendered: Element): void {
+  const start = startNode(overflow)
+  const next = start instanceof HTMLElement ? start.nextElementSibling : null
+  if (!(start instanceof HTMLElement && next instanceof HTMLElement)) return
+  if (!staysWithPrevious(next)) return
+  const head = start.matches(heads) ? undefined : headAbove(overflow, rendered)
+  if (isFirst(head ?? start, rendered)) overflow.setStartBefore(next)
+}
+
+const heads = 'h1, h2, h3, h4, h5, h6'
 
 /** The first of the headings that nothing parts from where the page breaks. */
 function headAbove(overflow: Range, rendered: Element): HTMLElement | undefined {

@@ -5,7 +5,8 @@ import {chapter, layOut, openTestPress} from './press.ts'
 const verse = `.verse {margin: 14pt 2em}
 .stanza {text-indent: 0}
 .line {display: block; break-inside: avoid}
-.line:first-child, .line:nth-last-child(2) {break-after: avoid}`
+.line:first-child, .line:nth-last-child(2) {break-after: avoid}
+.new {break-before: page}`
 
 let press: Press
 
@@ -32,3 +33,32 @@ test('a heading goes over to the next page with the first lines of a poem', asyn
   }
   expect(new Set(moved)).toEqual(new Set([0, 1]))
 })
+
+test.each(['', 'new'])(
+  'a quotation that ends with a heading stays, where a table with notes goes over: %j',
+  async name => {
+    const call = (row: number) =>
+      `<a data-type="noteref" id="a--call-${row}" href="#a--fn-${row}">${row}</a>`
+    const body = (row: number) =>
+      `<aside data-type="footnote" id="a--fn-${row}"><p data-block="n${row}">${'note<br>'.repeat(6)}end</p></aside>`
+    const rows = [1, 2, 3]
+    const cells = rows.map(
+      row => `<tr><td data-block="r${row}">row<br>row ${row}${call(row)}</td></tr>`
+    )
+    const table = `<table><tbody>${cells.join('')}</tbody></table>`
+    const parted: boolean[] = []
+    for (let lines = 2; lines <= 30; lines++) {
+      const words = `<p data-block="quote">${'word<br>'.repeat(lines)}end</p><h2 data-block="head">A Head</h2>`
+      const quote = `<blockquote class="${name}">${words}</blockquote>`
+      const {layout, messages} = await layOut(
+        press,
+        chapter(quote + table, rows.map(body).join(''))
+      )
+      expect(messages, `behind ${lines} lines`).toEqual([])
+      const pageOf = (id: string) => layout.blocks.find(({block}) => block === id)?.pages[0]
+      expect(pageOf('quote'), `behind ${lines} lines`).toBe(name ? 1 : 0)
+      parted.push(pageOf('head') !== pageOf('r1'))
+    }
+    expect(new Set(parted)).toEqual(new Set([false, true]))
+  }
+)
