@@ -1,9 +1,11 @@
-import type {Job, QueueEvents} from 'bullmq'
+import {setTimeout as after} from 'node:timers/promises'
+import type {Job} from 'bullmq'
 import {EnvironmentError} from '../book/errors.ts'
 import type {Connection} from './connection.ts'
+import {endingsOf, JobGoneError} from './endings.ts'
 import {packQueue, prefix} from './names.ts'
 import type {PackOrder} from './packs.ts'
-import {watchQueue} from './watch.ts'
+import {forgotten, watchQueue} from './watch.ts'
 
 export interface SubmitOptions {
   /** Identity of the program: its packs are for workers that are the same. */
@@ -28,8 +30,6 @@ export async function submit(
   const {Queue, QueueEvents} = await import('bullmq')
   const queue = new Queue(packQueue(program), {connection: redis, prefix})
   const events = new QueueEvents(packQueue(program), {connection: redis.duplicate(), prefix})
-  // Each pack listens.
-  for (const emitter of [queue, events]) emitter.setMaxListeners(0)
   queue.on('error', () => undefined)
   events.on('error', () => undefined)
   await events.waitUntilReady()
@@ -38,15 +38,17 @@ export async function submit(
   const watch = watchQueue(queue, waiting, {place, wait, onNotice})
   const interruption = interrupted(signal)
   try {
+    const endings = endingsOf(jobs, queue, events)
     const done = jobs.map(async (job, index) => {
-      const result = await resultOf(job, events)
+      const order: PackOrder = job.data
+      const result = await resultOf(order, endings[index], place)
       waiting.delete(job)
-      onDone?.(orders[index] as PackOrder)
+      onDone?.(order)
       return result
     })
     return await Promise.race([Promise.all(done), watch.lost, interruption.promise])
   } catch (error) {
-    if (redis.status === 'ready') await Promise.allSettled(jobs.map(job => job.remove()))
+    if (redis.status === 'ready') await takeBack(jobs)
     throw error
   } finally {
     watch.close()
@@ -63,11 +65,21 @@ const keeping = {
   removeOnFail: {age: 24 * 3600}
 }
 
-async function resultOf(job: Job, events: QueueEvents): Promise<string | Error> {
+/** A queue that does not answer is not waited for long: a pack that stays there is built once more, to no harm. */
+function takeBack(jobs: readonly Job[]): Promise<unknown> {
+  const removals = jobs.map(job => job.remove())
+  return Promise.race([Promise.allSettled(removals), after(2000, undefined, {ref: false})])
+}
+
+async function resultOf(
+  {paths}: PackOrder,
+  ending: Promise<unknown> | undefined,
+  place: string
+): Promise<string | Error> {
   try {
-    return await job.waitUntilFinished(events)
+    return String(await ending)
   } catch (cause) {
-    const {paths} = job.data as PackOrder
+    if (cause instanceof JobGoneError) throw forgotten(place)
     return new EnvironmentError(`Cannot build ${paths.join(', ')}: ${reasonOf(cause)}`, {
       cause,
       hint: 'look at what its workers say; build again: what was laid out is kept'

@@ -64,7 +64,8 @@ function silentQueue(place: string): EnvironmentError {
   })
 }
 
-function forgotten(place: string): EnvironmentError {
+/** Of packs that stood in the queue and are not there now. */
+export function forgotten(place: string): EnvironmentError {
   return new EnvironmentError(`Cannot find the packs in the queue ${place} any more`, {
     hint: 'it was emptied, or started again without its data; build again: what was laid out is kept'
   })

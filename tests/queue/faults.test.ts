@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {missing} from '../pdf/tools.ts'
 import {lectern} from '../verbs/command.ts'
+import {startMiddleman} from './middleman.ts'
 import {freePort, type Redis, startRedis} from './redis.ts'
 import {startWorker, type WorkerProcess} from './workers.ts'
 
@@ -147,6 +148,24 @@ describe.skipIf(missing('redis-server'))('with a Redis', () => {
     const gone = await again
     expect(gone.err).toContain(`Cannot reach the queue ${own.url} any more`)
     expect([emptied.code, gone.code]).toEqual([4, 4])
+  }, 120_000)
+
+  test('a queue that is emptied, or falls silent, before its packs are listened to is given up', async () => {
+    await using own = await startRedis()
+    function emptied(): boolean {
+      execFileSync('redis-cli', ['-p', String(own.port), 'flushall'])
+      return true
+    }
+    for (const [heard, end] of [
+      [emptied, 'Cannot find the packs in the queue'],
+      [() => false, 'Cannot reach the queue']
+    ] as const) {
+      await using middleman = await startMiddleman(own.port, 'hgetall', heard)
+      const words = ['build', '--queue', middleman.url, '--wait', '5', join(folder, 'good')]
+      const {code, err} = await lectern(...words)
+      expect(err).toContain(`lectern: ${end} ${middleman.url} any more\n  hint: `)
+      expect(code).toBe(4)
+    }
   }, 120_000)
 
   test('one pack with errors keeps no other back, and its messages are those of any build', async () => {
