@@ -89,12 +89,18 @@ async function watch(
   terminal: Terminal
 ): Promise<number> {
   const verb = await import('../verbs/watch.ts')
-  const {options, line} = buildOptions(settings, terminal)
+  // The first build counts from the start of the program, any other from its own.
+  let begun: number | undefined
+  const clocked = {...terminal, seconds: () => terminal.seconds() - (begun ?? 0)}
+  const {options, line} = buildOptions(settings, clocked)
   await verb.watch(manuscript(paths), {
     ...options,
+    onBegin() {
+      begun = begun === undefined ? 0 : terminal.seconds()
+    },
     onResult(result) {
       line.clear()
-      tell(result, settings, terminal)
+      tell(result, settings, clocked)
     },
     onError(error) {
       line.clear()

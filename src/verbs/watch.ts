@@ -7,6 +7,8 @@ import {foldersIn, isNobodys, watchFolders} from './watched-folders.ts'
 import {openWorkshop} from './workshop.ts'
 
 export interface WatchOptions extends BuildOptions {
+  /** Before a build. */
+  readonly onBegin?: () => void
   readonly onResult: (result: Result) => void
   /** What a build threw; watching goes on. */
   readonly onError: (error: unknown) => void
@@ -19,13 +21,14 @@ type Manuscript = string | readonly string[]
  * The browser and what has not changed stay in memory. Throws `EnvironmentError` where folders cannot be watched.
  */
 export async function watch(path: Manuscript, options: WatchOptions): Promise<void> {
-  const {signal, onResult, onError} = options
+  const {signal, onBegin, onResult, onError} = options
   const sources = new Set<string>()
   await using workshop = openWorkshop(options, {isLasting: true})
   await using changes = watchFolders(file => isOwn(file, options) && !sources.has(resolve(file)))
   let record: Result['record']
   while (!signal?.aborted) {
     changes.add(ownFolders(path))
+    onBegin?.()
     try {
       const result = await buildIn(workshop, path, options)
       for (const file of result.files) if (file.path) sources.add(resolve(file.path))
