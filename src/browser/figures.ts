@@ -20,18 +20,22 @@ function setLower(source: HTMLElement, parent: Element | null, height: number): 
   const copy = source.cloneNode(true) as HTMLElement
   for (const note of copy.querySelectorAll('[data-note], [data-type=footnote]')) note.remove()
   const shell = parent?.closest('section')?.cloneNode(false) as HTMLElement | undefined
+  // Where there is no room for it otherwise, it opens a page.
+  shell?.setAttribute('data-split-from', '')
   shell?.append(copy)
   place.append(shell ?? copy)
   const images = [...copy.querySelectorAll('img')].map(
     image => image.getBoundingClientRect().height
   )
-  const {marginTop, marginBottom} = getComputedStyle(copy)
-  const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
-  const over = copy.getBoundingClientRect().height + margins - height
+  const over = copy.getBoundingClientRect().height + topMargin(copy) - height
   place.remove()
   const sum = images.reduce((total, one) => total + one, 0)
   if (over <= 0 || sum <= over) return
   for (const [index, image] of [...source.querySelectorAll('img')].entries()) {
     image.style.maxHeight = `${Math.floor(((images[index] ?? 0) * (sum - over)) / sum) - 1}px`
   }
+}
+
+function topMargin(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).marginTop)
 }

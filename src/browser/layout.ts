@@ -8,6 +8,7 @@ import {loneLetters} from './letters.ts'
 import {prepareLinks} from './links.ts'
 import {joinMeasures} from './measure.ts'
 import {placeNotes} from './notes.ts'
+import {loadImages} from './pictures.ts'
 import {moved} from './places.ts'
 import type {Setter} from './prepare.ts'
 import {type Moves, moveQuotes, strandedQuotes} from './pull-quotes.ts'
@@ -132,6 +133,7 @@ async function flow(
   const finished = beginFinishing(chunker, provisional === true)
   const content = parse(html)
   if (moves) moveQuotes(content, moves)
+  await loadImages(content)
   awaitSheets(chunker, await fitTables(content, chunker))
   nameElements(content)
   await chunker.flow(content)

@@ -22,3 +22,23 @@ function load(url: string): Promise<void> {
   loaded.push(image)
   return promise
 }
+
+/** Of the section that is being laid out. */
+let held: readonly HTMLImageElement[] = []
+
+/**
+ * Load the pictures of a section before it is laid out: what is measured ahead of its page (figures, tables) must find them at
+ * their size, whatever the tab has laid out before. One that cannot be read keeps its place.
+ */
+export async function loadImages(content: ParentNode): Promise<void> {
+  const urls = new Set(Array.from(content.querySelectorAll('img'), image => image.src))
+  held = Array.from(urls, url => Object.assign(new Image(), {src: url}))
+  await Promise.all(held.map(ended))
+}
+
+function ended(image: HTMLImageElement): Promise<unknown> {
+  const {promise, resolve} = Promise.withResolvers<unknown>()
+  image.onload = resolve
+  image.onerror = resolve
+  return promise
+}

@@ -138,6 +138,30 @@ test('pictures that the style sheet names are in the first print, and a damaged 
   await rm(folder, {recursive: true})
 })
 
+test('a figure of three pictures is fitted to its page, whether the tab has loaded them before or not', {
+  timeout: 60_000
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-images-'))
+  const file = join(folder, 'sheet.svg')
+  await writeFile(file, '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="280"/>')
+  const rules = 'figure {margin: 14pt 0; break-inside: avoid} img {display: block; max-width: 100%}'
+  const fitting = {...template, css: `${css}\n${rules} img {width: auto; height: auto}`}
+  await using press = await openPress(fitting, new Map([['/image/sheet.svg', file]]), {jobs: 1})
+  const picture = '<img src="/image/sheet.svg" width="400" height="280" alt="">'
+  const caption = '<figcaption><p data-block="c">A caption.</p></figcaption>'
+  const figure = `<figure>${picture.repeat(3)}${caption}</figure>`
+  const html = chapter(`<p data-block="b">Words.</p>${figure}`)
+  const [first, again] = [await layOut(press, html), await layOut(press, html)]
+  await rm(folder, {recursive: true})
+  expect(first.layout.images).toHaveLength(3)
+  for (const {page, height} of first.layout.images ?? []) {
+    expect(page).toBe(1)
+    expect(height).toBeGreaterThan(180)
+  }
+  expect(first.layout.pages).toHaveLength(2)
+  expect(again.layout.images).toEqual(first.layout.images)
+})
+
 interface Image {
   readonly width: number
   readonly height: number
