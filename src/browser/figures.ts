@@ -14,26 +14,40 @@ export class Figures extends Handler {
   }
 }
 
-/** One picture gives way; of several each its share. */
+/** Measures it where it would open a page, if there is no room for it before. */
 function setLower(source: HTMLElement, parent: Element | null, height: number): void {
   const place = scratch(parent?.getClientRects()[0]?.width ?? 0)
   const copy = source.cloneNode(true) as HTMLElement
   for (const note of copy.querySelectorAll('[data-note], [data-type=footnote]')) note.remove()
   const shell = parent?.closest('section')?.cloneNode(false) as HTMLElement | undefined
-  // Where there is no room for it otherwise, it opens a page.
   shell?.setAttribute('data-split-from', '')
   shell?.append(copy)
   place.append(shell ?? copy)
-  const images = [...copy.querySelectorAll('img')].map(
-    image => image.getBoundingClientRect().height
-  )
-  const over = copy.getBoundingClientRect().height + topMargin(copy) - height
+  lowerPictures(copy, [source], heightOf(copy) + topMargin(copy) - height)
   place.remove()
-  const sum = images.reduce((total, one) => total + one, 0)
+}
+
+/**
+ * Set the pictures of a figure, or one picture, lower by this in all, in CSS pixels, if there is so much of them. One picture
+ * gives way; of several each its share. `targets`: the same figure as the measured one, where it is to be lower.
+ */
+export function lowerPictures(measured: Element, targets: readonly Element[], over: number): void {
+  const heights = picturesIn(measured).map(heightOf)
+  const sum = heights.reduce((total, one) => total + one, 0)
   if (over <= 0 || sum <= over) return
-  for (const [index, image] of [...source.querySelectorAll('img')].entries()) {
-    image.style.maxHeight = `${Math.floor(((images[index] ?? 0) * (sum - over)) / sum) - 1}px`
+  for (const target of targets) {
+    for (const [index, {style}] of picturesIn(target).entries()) {
+      style.maxHeight = `${Math.floor(((heights[index] ?? 0) * (sum - over)) / sum) - 1}px`
+    }
   }
+}
+
+function picturesIn(element: Element): HTMLImageElement[] {
+  return element instanceof HTMLImageElement ? [element] : [...element.querySelectorAll('img')]
+}
+
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height
 }
 
 function topMargin(element: Element): number {

@@ -1,4 +1,6 @@
+import {type End, endBehindFirst, endIn, keepsSome, leafAt, rangeFrom} from './cell-ends.ts'
 import {keepWidths} from './columns.ts'
+import {lowerPictures} from './figures.ts'
 import type {Room} from './wide-tables.ts'
 
 /**
@@ -15,9 +17,25 @@ export function partRows(source: HTMLTableElement, copy: HTMLTableElement, {heig
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
     const own = source.rows[index]
-    if (row && own && heightOf(row) > most && isSingle(row)) partRow(row, own, most)
+    if (!row || !own || heightOf(row) <= most || !isSingle(row)) continue
+    partRow(row, own, most)
+    lowerRow(row, own, most)
   }
 }
+
+/** A row that is too high still is as high as its pictures: the one that reaches lowest gives way, then the next. */
+function lowerRow(row: Element, own: Element, most: number): void {
+  const pictures = [...row.querySelectorAll(pictured)]
+  const others = [...own.querySelectorAll(pictured)]
+  for (let turn = 0; turn < pictures.length && heightOf(row) > most; turn++) {
+    const bottoms = pictures.map(picture => picture.getBoundingClientRect().bottom)
+    const lowest = bottoms.indexOf(Math.max(...bottoms))
+    const both = [pictures[lowest], others[lowest]].filter(one => one !== undefined)
+    if (both[0]) lowerPictures(both[0], both, heightOf(row) - most)
+  }
+}
+
+const pictured = 'figure, :not(figure) > img'
 
 function heightOf(element: Element | null): number {
   return element?.getBoundingClientRect().height ?? 0
@@ -33,8 +51,7 @@ function isSingle(row: HTMLTableRowElement): boolean {
 }
 
 function partRow(row: HTMLTableRowElement, own: HTMLTableRowElement, most: number): void {
-  const limit = row.getBoundingClientRect().top + most
-  const ends = [...row.cells].map(cell => endIn(cell, limit))
+  const ends = endsIn([...row.cells], row.getBoundingClientRect().top + most)
   if (!ends.some(end => end)) return
   joinInTags(own, ends)
   for (const one of [row, own]) {
@@ -45,6 +62,13 @@ function partRow(row: HTMLTableRowElement, own: HTMLTableRowElement, most: numbe
   }
 }
 
+/** Where each cell is parted; where nothing would stay, what is first does. */
+function endsIn(cells: readonly Element[], limit: number): (End | undefined)[] {
+  const ends = cells.map(cell => endIn(cell, limit))
+  const isSome = cells.some((cell, index) => keepsSome(cell, ends[index]))
+  return isSome ? ends : cells.map(endBehindFirst)
+}
+
 /** Both parts of the row are one in the tags, and so are those of its cells and of what is parted in them. */
 function joinInTags(row: HTMLTableRowElement, ends: readonly (End | undefined)[]): void {
   const name = row.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? ''
@@ -52,49 +76,20 @@ function joinInTags(row: HTMLTableRowElement, ends: readonly (End | undefined)[]
   for (const [index, cell] of [...row.cells].entries()) {
     cell.dataset['partOf'] ??= `row-${name}-${index}`
     const end = ends[index]
-    let parted = end && textsIn(cell)[end.text]?.parentElement
+    let parted = end && leafAt(cell, end)?.parentElement
     for (let depth = 0; parted && parted !== cell; depth++) {
-      parted.dataset['partOf'] ??= `row-${name}-${index}-${end?.text}-${depth}`
+      parted.dataset['partOf'] ??= `row-${name}-${index}-${end?.leaf}-${depth}`
       parted = parted.parentElement
     }
   }
-}
-
-/** A place in a cell: which of its texts, and where in it. */
-interface End {
-  readonly text: number
-  readonly offset: number
-}
-
-/** Where the first word stands that is below the limit. */
-function endIn(cell: HTMLTableCellElement, limit: number): End | undefined {
-  for (const [text, node] of textsIn(cell).entries()) {
-    for (const {0: word, index} of node.data.matchAll(/\S+/gu)) {
-      const range = document.createRange()
-      range.setStart(node, index)
-      range.setEnd(node, index + word.length)
-      if (range.getBoundingClientRect().bottom > limit) return {text, offset: index}
-    }
-  }
-  return undefined
-}
-
-function textsIn(cell: Element): Text[] {
-  const texts: Text[] = []
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
-  return texts
 }
 
 /** A cell with what comes behind the end of the one above it. */
 function restOf(cell: HTMLTableCellElement, end: End | undefined): Node {
   const rest = cell.cloneNode(false) as HTMLTableCellElement
   rest.removeAttribute('id')
-  const text = end && textsIn(cell)[end.text]
-  if (!text) return rest
-  const range = document.createRange()
-  range.setStart(text, end.offset)
-  range.setEndAfter(cell.lastChild ?? text)
+  const range = end && rangeFrom(cell, end)
+  if (!range) return rest
   const ids = new Set([...cell.querySelectorAll('[id]')].map(({id}) => id))
   rest.append(range.extractContents())
   const kept = new Set([...cell.querySelectorAll('[id]')].map(({id}) => id))

@@ -43,7 +43,11 @@ describe('an element that Markdown has marks for becomes its node', () => {
       '<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>',
       'definitionList(definitionTerm(text) definitionDescription(paragraph(text)))'
     ],
-    ['<figure><img src="a.png"><figcaption>b</figcaption></figure>', 'figure(image caption(text))']
+    ['<figure><img src="a.png"><figcaption>b</figcaption></figure>', 'figure(image caption(text))'],
+    [
+      '<table><tfoot><tr><td>a</td></tr></tfoot><tr><td>b</td></tr><thead><tr><td>c</td></tr></thead><caption>d</caption></table>',
+      '<table>(<caption>(text) <thead>(<tr>(<td>(text))) <tr>(<td>(text)) <tfoot>(<tr>(<td>(text))))'
+    ]
   ])('%s', (text, expected) => {
     expect(shapeOf(text)).toBe(expected)
   })

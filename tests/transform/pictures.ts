@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib'
+import {crc32, deflateSync} from 'node:zlib'
 
 /** A PNG of one grey, for tests. */
 export function png(width: number, height: number): Buffer {
@@ -7,6 +7,8 @@ export function png(width: number, height: number): Buffer {
   head.writeUInt32BE(height, 4)
   head.set([8, 0, 0, 0, 0], 8)
   const rows = Buffer.alloc((width + 1) * height, 0x80)
+  // The filter of each row: none.
+  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const data = deflateSync(rows)
   return Buffer.concat([
@@ -20,5 +22,8 @@ export function png(width: number, height: number): Buffer {
 function chunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
-  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)])
+  const body = Buffer.concat([Buffer.from(type), data])
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
 }

@@ -8,6 +8,7 @@ import {figure} from './figure.ts'
 import {flowOf} from './flow.ts'
 import type {Makers} from './makers.ts'
 import {mayBePullQuote} from './pull-quote.ts'
+import {table} from './table.ts'
 import {placeOf} from './words.ts'
 
 /** Elements around blocks and lines that Markdown has marks for. */
@@ -22,6 +23,7 @@ export const blockMakers: Makers = {
   ol: list,
   dl: definitionList,
   figure,
+  table,
   center,
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, heading])),
   ...Object.fromEntries(
