@@ -1,35 +1,53 @@
 import type {Element} from 'hast'
 import type {ImageFile} from '../book/book.ts'
 import {imageHasResolution} from '../book/messages/figures.ts'
-import {report} from '../book/messages.ts'
-import type {LaidImage} from '../book/pages.ts'
+import {imageIsReadable} from '../book/messages/images.ts'
+import {type Finding, report} from '../book/messages.ts'
+import type {Folio, LaidImage} from '../book/pages.ts'
 import {placeOf} from '../book/places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
-/** Photographs have pixels enough at the size that they have on the page; line art has more, drawings need none. */
+/**
+ * Every image is drawn. Photographs have pixels enough at the size that they have on the page; line art has more, drawings
+ * need none.
+ */
 export function auditImages(
   {section, layout, folio}: Printed,
   images: ReadonlyMap<string, ImageFile>
 ): void {
   if (!layout.images) return
+  let elements: Map<string, Element> | undefined
+  for (const image of largestOf(layout.images)) {
+    const file = images.get(image.url)
+    const finding = file && findingOf(image, file, folio(image.page))
+    if (!finding) continue
+    elements ??= elementsBy(section, 'src')
+    report(section.file, finding, placeOf(elements.get(image.url)))
+  }
+}
+
+/** Of each image that stands in several places the largest. */
+function largestOf(images: readonly LaidImage[]): Iterable<LaidImage> {
   const largest = new Map<string, LaidImage>()
-  for (const image of layout.images) {
+  for (const image of images) {
     const other = largest.get(image.url)
     if (!other || other.width < image.width) largest.set(image.url, image)
   }
-  let elements: Map<string, Element> | undefined
-  for (const {url, width, page} of largest.values()) {
-    const file = images.get(url)
-    const needed = file && neededFor(file)
-    const inches = width / 96
-    if (!file || !needed || inches < leastInches) continue
-    const ppi = Math.round(file.width / inches)
-    if (ppi >= needed) continue
-    elements ??= elementsBy(section, 'src')
-    const found = {ppi, pixels: file.width, inches}
-    const finding = imageHasResolution(nameOf(file), found, needed, folio(page))
-    report(section.file, finding, placeOf(elements.get(url)))
-  }
+  return largest.values()
+}
+
+function findingOf(
+  {fault, width}: LaidImage,
+  file: ImageFile,
+  folio: Folio | undefined
+): Finding | undefined {
+  if (fault) return imageIsReadable(nameOf(file), fault)
+  const needed = neededFor(file)
+  const inches = width / 96
+  if (!needed || inches < leastInches) return undefined
+  const ppi = Math.round(file.width / inches)
+  if (ppi >= needed) return undefined
+  return imageHasResolution(nameOf(file), {ppi, pixels: file.width, inches}, needed, folio)
 }
 
 /** An icon in a line is no photograph. */

@@ -15,7 +15,7 @@ export function elementsBy(section: Section, property: string): Map<string, Elem
   const found = new Map<string, Element>()
   visit(section.tree, 'element', element => {
     const value = element.properties[property]
-    if (value !== undefined) found.set(String(value), element)
+    if (value !== undefined && !found.has(String(value))) found.set(String(value), element)
   })
   return found
 }

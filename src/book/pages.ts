@@ -118,6 +118,8 @@ export interface LaidImage {
   /** CSS pixels. */
   readonly width: number
   readonly height: number
+  /** What it is instead of an image that the browser can draw. */
+  readonly fault?: string
 }
 
 /** Content outside the area that it should stand in. */

@@ -26,19 +26,47 @@ function load(url: string): Promise<void> {
 /** Of the section that is being laid out. */
 let held: readonly HTMLImageElement[] = []
 
-/**
- * Load the pictures of a section before it is laid out: what is measured ahead of its page (figures, tables) must find them at
- * their size, whatever the tab has laid out before. One that cannot be read keeps its place.
- */
-export async function loadImages(content: ParentNode): Promise<void> {
-  const urls = new Set(Array.from(content.querySelectorAll('img'), image => image.src))
-  held = Array.from(urls, url => Object.assign(new Image(), {src: url}))
-  await Promise.all(held.map(ended))
+/** Why a picture cannot be drawn, by its address. */
+const faults = new Map<string, string>()
+
+/** Why the picture with this `src` cannot be drawn; undefined of one that was loaded. */
+export function pictureFault(address: string): string | undefined {
+  return faults.get(address)
 }
 
-function ended(image: HTMLImageElement): Promise<unknown> {
-  const {promise, resolve} = Promise.withResolvers<unknown>()
-  image.onload = resolve
-  image.onerror = resolve
+/**
+ * Load the pictures of a section before it is laid out: what is measured ahead of its page (figures, tables) must find them at
+ * their size, whatever the tab has laid out before. One that cannot be read keeps its place, and is told of.
+ */
+export async function loadImages(content: ParentNode): Promise<void> {
+  const images = content.querySelectorAll('img')
+  const addresses = new Set(Array.from(images, image => image.getAttribute('src') ?? ''))
+  held = Array.from(addresses, src => Object.assign(new Image(), {src}))
+  await Promise.all(held.map(note))
+}
+
+async function note(image: HTMLImageElement): Promise<void> {
+  const isGood = await isDrawn(image)
+  const address = image.getAttribute('src') ?? ''
+  if (isGood) faults.delete(address)
+  else faults.set(address, await faultIn(address))
+}
+
+function isDrawn(image: HTMLImageElement): Promise<boolean> {
+  const {promise, resolve} = Promise.withResolvers<boolean>()
+  image.onload = () => resolve(true)
+  image.onerror = () => resolve(false)
   return promise
+}
+
+/** In words of the XML parser, which draws nothing of what is not well formed. */
+async function faultIn(address: string): Promise<string> {
+  if (!address.endsWith('.svg')) return 'a broken image'
+  const text = await (await fetch(address)).text()
+  const {documentElement} = new DOMParser().parseFromString(text, 'image/svg+xml')
+  const said = documentElement.querySelector('parsererror')?.textContent ?? ''
+  const [, line, column, fault] = /on line (\d+) at column (\d+): (.*)/u.exec(said) ?? []
+  if (fault) return `an SVG that is not well formed: ${fault}, line ${line}:${column} of the file`
+  const isSvg = documentElement.namespaceURI === 'http://www.w3.org/2000/svg'
+  return isSvg ? 'a broken SVG' : 'an SVG without its xmlns="http://www.w3.org/2000/svg"'
 }

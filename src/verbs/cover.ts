@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {assembleCover} from '../assemble/cover.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
@@ -12,7 +12,9 @@ import {
   coverSpineHasRoom,
   coverTextFits
 } from '../book/messages/cover.ts'
-import {isFatal, report} from '../book/messages.ts'
+import {imageIsReadable} from '../book/messages/images.ts'
+import {type Finding, isFatal, report} from '../book/messages.ts'
+import type {Layout} from '../book/pages.ts'
 import {MM} from '../book/paper.ts'
 import type {Template} from '../book/template.ts'
 import {finishCover} from '../export/cover.ts'
@@ -23,6 +25,7 @@ import {lackingGlyphs} from '../render/coverage.ts'
 import {render} from '../render/index.ts'
 import {loadCoverTemplate, loadTemplate} from '../render/template.ts'
 import {applyRules} from '../report/rules.ts'
+import {measure} from '../transform/images/measure.ts'
 import {buildIn} from './build.ts'
 import type {BuildOptions, Result} from './options.ts'
 import {program} from './program.ts'
@@ -110,14 +113,13 @@ async function printCover(
   const book = {manifest, sections: [section], images: new Map()}
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const assets = image ? new Map([...template.assets, [image.url, image.path]]) : template.assets
-  const body = await layOut(workshop, section, {...template, assets})
-  if (body) {
-    const {title, language, date, press} = manifest
-    const finished = finishCover(body, size, {title, language, date, marks, program})
-    return press ? inInks(finished, press) : finished
-  }
-  report(manifest.file, coverTextFits(), manifest.cover?.place)
-  return undefined
+  const layout = await layOut(workshop, section, {...template, assets})
+  const finding = faultOf(layout, manifest)
+  if (finding) report(manifest.file, finding, manifest.cover?.place)
+  if (finding || !layout.body) return undefined
+  const {title, language, date, press} = manifest
+  const finished = finishCover(layout.body, size, {title, language, date, marks, program})
+  return press ? inInks(finished, press) : finished
 }
 
 /** For the same press as the book. */
@@ -128,15 +130,15 @@ async function inInks(cover: Uint8Array, press: PressEdition): Promise<Uint8Arra
   return pressEdition(cover, press, await readProfile(press.profile), trim).data
 }
 
-async function layOut(
-  workshop: Workshop,
-  section: Section,
-  template: Template
-): Promise<Uint8Array | undefined> {
+async function layOut(workshop: Workshop, section: Section, template: Template): Promise<Layout> {
   const press = await workshop.press(template)
-  const document = render(section, {pages: new Map(), side: 'recto'}, template)
-  const {pages, overflows, body} = await press.layOut(document)
-  return pages.length === 1 && overflows.length === 0 ? body : undefined
+  return press.layOut(render(section, {pages: new Map(), side: 'recto'}, template))
+}
+
+function faultOf({pages, overflows, images}: Layout, {cover}: Manifest): Finding | undefined {
+  const fault = images?.find(image => image.fault)?.fault
+  if (fault) return imageIsReadable(cover?.image ?? '', fault)
+  return pages.length === 1 && overflows.length === 0 ? undefined : coverTextFits()
 }
 
 async function imageOf({
@@ -146,11 +148,14 @@ async function imageOf({
 }: Manifest): Promise<{url: string; path: string} | undefined> {
   if (image === undefined) return
   const path = resolve(folder, image)
-  const found = await stat(path).catch(() => undefined)
+  const bytes = await readFile(path).catch(() => undefined)
   const ending = extname(path).toLowerCase()
-  if (found?.isFile() && /^\.(png|jpe?g|webp|gif|avif|svg)$/.test(ending)) {
-    return {url: `/cover/front${ending}`, path}
+  if (!bytes || !/^\.(png|jpe?g|webp|gif|avif|svg)$/.test(ending)) {
+    report(file, coverImageExists(image), imagePlace)
+    return undefined
   }
-  report(file, coverImageExists(image), imagePlace)
+  const measured = measure(bytes)
+  if (!('found' in measured)) return {url: `/cover/front${ending}`, path}
+  report(file, imageIsReadable(image, measured.found), imagePlace)
   return undefined
 }

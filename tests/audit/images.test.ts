@@ -5,13 +5,13 @@ import {auditImages} from '../../src/audit/images.ts'
 import type {ImageFile, Section} from '../../src/book/book.ts'
 import type {Layout} from '../../src/book/pages.ts'
 
-function told(image: Partial<ImageFile>, width: number): string[] {
+function told(image: Partial<ImageFile>, width: number, fault?: string): string[] {
   const url = '/image/a.png'
   const file = new VFile({path: 'essay.md'})
   const element = h('img', {src: url})
   element.position = {start: {line: 5, column: 1}, end: {line: 5, column: 9}}
   const section = {file, tree: h('section', [element])} as unknown as Section
-  const layout = {images: [{url, page: 2, width, height: width}]} as unknown as Layout
+  const layout = {images: [{url, page: 2, width, height: width, fault}]} as unknown as Layout
   const whole: ImageFile = {
     url,
     path: '/m/plate.jpg',
@@ -35,4 +35,10 @@ test('line art needs 600, a drawing nothing, an icon neither', () => {
   expect(told({type: 'png', isBilevel: true}, 192)[0]).toContain('at least 600 of line art')
   expect(told({type: 'svg'}, 384)).toEqual([])
   expect(told({width: 16}, 24)).toEqual([])
+})
+
+test('one that the browser cannot draw is told of, and of what it is instead', () => {
+  expect(told({path: '/m/map.svg', type: 'svg'}, 384, 'a broken SVG')).toEqual([
+    'image-is-readable 5 Unexpected file “map.svg” (a broken SVG), expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG'
+  ])
 })

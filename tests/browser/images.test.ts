@@ -5,12 +5,16 @@ import {join} from 'node:path'
 import {crc32, deflateSync} from 'node:zlib'
 import jpeg from 'jpeg-js'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Layout} from '../../src/book/pages.ts'
 import type {Press} from '../../src/book/press.ts'
 import {fileObject, openFile} from '../../src/export/file/open.ts'
 import {openPress} from '../../src/press/index.ts'
 import {assets, chapter, css, layOut} from './press.ts'
 
-const names = ['photo.jpg', 'photo.png', 'line.png', 'drawing.svg', 'damaged.png'] as const
+const names = [
+  ...(['photo.jpg', 'photo.png', 'line.png', 'drawing.svg', 'damaged.png'] as const),
+  ...(['entity.svg', 'bare.svg', 'words.jpg'] as const)
+]
 const template = {
   ...{name: 'test', css, assets, hyphenate: true, facts: {size: '', faces: []}},
   size: {width: 432, height: 648}
@@ -29,6 +33,12 @@ describe('images in the print', () => {
     await writeFile(join(folder, 'line.png'), rgb(3000, 300, lines(3000, 300)))
     await writeFile(join(folder, 'drawing.svg'), drawing)
     await writeFile(join(folder, 'damaged.png'), rgb(90, 90, lines(90, 90)).subarray(0, 60))
+    await writeFile(
+      join(folder, 'entity.svg'),
+      drawing.replace('<path', '\n<title>A&nbsp;B</title><path')
+    )
+    await writeFile(join(folder, 'words.jpg'), 'No picture')
+    await writeFile(join(folder, 'bare.svg'), drawing.replace(/ xmlns="[^"]*"/u, ''))
     const images = new Map(names.map(name => [`/image/${name}`, join(folder, name)]))
     press = await openPress(template, images, {jobs: 1})
   }, 120_000)
@@ -39,12 +49,17 @@ describe('images in the print', () => {
 
   /** The images of a page that shows these, each two inches wide. */
   async function printed(...shown: readonly (typeof names)[number][]): Promise<Image[]> {
+    const {body = new Uint8Array()} = await laidOut(...shown)
+    return imagesIn(body)
+  }
+
+  async function laidOut(...shown: readonly (typeof names)[number][]): Promise<Layout> {
     const block = (name: string, index: number) =>
       `<p data-block="${index}"><img src="/image/${name}" style="width: 2in" alt=""></p>`
     const html = chapter(shown.map(block).join(''))
     const {layout, messages} = await layOut(press, html, {provisional: false})
     expect(messages).toEqual([])
-    return imagesIn(layout.body ?? new Uint8Array())
+    return layout
   }
 
   test('a photograph of 3000 pixels, two inches wide, has 600 of them, as JPEG', async () => {
@@ -63,6 +78,18 @@ describe('images in the print', () => {
     const found = await printed('damaged.png', 'photo.jpg')
     expect(found.filter(isJpeg)).toMatchObject([{width: 600}])
     expect(found.length).toBeGreaterThan(1)
+  })
+
+  test('what cannot be drawn is told of, with why', async () => {
+    const {images = []} = await laidOut('words.jpg', 'entity.svg', 'drawing.svg', 'bare.svg')
+    expect(images.map(({fault}) => fault)).toEqual([
+      'a broken image',
+      expect.stringMatching(
+        /^an SVG that is not well formed: Entity 'nbsp' not defined, line 2:\d+ of/u
+      ),
+      undefined,
+      'an SVG without its xmlns="http://www.w3.org/2000/svg"'
+    ])
   })
 
   test('the same picture gives the same bytes', async () => {

@@ -97,6 +97,26 @@ describe('a cover', () => {
     expect(code).toBe(1)
   })
 
+  test.each([
+    [
+      'cut.jpg',
+      /:7:\d+: error\[image-is-readable\] Unexpected file “cut\.jpg” \(a JPEG that is cut off\)/u
+    ],
+    ['bad.svg', /error\[image-is-readable\] .*not well formed: Entity 'nbsp' not defined, line 2:/u]
+  ])('is not made with the image %s, which cannot be drawn', async (name, message) => {
+    const picture = jpeg.encode(
+      {width: 64, height: 64, data: Buffer.alloc(4 * 64 * 64, 99)},
+      70
+    ).data
+    await writeFile(join(folder, 'cut.jpg'), picture.subarray(0, -2))
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<text>A&nbsp;B</text></svg>'
+    await writeFile(join(folder, 'bad.svg'), svg)
+    const {code, err} = await made(`cover:\n  spine width: 9mm\n  image: ${name}\n`)
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+  })
+
   test('is not made where its words have no room', async () => {
     const back = 'Many words stand here. '.repeat(400)
     const {code, err} = await made(`cover:\n  spine width: 9mm\n  back: ${back}\n`)

@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {ImageFile} from '../../book/book.ts'
 import {EXIT, visit} from '../../book/visit.ts'
+import {faultOf} from './whole.ts'
 
 /** What an image is by its content, whatever its name; or what it is instead. */
 export type Measured =
@@ -31,12 +32,8 @@ function known(size: ReturnType<typeof imageSize>, bytes: Uint8Array): Measured 
     return {found: (size.type ?? 'something else').toUpperCase()}
   }
   if (!(size.width > 0 && size.height > 0)) return {found: 'an image without size'}
-  if (
-    type === 'png' &&
-    !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('IEND')
-  ) {
-    return {found: 'a PNG that is cut off'}
-  }
+  const fault = faultOf(type, bytes)
+  if (fault) return {found: fault}
   const turned = type === 'jpeg' && (size.orientation ?? 1) >= 5
   const [width, height] = turned ? [size.height, size.width] : [size.width, size.height]
   // PNG (ISO/IEC 15948), 11.2.2: the depth stands behind width and height.
