@@ -1,14 +1,15 @@
 import type {Element} from 'hast'
 import type {ImageFile} from '../book/book.ts'
 import {imageHasResolution} from '../book/messages/figures.ts'
-import {imageIsReadable} from '../book/messages/images.ts'
+import {imageIsReadable, imageIsWhole} from '../book/messages/images.ts'
+import {glyphExistsForDrawing} from '../book/messages/pages.ts'
 import {type Finding, report} from '../book/messages.ts'
 import type {Folio, LaidImage} from '../book/pages.ts'
 import {placeOf} from '../book/places.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /**
- * Every image is drawn. Photographs have pixels enough at the size that they have on the page; line art has more, drawings
+ * Every image is drawn, and all that is in it. Photographs have pixels enough at the size that they have on the page; line art has more, drawings
  * need none.
  */
 export function auditImages(
@@ -19,10 +20,10 @@ export function auditImages(
   let elements: Map<string, Element> | undefined
   for (const image of largestOf(layout.images)) {
     const file = images.get(image.url)
-    const finding = file && findingOf(image, file, folio(image.page))
-    if (!finding) continue
-    elements ??= elementsBy(section, 'src')
-    report(section.file, finding, placeOf(elements.get(image.url)))
+    for (const finding of file ? findingsOf(image, file, folio(image.page)) : []) {
+      elements ??= elementsBy(section, 'src')
+      report(section.file, finding, placeOf(elements.get(image.url)))
+    }
   }
 }
 
@@ -36,13 +37,26 @@ function largestOf(images: readonly LaidImage[]): Iterable<LaidImage> {
   return largest.values()
 }
 
-function findingOf(
-  {fault, width}: LaidImage,
+function findingsOf(image: LaidImage, file: ImageFile, folio: Folio | undefined): Finding[] {
+  const coarse = coarseness(image, file, folio)
+  return [...drawingFindings(image, nameOf(file)), ...(coarse ? [coarse] : [])]
+}
+
+/** What is not drawn of an image; `name`: of its file. */
+export function drawingFindings({fault, unread, missing}: LaidImage, name: string): Finding[] {
+  return [
+    ...(fault ? [imageIsReadable(name, fault)] : []),
+    ...(unread ? [imageIsWhole(name, unread)] : []),
+    ...(missing ? [glyphExistsForDrawing(name, [...missing])] : [])
+  ]
+}
+
+function coarseness(
+  {width, fault}: LaidImage,
   file: ImageFile,
   folio: Folio | undefined
 ): Finding | undefined {
-  if (fault) return imageIsReadable(nameOf(file), fault)
-  const needed = neededFor(file)
+  const needed = fault ? undefined : neededFor(file)
   const inches = width / 96
   if (!needed || inches < leastInches) return undefined
   const ppi = Math.round(file.width / inches)

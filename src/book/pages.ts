@@ -120,6 +120,10 @@ export interface LaidImage {
   readonly height: number
   /** What it is instead of an image that the browser can draw. */
   readonly fault?: string
+  /** Other files that a drawing names, which it does not get. */
+  readonly unread?: readonly string[]
+  /** Letters of a drawing that no face of the browser has. */
+  readonly missing?: string
 }
 
 /** Content outside the area that it should stand in. */

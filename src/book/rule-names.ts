@@ -18,7 +18,7 @@ export const ruleNames: readonly string[] = `
   glossary-term-known glossary-term-occurs glossary-term-unique glyph-exists heading-found heading-has-text
   heading-has-text-below heading-is-unique heading-recognised hidden-left-out html-block-stands-alone
   html-element-is-known html-image-prints html-prints html-tag-has-match hyphens-are-few-in-a-row id-is-unique
-  image-exists image-has-alt image-has-resolution image-is-fetched image-is-readable image-is-vendored include-ends
+  image-exists image-has-alt image-has-resolution image-is-fetched image-is-readable image-is-vendored image-is-whole include-ends
   include-exists include-is-of-site index-head-is-divided index-heads-differ index-list-is-known index-mark-has-head
   index-mark-is-read index-range-closes kramdown-extension-is-closed kramdown-extension-is-known
   kramdown-markup-is-for-html kramdown-option-is-known language-is-known last-line-has-words last-page-has-lines

@@ -1,12 +1,11 @@
 import type {LaidImage} from '../book/pages.ts'
-import {pictureFault} from './pictures.ts'
+import {pictureFaults} from './pictures.ts'
 
-/** How large the images of a page are, as they stand there, and which of them are not drawn. */
+/** How large the images of a page are, as they stand there, and what is not drawn of them. */
 export function imageSizes(page: Element): Omit<LaidImage, 'page'>[] {
   return [...page.querySelectorAll<HTMLImageElement>('.pagedjs_area img')].map(image => {
     const url = image.getAttribute('src') ?? ''
-    const fault = pictureFault(url)
-    return {url, width: image.offsetWidth, height: image.offsetHeight, ...(fault && {fault})}
+    return {url, width: image.offsetWidth, height: image.offsetHeight, ...pictureFaults(url)}
   })
 }
 

@@ -1,3 +1,5 @@
+import {type DrawingFaults, drawingFaults} from './drawings.ts'
+
 /** Kept, so that the browser keeps what it has loaded. */
 const loaded: HTMLImageElement[] = []
 
@@ -23,15 +25,15 @@ function load(url: string): Promise<void> {
   return promise
 }
 
-/** Of the section that is being laid out. */
-let held: readonly HTMLImageElement[] = []
+/** Those of the section that is being laid out: the browser keeps them. */
+const held: HTMLImageElement[] = []
 
-/** Why a picture cannot be drawn, by its address. */
-const faults = new Map<string, string>()
+/** What is wrong with pictures, by their addresses. */
+const known = new Map<string, DrawingFaults>()
 
-/** Why the picture with this `src` cannot be drawn; undefined of one that was loaded. */
-export function pictureFault(address: string): string | undefined {
-  return faults.get(address)
+/** What is wrong with the picture that has this `src`. */
+export function pictureFaults(address: string): DrawingFaults | undefined {
+  return known.get(address)
 }
 
 /**
@@ -41,15 +43,17 @@ export function pictureFault(address: string): string | undefined {
 export async function loadImages(content: ParentNode): Promise<void> {
   const images = content.querySelectorAll('img')
   const addresses = new Set(Array.from(images, image => image.getAttribute('src') ?? ''))
-  held = Array.from(addresses, src => Object.assign(new Image(), {src}))
-  await Promise.all(held.map(note))
+  held.splice(0, held.length, ...(await Promise.all(Array.from(addresses, loadImage))))
 }
 
-async function note(image: HTMLImageElement): Promise<void> {
+async function loadImage(src: string): Promise<HTMLImageElement> {
+  // Fetched first: it would take the place of the image in the memory of the browser.
+  const drawing = src.endsWith('.svg') ? await (await fetch(src)).text() : undefined
+  const image = Object.assign(new Image(), {src})
   const isGood = await isDrawn(image)
-  const address = image.getAttribute('src') ?? ''
-  if (isGood) faults.delete(address)
-  else faults.set(address, await faultIn(address))
+  const fault = isGood ? {} : {fault: 'a broken image'}
+  known.set(src, drawing === undefined ? fault : drawingFaults(drawing, isGood))
+  return image
 }
 
 function isDrawn(image: HTMLImageElement): Promise<boolean> {
@@ -57,16 +61,4 @@ function isDrawn(image: HTMLImageElement): Promise<boolean> {
   image.onload = () => resolve(true)
   image.onerror = () => resolve(false)
   return promise
-}
-
-/** In words of the XML parser, which draws nothing of what is not well formed. */
-async function faultIn(address: string): Promise<string> {
-  if (!address.endsWith('.svg')) return 'a broken image'
-  const text = await (await fetch(address)).text()
-  const {documentElement} = new DOMParser().parseFromString(text, 'image/svg+xml')
-  const said = documentElement.querySelector('parsererror')?.textContent ?? ''
-  const [, line, column, fault] = /on line (\d+) at column (\d+): (.*)/u.exec(said) ?? []
-  if (fault) return `an SVG that is not well formed: ${fault}, line ${line}:${column} of the file`
-  const isSvg = documentElement.namespaceURI === 'http://www.w3.org/2000/svg'
-  return isSvg ? 'a broken SVG' : 'an SVG without its xmlns="http://www.w3.org/2000/svg"'
 }

@@ -7,6 +7,7 @@ import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
 import {userCacheFolder} from '../book/user-cache.ts'
+import {faceVersions, writeFaces} from './drawing-faces.ts'
 
 const decompress = promisify(brotliDecompress)
 
@@ -30,7 +31,7 @@ export async function unpackBundled(): Promise<Unpacked | undefined> {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const home = join(userCacheFolder(), `chromium-${manifest.version}`)
+  const home = join(userCacheFolder(), `chromium-${manifest.version}-${await faceVersions()}`)
   if (!existsSync(home)) await unpack(join(folder, 'bin'), home)
   return {
     executable: join(home, 'chromium'),
@@ -69,16 +70,10 @@ async function unpack(packed: string, home: string): Promise<void> {
       const files = await decompress(await readFile(join(packed, archive)))
       await pipeline(Readable.from([files]), extract(draft))
     }
-    await writeFile(join(draft, 'fonts.conf'), fontConfig(home))
+    await writeFaces(draft, home)
     await rename(draft, home)
   } catch (error) {
     await rm(draft, {recursive: true, force: true})
     if (!existsSync(home)) throw error
   }
 }
-
-/** Chromium does not start without any font; this one is only ever seen where no declared face has a glyph. */
-const fontConfig = (home: string) => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>
-`

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {assembleCover} from '../assemble/cover.ts'
 import {auditGlyphs} from '../audit/glyphs.ts'
+import {drawingFindings} from '../audit/images.ts'
 import type {Section} from '../book/book.ts'
 import {type CoverSize, leastSpine, plainCover, spineOf} from '../book/cover.ts'
 import type {PressEdition} from '../book/editions.ts'
@@ -13,7 +14,7 @@ import {
   coverTextFits
 } from '../book/messages/cover.ts'
 import {imageIsReadable} from '../book/messages/images.ts'
-import {type Finding, isFatal, report} from '../book/messages.ts'
+import {isFatal, report} from '../book/messages.ts'
 import type {Layout} from '../book/pages.ts'
 import {MM} from '../book/paper.ts'
 import type {Template} from '../book/template.ts'
@@ -114,9 +115,7 @@ async function printCover(
   await auditGlyphs(book, letters => lackingGlyphs(letters, template, workshop.store))
   const assets = image ? new Map([...template.assets, [image.url, image.path]]) : template.assets
   const layout = await layOut(workshop, section, {...template, assets})
-  const finding = faultOf(layout, manifest)
-  if (finding) report(manifest.file, finding, manifest.cover?.place)
-  if (finding || !layout.body) return undefined
+  if (!isWhole(layout, manifest) || !layout.body) return undefined
   const {title, language, date, press} = manifest
   const finished = finishCover(layout.body, size, {title, language, date, marks, program})
   return press ? inInks(finished, press) : finished
@@ -135,10 +134,16 @@ async function layOut(workshop: Workshop, section: Section, template: Template):
   return press.layOut(render(section, {pages: new Map(), side: 'recto'}, template))
 }
 
-function faultOf({pages, overflows, images}: Layout, {cover}: Manifest): Finding | undefined {
-  const fault = images?.find(image => image.fault)?.fault
-  if (fault) return imageIsReadable(cover?.image ?? '', fault)
-  return pages.length === 1 && overflows.length === 0 ? undefined : coverTextFits()
+/** With a message where it is not. */
+function isWhole(
+  {pages, overflows, images}: Layout,
+  {file, cover = plainCover}: Manifest
+): boolean {
+  const findings = images?.flatMap(image => drawingFindings(image, cover.image ?? '')) ?? []
+  for (const finding of findings) report(file, finding, cover.imagePlace ?? cover.place)
+  const hasRoom = pages.length === 1 && overflows.length === 0
+  if (!hasRoom) report(file, coverTextFits(), cover.place)
+  return hasRoom
 }
 
 async function imageOf({

@@ -3,15 +3,15 @@ import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {auditImages} from '../../src/audit/images.ts'
 import type {ImageFile, Section} from '../../src/book/book.ts'
-import type {Layout} from '../../src/book/pages.ts'
+import type {LaidImage, Layout} from '../../src/book/pages.ts'
 
-function told(image: Partial<ImageFile>, width: number, fault?: string): string[] {
+function told(image: Partial<ImageFile>, width: number, faults?: Partial<LaidImage>): string[] {
   const url = '/image/a.png'
   const file = new VFile({path: 'essay.md'})
   const element = h('img', {src: url})
   element.position = {start: {line: 5, column: 1}, end: {line: 5, column: 9}}
   const section = {file, tree: h('section', [element])} as unknown as Section
-  const layout = {images: [{url, page: 2, width, height: width, fault}]} as unknown as Layout
+  const layout = {images: [{url, page: 2, width, height: width, ...faults}]} as unknown as Layout
   const whole: ImageFile = {
     url,
     path: '/m/plate.jpg',
@@ -38,7 +38,15 @@ test('line art needs 600, a drawing nothing, an icon neither', () => {
 })
 
 test('one that the browser cannot draw is told of, and of what it is instead', () => {
-  expect(told({path: '/m/map.svg', type: 'svg'}, 384, 'a broken SVG')).toEqual([
+  expect(told({path: '/m/map.svg', type: 'svg'}, 384, {fault: 'a broken SVG'})).toEqual([
     'image-is-readable 5 Unexpected file “map.svg” (a broken SVG), expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG'
+  ])
+})
+
+test('a drawing is told of with what it lacks', () => {
+  const faults = {unread: ['photo.jpg', 'look.css'], missing: '→ℝ'}
+  expect(told({path: '/m/map.svg', type: 'svg'}, 384, faults)).toEqual([
+    'image-is-whole 5 Cannot draw all of “map.svg”: an SVG image gets no other files, expected “photo.jpg”, “look.css” within it',
+    'glyph-exists 5 Cannot print “→” (U+2192), “ℝ” (U+211D) in “map.svg” without a face that has them'
   ])
 })

@@ -24,6 +24,7 @@ beforeAll(async () => {
     writeFile(path.join(folder, 'a.png'), png(4, 3)),
     writeFile(path.join(folder, 'same.jpg'), png(4, 3)),
     writeFile(path.join(folder, 'fig.svg'), svg),
+    writeFile(path.join(folder, 'styled.svg'), `<?xml-stylesheet href="x.css"?>\n${svg.slice(22)}`),
     writeFile(path.join(folder, 'text.png'), 'no image'),
     writeFile(path.join(folder, 'page.png'), '<!doctype html><p>Not found'),
     writeFile(path.join(folder, 'cut.png'), png(4, 3).subarray(0, 40)),
@@ -90,6 +91,12 @@ describe('local images', () => {
       'site/_posts/p.md'
     )
     expect(messages).toEqual([])
+  })
+
+  it('are SVG with a style sheet of their own too', async () => {
+    const {images, messages} = await resolved('![A](styled.svg)')
+    expect(messages).toEqual([])
+    expect(images).toMatchObject([{type: 'svg', width: 40, height: 30}])
   })
 
   it.each([

@@ -20,6 +20,18 @@ export function imageIsReadable(url: string, found: string): Finding {
   }
 }
 
+/** Files that an SVG names: as an image it gets no others. */
+export function imageIsWhole(url: string, files: readonly string[]): Finding {
+  const named = files.slice(0, 4).map(file => `“${clip(file)}”`)
+  const more = files.length - named.length
+  return {
+    rule: 'image-is-whole',
+    severity: 'warning',
+    reason: `Cannot draw all of “${clip(url)}”: an SVG image gets no other files, expected ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} within it`,
+    note: 'embed pictures, fonts and styles in the SVG when you export it'
+  }
+}
+
 /** An image without words for those who cannot see it. */
 export function imageHasAlt(url: string): Finding {
   return {

@@ -102,16 +102,34 @@ export function wordsAreTagged(text: string): Finding {
 
 /** Letters that no face has, and the lines that they stand on, as far as these are known. */
 export function glyphExists(letters: readonly string[], lines: readonly number[] = []): Finding {
-  const named = letters.slice(0, 8).map(nameOf)
-  const more = letters.length - named.length
   const last = lines.at(-1)
   const where = lines.length > 1 ? `, on ${lines.length} lines down to line ${last}` : ''
   return {
     rule: 'glyph-exists',
     severity: 'error',
-    reason: `Cannot print ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} without a face that has ${letters.length > 1 ? 'them' : 'it'}${where}`,
+    reason: `Cannot print ${listed(letters)} without a face that has ${them(letters)}${where}`,
     note: 'name a face that has these letters in a template of your own, or take them out'
   }
+}
+
+/** Letters of a drawing that no face has; `url` names its file. */
+export function glyphExistsForDrawing(url: string, letters: readonly string[]): Finding {
+  return {
+    rule: 'glyph-exists',
+    severity: 'error',
+    reason: `Cannot print ${listed(letters)} in “${url}” without a face that has ${them(letters)}`,
+    note: 'turn the words of the drawing into paths when you export it, or embed their font in it'
+  }
+}
+
+function them({length}: readonly string[]): string {
+  return length > 1 ? 'them' : 'it'
+}
+
+function listed(letters: readonly string[]): string {
+  const named = letters.slice(0, 8).map(nameOf)
+  const more = letters.length - named.length
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** A mark that stands over or under a letter is shown on a circle. */

@@ -85,7 +85,7 @@ function pixels(length: unknown): number | undefined {
 }
 
 const svgOpening =
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:svg:)?svg[\s>]/iu
+  /^\uFEFF?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:svg:)?svg[\s>]/iu
 const htmlOpening = /^\uFEFF?\s*<(?:!doctype\s+html|html|head|body)\b/iu
 
 const types: ReadonlyMap<string, ImageFile['type']> = new Map([
