@@ -51,7 +51,7 @@ async function loadImage(src: string): Promise<HTMLImageElement> {
   const drawing = src.endsWith('.svg') ? await (await fetch(src)).text() : undefined
   const image = Object.assign(new Image(), {src})
   const isGood = await isDrawn(image)
-  const fault = isGood ? {} : {fault: 'a broken image'}
+  const fault = isGood ? {} : {fault: 'an image that the browser cannot draw'}
   known.set(src, drawing === undefined ? fault : drawingFaults(drawing, isGood))
   return image
 }

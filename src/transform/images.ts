@@ -8,6 +8,7 @@ import type {Reading} from '../book/reading.ts'
 import type {Figure, FigureContent} from '../book/tree.ts'
 import {visit} from '../book/visit.ts'
 import {resolveDefinitions} from './definitions.ts'
+import {shortened} from './images/data.ts'
 import {makeFigures} from './images/figures.ts'
 import {isRemote, type Located, locate} from './images/files.ts'
 import {type Asset, type Lock, lockName, readLock} from './images/lock.ts'
@@ -156,11 +157,11 @@ function checkAlt(
   if (line.some(node => node.data?.card || node.data?.said?.decorative)) return
   if (image.data?.said?.decorative) return
   const {file, place} = originOf([...line, {url, ...image}], reading, manifest)
-  if (!alt?.trim()) report(file, imageHasAlt(url), place)
+  if (!alt?.trim()) report(file, imageHasAlt(shortened(url)), place)
   else if (
     /^(?:image|img|picture|photo|figure|dsc|screenshot)?[-_ ]?\d*$|\.(?:png|jpe?g)$/iu.test(alt)
   ) {
-    report(file, imageHasWordsAsAlt(url, alt), place)
+    report(file, imageHasWordsAsAlt(shortened(url), alt), place)
   }
 }
 
@@ -169,11 +170,11 @@ function missing({url, alt, position}: Image, line: Nodes[]): FigureContent | Ph
   const words = alt?.trim()
   const place = position && {position}
   if (line.at(-1)?.type === 'figure') {
-    return {type: 'missingImage', value: url, ...(words && {alt: words}), ...place}
+    return {type: 'missingImage', value: shortened(url), ...(words && {alt: words}), ...place}
   }
   // Its address may be broken anywhere, and as one word it can be wider than a column.
   const data = words ? {} : {data: {hName: 'span', hProperties: {className: ['missing-image']}}}
-  const text: PhrasingContent = {type: 'text', value: words || url, ...data, ...place}
+  const text: PhrasingContent = {type: 'text', value: words || shortened(url), ...data, ...place}
   const linked = line.some(node => node.type === 'link')
   return linked || !isRemote(url) ? text : {type: 'link', url, children: [text], ...place}
 }

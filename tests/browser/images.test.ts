@@ -83,7 +83,7 @@ describe('images in the print', () => {
   test('what cannot be drawn is told of, with why', async () => {
     const {images = []} = await laidOut('words.jpg', 'entity.svg', 'drawing.svg', 'bare.svg')
     expect(images.map(({fault}) => fault)).toEqual([
-      'a broken image',
+      'an image that the browser cannot draw',
       expect.stringMatching(
         /^an SVG that is not well formed: Entity 'nbsp' not defined, line 2:\d+ of/u
       ),

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -93,6 +93,18 @@ describe('local images', () => {
     expect(messages).toEqual([])
   })
 
+  it('that stand in their address are kept as files, named by their content', async () => {
+    const one = `data:image/png;base64,${png(5, 4).toString('base64')}`
+    const two = `data:image/svg+xml,${encodeURIComponent(svg)}`
+    const {images, messages} = await resolved(`![A](${one})\n\n![B](${two})`)
+    expect(messages).toEqual([])
+    expect(images).toMatchObject([
+      {width: 5, height: 4, type: 'png'},
+      {width: 40, type: 'svg'}
+    ])
+    expect(await readFile(images[0]?.path ?? '')).toEqual(png(5, 4))
+  })
+
   it('are SVG with a style sheet of their own too', async () => {
     const {images, messages} = await resolved('![A](styled.svg)')
     expect(messages).toEqual([])
@@ -109,13 +121,15 @@ describe('local images', () => {
     ['site', /^image-is-readable 3 Unexpected .*\(a folder or /u],
     [
       'data:image/png;base64,xx',
-      /^image-is-readable 3 Unexpected .*\(an address of the kind “data:”\)/u
-    ]
+      /^image-is-readable 3 .* file “data:image\/png…” \(something else\)/u
+    ],
+    ['data:image/png', /^image-is-readable 3 Unexpected .*\(an address that is broken\)/u],
+    ['blob:x', /^image-is-readable 3 Unexpected .*\(an address of the kind “blob:”\)/u]
   ])('%s is reported', async (url, message) => {
     const {messages, images, text} = await resolved(`One.\n\n![A page](${url})`)
     expect(messages).toEqual([expect.stringMatching(message)])
     expect(images).toEqual([])
-    expect(text).toContain(`!missing[A page](${url})`)
+    expect(text).toContain(`!missing[A page](${url.replace(/^(data:[^;]*).*$/u, '$1…')})`)
   })
 
   it('say where they were looked for', async () => {

@@ -9,7 +9,7 @@ import {embed} from './embeds.ts'
 import {formula, mathSpan, texScript} from './formulas.ts'
 import {indexTerm} from './index-terms.ts'
 import {abbreviation, inline, inlineNames} from './inline.ts'
-import {keptProperties} from './nodes.ts'
+import {elementNode, keptProperties} from './nodes.ts'
 import {noteCall, noteDefinition} from './note-nodes.ts'
 import {pageMark, pageMarkLine} from './page-marks.ts'
 import {table} from './tables.ts'
@@ -53,6 +53,7 @@ const handlers: Record<string, Handle> = {
   math: formula,
   script: texScript,
   span: (state, node) => indexTerm(state, node) ?? pageMark(state, node) ?? mathSpan(state, node),
+  svg: (state, node) => elementNode(state, node, []),
   table
 }
 

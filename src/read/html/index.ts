@@ -11,6 +11,7 @@ import {articleOf} from './article.ts'
 import {splitAtBreaks} from './breaks.ts'
 import {renameSpans, withClosedSpans} from './closed-spans.ts'
 import {convert} from './convert.ts'
+import {takeDrawings} from './drawings.ts'
 import {attribute, elements, named, wordsOf} from './elements.ts'
 import {emptyEmbeds} from './embeds.ts'
 import {resolveLinksWithin} from './links.ts'
@@ -53,6 +54,7 @@ function articleIn(text: string, file: VFile): Article {
   settleTongues(root)
   const page = pageOf(root, file)
   findPictures(page)
+  takeDrawings(page)
   emptyEmbeds(page)
   cleanWord(page)
   const described = metadataOf(page, headingOf(root))

@@ -12,6 +12,7 @@ import {
 } from '../../book/messages/images.ts'
 import type {Finding} from '../../book/messages.ts'
 import type {Reading} from '../../book/reading.ts'
+import {bytesOf, isData, keptFile, shortened} from './data.ts'
 import type {Asset, Lock} from './lock.ts'
 import {measure} from './measure.ts'
 
@@ -40,6 +41,7 @@ export async function locate(
     const asset = lock.get(remoteAddress(url))
     return asset ? vendored(asset, url, manifest) : {finding: imageIsVendored(url)}
   }
+  if (isData(own)) return dataImage(own)
   if (/^[a-z][a-z\d+.-]+:/iu.test(own)) {
     return {
       finding: imageIsReadable(url, `an address of the kind “${url.slice(0, url.indexOf(':'))}:”`)
@@ -99,10 +101,26 @@ async function imageAt(file: string, url: string): Promise<Located> {
     if (!existsSync(file)) throw cause
     return {finding: imageIsReadable(url, 'a folder or a file that cannot be opened')}
   }
+  return imageOf(bytes, url, () => file)
+}
+
+/** An image within its text, as pages have them that were saved as one file. */
+async function dataImage(url: string): Promise<Located> {
+  const bytes = bytesOf(url)
+  if (!bytes) return {finding: imageIsReadable(shortened(url), 'an address that is broken')}
+  return imageOf(bytes, shortened(url), name => keptFile(bytes, name))
+}
+
+/** `fileOf`: where the browser finds it, by the name that it would have. */
+async function imageOf(
+  bytes: Uint8Array,
+  url: string,
+  fileOf: (name: string) => string | Promise<string>
+): Promise<Located> {
   const measured = measure(bytes)
   if ('found' in measured) return {finding: imageIsReadable(url, measured.found)}
   const name = `${hashOf(bytes).slice(0, 16)}.${endings[measured.type]}`
-  return {image: {url: `/image/${name}`, path: file, ...measured}}
+  return {image: {url: `/image/${name}`, path: await fileOf(name), ...measured}}
 }
 
 /** The SHA-256 of a file, as hex digits. */

@@ -190,3 +190,39 @@ test('what Word saves is cleaned', () => {
     '14 links-back-left-out'
   ])
 })
+
+describe('a drawing in the page', () => {
+  const words = '<text x="5" y="20">A &lt; B</text>'
+  const urlsIn = (html: string) => [...treeOf(articleOf(html)).matchAll(/url: "(data:[^"]*)"/gu)]
+  const drawn = (html: string) =>
+    urlsIn(html).map(([, url = '']) => Buffer.from(url.split(',')[1] ?? '', 'base64').toString())
+
+  test('becomes an image that is XML, with its title as words for those who cannot see it', () => {
+    const html = `<svg viewBox="0 0 90 60" ink:label="a" @click="b"><o:p></o:p><title>Rise</title>${words}<foreignObject><div>C<br></div></foreignObject></svg>`
+    expect(drawn(`<p>One.</p>${html}`)).toEqual([
+      '<svg viewBox="0 0 90 60" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><o-p /><title>Rise</title><text x="5" y="20">A &#x3C; B</text><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">C<br /></div></foreignObject></svg>'
+    ])
+    expect(treeOf(articleOf(html))).toContain('alt: "Rise"')
+    expect(shape(articleOf(`<figure>${html}<figcaption>Two</figcaption></figure>`))).toEqual([
+      'figure'
+    ])
+  })
+
+  test.each([
+    ['an icon', '<svg viewBox="0 0 24 24"><path d="M0 0"/></svg>'],
+    ['decoration', `<svg aria-hidden="true" width="90" height="90">${words}</svg>`],
+    ['shapes for others', '<svg width="0" height="0"><symbol id="a"><text>A</text></symbol></svg>']
+  ])('that is %s goes', (_, html) => {
+    const read = articleOf(`<p>One ${html} two.</p>`)
+    expect(treeOf(read)).not.toMatch(/svg/u)
+    expect(rulesOf(read)).toEqual([])
+  })
+
+  test.each([
+    ['styled by the page', `<style>.axis text {fill: red}</style><svg class="axis">${words}</svg>`],
+    ['borrows its shapes', `<svg width="90" height="90"><use href="#a"/>${words}</svg>`]
+  ])('that is %s stays, to be told of', (_, html) => {
+    expect(urlsIn(`<p>One.</p>${html}`)).toEqual([])
+    expect(treeOf(articleOf(`<p>One.</p>${html}`))).toContain('"hName":"svg"')
+  })
+})
