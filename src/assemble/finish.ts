@@ -21,7 +21,9 @@ export function finish(section: Section, images: ReadonlyMap<string, ImageFile>)
     markTarget(node, section.language)
     if (node.tagName === 'tr') scopeCells(node, parent?.type === 'element' ? parent : undefined)
     if (node.tagName === 'img' && parent && index !== undefined) {
+      const isAlone = parent.type === 'element' && parent.tagName === 'figure'
       parent.children[index] = sized(node, images, section)
+      if (!isAlone && isLow(node, images)) node.properties['className'] = ['sign']
     }
   })
 }
@@ -65,6 +67,15 @@ function scopeCells(row: Element, group: Element | undefined): void {
     cell.properties['scope'] ??= group?.tagName === 'thead' ? 'col' : 'row'
   }
 }
+
+/** No higher than a line or two on a screen: it is read as a letter, and stands among the words. */
+function isLow({properties}: Element, images: ReadonlyMap<string, ImageFile>): boolean {
+  const image = images.get(String(properties['src'] ?? ''))
+  return image !== undefined && image.height <= mostOfSign && image.width <= 4 * mostOfSign
+}
+
+/** CSS pixels. */
+const mostOfSign = 32
 
 /** An image of the book with its size, so that no line moves when it comes; of any other the address. */
 function sized(node: Element, images: ReadonlyMap<string, ImageFile>, {file}: Section): Element {

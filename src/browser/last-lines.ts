@@ -10,9 +10,9 @@ export function justifyLastLines(page: Element): void {
   const parts = [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-split-to]')]
   const own = putOff.get(page)
   // All is read before anything is written, so that styles are computed once.
-  const justified = parts.filter(part => isParagraph(part) && isJustified(part))
+  const justified = parts.filter(part => isUnbroken(part) && isJustified(part))
   if (own) align(own, isJustified(own) ? 'justify' : getComputedStyle(own).textAlignLast)
-  for (const part of parts) if (!isParagraph(part)) delete part.dataset['alignLastSplitElement']
+  for (const part of parts) if (!isUnbroken(part)) delete part.dataset['alignLastSplitElement']
   for (const part of justified) part.dataset['alignLastSplitElement'] = 'justify'
 }
 
@@ -40,12 +40,13 @@ function align({dataset}: HTMLElement, last: string): void {
   dataset['alignLastSplitElement'] = last
 }
 
-function isParagraph(part: HTMLElement): boolean {
-  return part.querySelector(blocks) === null
+function isUnbroken(part: HTMLElement): boolean {
+  return part.querySelector(ends) === null
 }
 
-const blocks =
-  'p, div, ul, ol, dl, pre, table, figure, blockquote, section, aside, h2, h3, h4, h5, h6'
+/** What ends lines within a part: these would be stretched too. */
+const ends =
+  'p, div, ul, ol, dl, pre, table, figure, blockquote, section, aside, h2, h3, h4, h5, h6, br, img:not(.sign)'
 
 function isJustified(part: HTMLElement): boolean {
   const {textAlign, textAlignLast} = getComputedStyle(part)
