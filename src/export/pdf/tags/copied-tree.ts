@@ -44,11 +44,21 @@ function addTop(
   return {ref: number}
 }
 
-/** Ids of table cells are numbers of DOM nodes, another in each run: number them by their order in the section. */
+/** Ids of table cells are numbers of DOM nodes, of which each run has others, in another order: number them as they stand. */
 function nameIds(section: string, source: Source, root: Dict): (id: string) => string | undefined {
   const names = new Map<string, string>()
-  for (const [id] of treePairs(source, root.get('IDTree'))) {
-    if (isText(id)) names.set(id.text, `${encodeURIComponent(section)}.cell-${names.size + 1}`)
+  for (const id of idsIn(source, root.get('K'))) {
+    names.set(id, `${encodeURIComponent(section)}.cell-${names.size + 1}`)
   }
   return id => names.get(id)
+}
+
+/** Of the elements from here on down, in the order of the tree. */
+function* idsIn(source: Source, kids: Value | undefined): Generator<string> {
+  for (const kid of asArray(source, kids)) {
+    const element = asDict(source, kid)
+    const id = element.get('ID')
+    if (id !== undefined && isText(id)) yield id.text
+    yield* idsIn(source, element.get('K'))
+  }
 }
