@@ -73,10 +73,13 @@ async function otherFolders(
   return [...sources, ...inputs, ...foldersIn(resolve(folder, template))]
 }
 
-/** What a build itself writes: its folders, drafts, the PDF, what is kept beside it, and on demand the lock of its pages. */
+/**
+ * What a build itself writes: its folders, drafts, the PDF, what is kept beside it, what it tells where that is put in a file,
+ * and on demand the lock of its pages.
+ */
 function isOwn(file: string, {errata, lock}: WatchOptions): boolean {
   const name = basename(file)
-  if (isNobodys(name) || /\.(pdf|manifest\.json)$/u.test(name)) return true
+  if (isNobodys(name) || /\.(pdf|log|manifest\.json)$/u.test(name)) return true
   if (lock && /^pages(\..+)?\.lock\.json$/u.test(name)) return true
   return (
     errata !== undefined &&

@@ -2,6 +2,7 @@ import {hash, randomUUID} from 'node:crypto'
 import {appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Result, watch} from '../../src/index.ts'
 import {pdfOf, scanned} from '../export/facsimile/scans.ts'
@@ -23,6 +24,9 @@ test('a change is built, a mistake is told, and the last good PDF stays', {
   expect((await building.take()).outputs).toEqual([building.output])
   const first = await readFile(building.output)
 
+  // What is told of builds, put in a file, is no change.
+  await writeFile(join(own, 'build.log'), 'bind (1)\n')
+  await setTimeout(300)
   await writeFile(join(own, 'essay.md'), '# One\n\nSecond words.\n')
   expect((await building.take()).outputs).toEqual([building.output])
   const second = await readFile(building.output)
