@@ -7,6 +7,7 @@ import {report} from '../book/messages.ts'
 import {reportDefinitions} from './definitions.ts'
 import {type MarkdownDialect, parseMarkup} from './dialect.ts'
 import type {Draft} from './draft.ts'
+import {takeDrawings} from './elements/drawings.ts'
 import {nestElements} from './elements/index.ts'
 import {takeElementNotes} from './elements/notes.ts'
 import {settleForeignMarks} from './foreign-marks.ts'
@@ -46,6 +47,7 @@ function parse(text: string, file: VFile, dialect: MarkdownDialect): Root | Exce
   const tree = parseMarkup(text, dialect, file)
   const deep = unwieldyTree(tree)
   if (deep) return deep
+  takeDrawings(tree, text) // before elements are nested, which drawings do not hold
   if (dialect.dialect !== 'kramdown') nestElements(tree, text)
   return tree
 }

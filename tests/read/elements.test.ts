@@ -65,11 +65,59 @@ describe('raw HTML in Markdown', () => {
     ['that does not end', '<div>\n\nWords.\n'],
     ['that only ends', 'Words.</b>'],
     ['of scripts', '<script>\nalert("<b>x</b>")\n</script>'],
-    ['of pictures made of marks', '<svg><text>x</text></svg>']
+    ['of a drawing that does not end', '<svg><text>x</text>'],
+    ['of a drawing with shapes from elsewhere', '<svg><use href="#a"/></svg>']
   ])('%s stays as it is', (_, html) => {
     const read = reading(html, 'a.md')
     expect(elementsOf(read)).toEqual([])
     expect(rawOf(read).length).toBeGreaterThan(0)
+  })
+
+  describe.each([
+    ['CommonMark', ''],
+    ['kramdown', '---\ntitle: T\n---\n']
+  ])('with drawings, in %s', (_, metadata) => {
+    const drawn = (text: string) => treeOf(reading(`${metadata}${text}\n`, 'a.md'))
+    const svg = '<svg width="40">\n<title>Rise</title>\n\n    <g>x *y* &lt;</g>\n</svg>'
+    const printed =
+      '<svg width="40" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n<title>Rise</title>\n\n    <g>x *y* &#x3C;</g>\n</svg>'
+    const image = (text: string) =>
+      `image\n  url: "data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}"\n  alt: "Rise"`
+
+    test('they are images, of what is written', () => {
+      expect(drawn(svg).replace(/^[│├└─ \d]+/gmu, '')).toContain(
+        image(printed).replaceAll('\n  ', '\n')
+      )
+    })
+
+    test.each([
+      ['alone', svg, 'paragraph image'],
+      ['in a line', `Words ${svg.replaceAll('\n', '')} on.`, 'paragraph text image text'],
+      [
+        'in a figure',
+        `<figure>\n${svg}\n<figcaption>One</figcaption>\n</figure>`,
+        'figure text image text figcaption'
+      ],
+      [
+        'in a quotation',
+        '> <svg width="40"\n> height="40"><g/></svg>',
+        'blockquote paragraph image'
+      ],
+      [
+        'in one another',
+        'A <svg><svg><g/></svg></svg> and <svg><g/></svg>.',
+        'paragraph text image text image text'
+      ]
+    ])('%s', (_place, text, kinds) => {
+      const found: string[] = []
+      visit(
+        reading(`${metadata}${text}\n`, 'a.md').tree,
+        ({type, name}: {type: string; name?: string}) => {
+          found.push(name ?? type)
+        }
+      )
+      expect(found.filter(kind => kind !== 'root').join(' ')).toContain(kinds)
+    })
   })
 
   test('bare words beside elements are paragraphs', () => {

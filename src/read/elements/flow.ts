@@ -30,7 +30,7 @@ export function paragraphsIn(nodes: readonly Nodes[]): Nodes[] {
 
 function isOfLine(node: Nodes): boolean {
   if (node.type === 'htmlElement') return !isBlockElement(node.name) && !holdsBlocks.has(node.name)
-  return node.type === 'text'
+  return node.type === 'text' || node.type === 'image'
 }
 
 const holdsBlocks: ReadonlySet<string> = new Set(
