@@ -21,10 +21,11 @@ export function settleForeignMarks(tree: Root, text: string, file: VFile): void 
   const [first] = links
   if (first) report(file, wikilinksAreWords(first.link, links.length), first.node)
   for (const [dialect, {mark, node, count}] of found)
-    report(file, markupIsKnown(mark, dialect, count), node)
+    report(file, markupIsKnown(mark, dialect, count, notes.get(dialect)), node)
 }
 
-const quick = /\[\[|\[![A-Za-z]|%%|==|:::|^\([\w-]+\)=|\{[\w:-]+\}[`\n]|```+\{|\^\[/mu
+const quick =
+  /\[\[|\[![A-Za-z]|%%|==|:::|^\([\w-]+\)=|\{[\w:-]+\}[`\n]|```+\{|\^\[|\$[^$\s][^$\n]*\$/mu
 
 interface Mark {
   readonly mark: string
@@ -51,7 +52,13 @@ function markOf(node: Nodes, next: Nodes | undefined): readonly [string, string]
   return undefined
 }
 
+const formula = 'TeX (a formula between single dollars)'
+
 const patterns: readonly (readonly [string, RegExp])[] = [
+  [
+    formula,
+    /(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,300}(?:\\[a-z]|[\^_]))[^$\n]{1,300}(?<!\s)\$(?![\w$])/iu
+  ],
   ['Obsidian (an embedded note)', /!\[\[[^[\]\n]{1,200}\]\]/u],
   ['Obsidian (a remark)', /%%[^%]{1,500}%%/u],
   ['Obsidian (a highlight)', /(?<![=\w])==[^=\s][^=\n]{0,300}==(?![=\w])/u],
@@ -59,6 +66,10 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['MyST (a label)', /^\([\w-]+\)=$/mu],
   ['Pandoc (a note in the line)', /\^\[[^\]\n]{1,300}\]?/u]
 ]
+
+const notes: ReadonlyMap<string, string> = new Map([
+  [formula, 'put double dollars around it, in a line too: $$x^2$$']
+])
 
 /** `[[Page|words]]` gives its words, `[[Page#Part]]` the page; a link out of a text has nowhere to lead on paper. */
 function settleLinks(node: Text): string[] {

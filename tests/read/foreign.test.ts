@@ -92,7 +92,8 @@ describe('marks of other dialects', () => {
     ['(label)=\n\nWords.', 'MyST (a label)'],
     ['See {ref}`label`.', 'MyST (a role)'],
     ['```{note}\nWords.\n```', 'MyST or R Markdown'],
-    ['A note^[in the line] here.', 'Pandoc (a note in the line)']
+    ['A note^[in the line] here.', 'Pandoc (a note in the line)'],
+    ['Where $a_1 + b^2$ is $\\alpha$.', 'TeX (a formula between single dollars)']
   ])('%j is told', (text, dialect) => {
     const read = reading(`# T\n\n${text}\n`, 'a.md')
     const [message, ...more] = read.file.messages
@@ -102,7 +103,10 @@ describe('marks of other dialects', () => {
   })
 
   test('are none in code, or where they mean nothing', () => {
-    const read = reading('# T\n\n`==a==` and `[[b]]`, a == b == c, 5 % of 6 %.\n', 'a.md')
+    const read = reading(
+      '# T\n\n`==a==` and `[[b]]`, a == b == c, 5 % of 6 %, $5 and $6_000, `$x^2$`, $$x^2$$.\n',
+      'a.md'
+    )
     expect(messages(read)).toEqual([])
   })
 })

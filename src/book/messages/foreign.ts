@@ -2,13 +2,18 @@ import type {Finding} from '../messages.ts'
 import {clip} from './clip.ts'
 
 /** Marks of a dialect that is none of ours: they are printed. */
-export function markupIsKnown(mark: string, dialect: string, count: number): Finding {
+export function markupIsKnown(
+  mark: string,
+  dialect: string,
+  count: number,
+  note = 'write it as Markdown or HTML, or put it between backquotes if it is meant to be read so'
+): Finding {
   const more = count > 1 ? `, and ${count - 1} more like it` : ''
   return {
     rule: 'markup-is-known',
     severity: 'warning',
     reason: `Unexpected “${clip(mark)}” of ${dialect}${more}, expected what plain Markdown has: it is printed as it stands`,
-    note: 'write it as Markdown or HTML, or put it between backquotes if it is meant to be read so'
+    note
   }
 }
 
