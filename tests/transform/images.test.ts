@@ -132,6 +132,15 @@ describe('local images', () => {
     expect(text).toContain(`!missing[A page](${url.replace(/^(data:[^;]*).*$/u, '$1…')})`)
   })
 
+  it('are told how to give words to a drawing', async () => {
+    const {reading} = await resolved(
+      '![](data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%2240%22%20height=%2240%22/%3E)'
+    )
+    expect(reading.file.messages).toMatchObject([
+      {ruleId: 'image-has-alt', note: expect.stringContaining('<title>words</title>')}
+    ])
+  })
+
   it('say where they were looked for', async () => {
     const {reading} = await resolved('![A](no.png)', {}, 'site/_posts/p.md')
     const looked = reading.file.messages[0]?.note ?? ''

@@ -38,7 +38,9 @@ export function imageHasAlt(url: string): Finding {
     rule: 'image-has-alt',
     severity: 'warning',
     reason: `Cannot describe the image “${clip(url)}” without an alternative text`,
-    note: 'say what it shows: ![words](file)'
+    note: url.startsWith('data:image/svg')
+      ? 'say what it shows: ![words](file), or <title>words</title> within an <svg>'
+      : 'say what it shows: ![words](file)'
   }
 }
 
