@@ -1,7 +1,7 @@
-import {writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {MM, paperNamed} from '../../../src/book/paper.ts'
 import {bytesOf, fileObject, openFile, type PdfFile} from '../../../src/export/file/open.ts'
 import {pagesOf} from '../../../src/export/file/pages.ts'
@@ -211,6 +211,7 @@ test('what is imposed can be imposed again', async () => {
 
 test.skipIf(missing('qpdf'))('qpdf finds nothing wrong', () => {
   const path = join(tmpdir(), `lectern-sheets-${process.pid}.pdf`)
+  onTestFinished(() => rmSync(path, {force: true}))
   writeFileSync(path, impose(pdfOf(21), {...booklet, marks: true, creep: 1}).bytes)
   expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors')
 })
