@@ -1,7 +1,7 @@
 import {setFlagsFromString} from 'node:v8'
 
 /**
- * Have V8 make one book and end. The young heap stays as large as loading the program made it, 16 MB: V8 would let it grow to
+ * Have V8 make one book and end. The young heap stays as large as loading the program made it, 8 MB: V8 would let it grow to
  * 128, and a whole book takes no less time then, and 130 MB more. Whoever fills it collects it alone: the cores have the work
  * of the browser, and helpers wait for each other. V8's slowest compiler takes longer than the faster code that it makes saves
  * in one book; the one before it is left to functions that are called more often than in a process that stays.
