@@ -90,6 +90,38 @@ describe('raw HTML in Markdown', () => {
       )
     })
 
+    test('its id is the image’s', () => {
+      const read = reading(`${metadata}${svg.replace('<svg', '<svg id="fig"')}\n`, 'a.md')
+      expect(inspectNoColor(read.tree)).toContain('{"hProperties":{"id":"fig"}}')
+    })
+
+    test.each([
+      'Words <!-- <svg width="10"><g/></svg> --> on.',
+      '<img src=\'data:image/svg+xml;utf8,<svg><g/></svg>\' alt="A"> on.',
+      '<p style="background: url(\'data:,<svg><g/></svg>\')">Words</p>',
+      '<script>\nx = "<svg><g/></svg>"\n</script>',
+      '<b>A</b> <i>tag</i><svg> opens it.'
+    ])('no drawing is in %j', text => {
+      expect(drawn(text)).not.toContain('image\n')
+      expect(drawn(`${text}\n\n${svg}`).match(/ image\n/gu)).toHaveLength(1)
+    })
+
+    test('they end behind values that look like ends', () => {
+      const {tree} = reading(`${metadata}A <svg a="/>"><!-- </svg> --><g/></svg> b.\n`, 'a.md')
+      expect(textOf(tree)).toBe('A  b.')
+    })
+
+    test('they have no marks of quotations in them', () => {
+      const text = '> > A <svg width="40"\n> >\theight="40"><path d="M0 0\n> > L9 9"/></svg> b.\n'
+      let url = ''
+      visit(reading(`${metadata}${text}`, 'a.md').tree, 'image', node => {
+        url = Buffer.from(node.url.split(',')[1] ?? '', 'base64').toString()
+      })
+      expect(url).toMatch(
+        /^<svg width="40" height="40" xmlns[^>]*><path d="M0 0\s+L9 9" \/><\/svg>$/u
+      )
+    })
+
     test.each([
       ['alone', svg, 'paragraph image'],
       ['in a line', `Words ${svg.replaceAll('\n', '')} on.`, 'paragraph text image text'],
@@ -102,6 +134,18 @@ describe('raw HTML in Markdown', () => {
         'in a quotation',
         '> <svg width="40"\n> height="40"><g/></svg>',
         'blockquote paragraph image'
+      ],
+      [
+        'behind one another',
+        '<svg><g/></svg>\n<svg><g/></svg>\n\nOn.',
+        metadata
+          ? 'paragraph image paragraph image paragraph'
+          : 'paragraph image text image paragraph'
+      ],
+      [
+        'with words behind a blank line',
+        '<svg>\n<g/>\n\n<text>Words</text>\n</svg>\n\nOn.',
+        'paragraph image paragraph text'
       ],
       [
         'in one another',

@@ -3,20 +3,22 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Position} from 'unist'
 import {drawingOf, isHidden, isWhole} from '../html/drawing.ts'
-import {elements, named} from '../html/elements.ts'
+import {attribute, elements, named} from '../html/elements.ts'
 import {type Points, pointsOf} from '../points.ts'
 import {isFlow} from './flow.ts'
+import {svgEnd, svgStart} from './svg-range.ts'
 
 /**
  * Make images of the drawings that stand in Markdown as `<svg>`, from what is written there: it is no Markdown. One that
  * is drawn with shapes from elsewhere stays: it cannot be printed, and is told of later.
  */
 export function takeDrawings(tree: Root, text: string): void {
-  if (/<svg/iu.test(text)) takeIn(tree, {text, points: pointsOf(text), failures: 0})
+  if (/<svg/iu.test(text)) takeIn(tree, {texts: [text], points: pointsOf(text), failures: 0}, 0)
 }
 
 interface Source {
-  readonly text: string
+  /** The text; then without the marks of quotations, without those of quotations in quotations, and so on. */
+  readonly texts: string[]
   readonly points: Points
   /** Drawings that do not end: each is looked for up to the end of the text. */
   failures: number
@@ -24,17 +26,15 @@ interface Source {
 
 const mostFailures = 50
 
-function takeIn(parent: Parents, source: Source): void {
+/** `depth`: how many quotations are around. */
+function takeIn(parent: Parents, source: Source, depth: number): void {
   const children: Nodes[] = parent.children
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
-    if (child?.type === 'html' && source.failures < mostFailures) {
-      const pieces = piecesAt(children, index, source)
-      if (pieces) children.splice(index, pieces.count, ...blocks(pieces.nodes, parent))
-    } else if (child?.type === 'htmlElement' && child.name === 'svg') {
-      const image = imageOf(source.text.slice(...offsetsOf(child)), child.position)
-      if (image) children.splice(index, 1, ...blocks([image], parent))
-    } else if (child && 'children' in child) takeIn(child, source)
+    const drawing = child && drawingAt(children, index, source, depth)
+    if (drawing) children.splice(index, drawing.count, ...blocks(drawing.nodes, parent))
+    else if (child && 'children' in child)
+      takeIn(child, source, depth + Number(child.type === 'blockquote'))
   }
 }
 
@@ -52,75 +52,73 @@ interface Pieces {
   readonly count: number
 }
 
-/** The first drawing that begins in raw HTML, with what is written before and behind it. */
-function piecesAt(children: readonly Nodes[], index: number, source: Source): Pieces | undefined {
-  const first = children[index] as Html
-  const opening = first.value.search(/<svg[\s>]/iu)
-  if (opening < 0) return undefined
-  const from = startOf(first, source.text)
-  return from === undefined
-    ? piecesOf(first, opening)
-    : piecesFrom(children, index, from + opening, source)
-}
-
-/** Of raw HTML that has marks of a quotation or a list before its lines. */
-function piecesOf({value, position}: Html, opening: number): Pieces | undefined {
-  const end = endOf(value, opening)
-  const image = imageOf(value.slice(opening, end), position)
-  const [before, behind] = [value.slice(0, opening), value.slice(end)]
-  return image && {nodes: [...raw(before, position), image, ...raw(behind, position)], count: 1}
-}
-
-function piecesFrom(
+/** The first drawing that begins in a node, with the raw HTML before and behind it. */
+function drawingAt(
   children: readonly Nodes[],
   index: number,
-  start: number,
-  source: Source
+  source: Source,
+  depth: number
 ): Pieces | undefined {
-  const {text, points} = source
-  const end = endOf(text, start)
-  if (end === Number.POSITIVE_INFINITY) source.failures++
-  const count = children.slice(index).findIndex(node => offsetsOf(node)[1] >= end) + 1
-  const last = children[index + count - 1]
-  if (last?.type !== 'html' || startOf(last, text) === undefined) return undefined
-  const placed = (a: number, b: number) => ({start: points.at(a), end: points.at(b)})
-  const piece = (a: number, b: number) => raw(text.slice(a, b), placed(a, b))
-  const image = imageOf(text.slice(start, end), placed(start, end))
-  const [from] = offsetsOf(children[index] as Html)
-  const nodes = image && [...piece(from, start), image, ...piece(end, offsetsOf(last)[1])]
-  return nodes && {nodes, count}
+  const first = children[index]
+  if (!(first && isMarkup(first)) || source.failures >= mostFailures) return undefined
+  const text = textAt(source, depth)
+  const [from, to] = offsetsOf(first)
+  const opening = svgStart(text.slice(from, to))
+  if (opening === undefined || !isWritten(first, text)) return undefined
+  const start = from + opening
+  const end = svgEnd(text, start)
+  if (end === undefined) source.failures++
+  return end === undefined ? undefined : piecesOf(children.slice(index), [start, end], text, source)
 }
 
-function raw(value: string, position: Position | undefined): Html[] {
-  return value.trim() === '' ? [] : [{type: 'html', value, ...(position && {position})}]
+function piecesOf(
+  nodes: readonly Nodes[],
+  [start, end]: readonly [number, number],
+  text: string,
+  {points}: Source
+): Pieces | undefined {
+  const count = nodes.findIndex(node => offsetsOf(node)[1] >= end) + 1
+  const [first, last] = [nodes[0], nodes[count - 1]]
+  if (!(first && last)) return undefined
+  const [[from], [, to]] = [offsetsOf(first), offsetsOf(last)]
+  const isLast = text.slice(end, to).trim() === ''
+  if (!(isLast || (isMarkup(last) && isWritten(last, text)))) return undefined
+  const image = imageOf(text.slice(start, end), points.range(start, end))
+  const raw = (from: number, to: number) => rawOf(text.slice(from, to), points.range(from, to))
+  return image && {nodes: [...raw(from, start), image, ...raw(end, to)], count}
 }
 
-/** Where raw HTML begins; nothing where its lines have marks of a quotation or a list before them. */
-function startOf(node: Html, text: string): number | undefined {
-  const [start] = offsetsOf(node)
-  return text.startsWith(node.value, start) ? start : undefined
+function isMarkup(node: Nodes): boolean {
+  return node.type === 'html' || (node.type === 'htmlElement' && /^svg$/iu.test(node.name))
+}
+
+function rawOf(value: string, position: Position): Html[] {
+  return value.trim() === '' ? [] : [{type: 'html', value, position}]
+}
+
+/** The text with blanks for the marks of so many quotations, one in another. */
+function textAt({texts}: Source, depth: number): string {
+  for (let level = texts.length; level <= depth; level++)
+    texts.push((texts[level - 1] ?? '').replace(/^([ \t]*)>/gmu, '$1 '))
+  return texts[depth] ?? ''
+}
+
+/** Whether raw HTML stands in the text as the tree has it. */
+function isWritten(node: Nodes, text: string): boolean {
+  const bare = (html: string) => html.replace(/\s+/gu, '')
+  return node.type !== 'html' || bare(text.slice(...offsetsOf(node))) === bare(node.value)
 }
 
 function offsetsOf({position}: Nodes): readonly [number, number] {
   return [position?.start.offset ?? -1, position?.end.offset ?? -1]
 }
 
-/** Behind the drawing that begins at an offset: it may hold others. Infinity for one that does not end. */
-function endOf(text: string, start: number): number {
-  let depth = 0
-  for (const tag of text.slice(start).matchAll(/<svg\b[^>]*?(\/?)>|<\/svg\s*>/giu)) {
-    const isEnd = tag[0].startsWith('</')
-    if (isEnd || !tag[1]) depth += isEnd ? -1 : 1
-    if (depth === 0) return start + tag.index + tag[0].length
-  }
-  return Number.POSITIVE_INFINITY
-}
-
-function imageOf(written: string, position: Position | undefined): Image | undefined {
+function imageOf(written: string, position: Position): Image | undefined {
   const [svg] = elements(parser.parse(written), named('svg'))
   if (!svg || isHidden(svg) || !isWhole(svg, svg)) return undefined
   const {src, alt} = drawingOf(svg)
-  return {type: 'image', url: src, alt, ...(position && {position})}
+  const id = attribute(svg, 'id')
+  return {type: 'image', url: src, alt, position, ...(id && {data: {hProperties: {id}}})}
 }
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()
