@@ -6,6 +6,7 @@ import {glyphExistsForDrawing} from '../book/messages/pages.ts'
 import {type Finding, report} from '../book/messages.ts'
 import type {Folio, LaidImage} from '../book/pages.ts'
 import {placeOf} from '../book/places.ts'
+import {keptImagesFolder} from '../book/user-cache.ts'
 import {elementsBy, type Printed} from './printed.ts'
 
 /**
@@ -73,6 +74,8 @@ function neededFor({type, isBilevel}: ImageFile): number | undefined {
   return isBilevel ? 600 : 220
 }
 
-function nameOf({path}: ImageFile): string {
+/** As messages name it: an image that stands within its text has a file of ours. */
+function nameOf({path, type}: ImageFile): string {
+  if (path.startsWith(keptImagesFolder())) return `data:image/${type === 'svg' ? 'svg+xml' : type}…`
   return path.slice(path.search(/[^/\\]*$/u))
 }

@@ -1,9 +1,11 @@
+import {join} from 'node:path'
 import {h} from 'hastscript'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {auditImages} from '../../src/audit/images.ts'
 import type {ImageFile, Section} from '../../src/book/book.ts'
 import type {LaidImage, Layout} from '../../src/book/pages.ts'
+import {keptImagesFolder} from '../../src/book/user-cache.ts'
 
 function told(image: Partial<ImageFile>, width: number, faults?: Partial<LaidImage>): string[] {
   const url = '/image/a.png'
@@ -41,6 +43,13 @@ test('one that the browser cannot draw is told of, and of what it is instead', (
   expect(told({path: '/m/map.svg', type: 'svg'}, 384, {fault: 'a broken SVG'})).toEqual([
     'image-is-readable 5 Unexpected file “map.svg” (a broken SVG), expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG'
   ])
+})
+
+test('one that stands within its text is named by its kind', () => {
+  const path = join(keptImagesFolder(), '0123.svg')
+  expect(told({path, type: 'svg'}, 384, {fault: 'a broken SVG'})[0]).toContain(
+    '“data:image/svg+xml…”'
+  )
 })
 
 test('a drawing is told of with what it lacks', () => {

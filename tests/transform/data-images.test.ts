@@ -19,13 +19,26 @@ test.each([
   ['data:image/png;base64,QUI=', 'AB'],
   ['data:image/svg+xml;charset=utf-8;base64,QUI%3D', 'AB'],
   ['data:image/svg+xml,%3Csvg/%3E é', '<svg/> é'],
+  ['data:image/svg+xml,<a b="9%" c=%é"%20/>', '<a b="9%" c=%é" />'],
   ['data:,', '']
 ])('%s holds its bytes', (url, text) => {
   expect(Buffer.from(bytesOf(url) ?? []).toString()).toBe(text)
 })
 
-test.each(['data:image/png', 'data:image/svg+xml,%E0%A4%A'])('%s is broken', url => {
-  expect(bytesOf(url)).toBeUndefined()
+test('an address that is broken holds nothing', () => {
+  expect(bytesOf('data:image/png')).toBeUndefined()
+})
+
+test('bytes may be of no text', () => {
+  expect(bytesOf('data:image/gif,%80%FFA')).toEqual(Buffer.from([0x80, 0xff, 65]))
+})
+
+test('the same image is written by two at once', async () => {
+  const name = 'twice.png'
+  const bytes = Buffer.alloc(1 << 20, 'A')
+  const files = await Promise.all([keptFile(bytes, name), keptFile(bytes, name)])
+  expect(await readdir(join(home, 'lectern', 'images'))).toEqual([name])
+  expect(await readFile(files[1] ?? '')).toEqual(bytes)
 })
 
 test('an address is named by what it begins with', () => {

@@ -52,6 +52,21 @@ test('a PNG with a byte that is another is damaged, where the byte counts', () =
   expect(faultOf('png', noted)).toBeUndefined()
 })
 
+test('an AVIF image is known by its boxes, small and wide ones too', () => {
+  const box = (size: number, type: string, ...rest: number[]) => {
+    const head = Buffer.alloc(8)
+    head.writeUInt32BE(size)
+    head.write(type, 4)
+    return Buffer.concat([head, Buffer.from(rest)])
+  }
+  const fault = (...boxes: Buffer[]) => faultOf('avif', Buffer.concat([samples.avif, ...boxes]))
+  expect(fault(box(8, 'free'))).toBeUndefined()
+  expect(fault(box(1, 'free', 0, 0, 0, 0, 0, 0, 0, 17, 9))).toBeUndefined()
+  expect(fault(box(1, 'free', 0, 0, 0, 0, 0, 0, 0, 17))).toBe('an AVIF image that is cut off')
+  expect(fault(box(1, 'free', 0, 0, 0, 0, 0, 0, 0, 0))).toBe('an AVIF image that is damaged')
+  expect(fault(box(4, 'free'))).toBe('an AVIF image that is damaged')
+})
+
 test('of a drawing nothing is told', () => {
   expect(faultOf('svg', Buffer.from('<svg'))).toBeUndefined()
 })

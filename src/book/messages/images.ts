@@ -16,7 +16,9 @@ export function imageIsReadable(url: string, found: string): Finding {
     rule: 'image-is-readable',
     severity: 'error',
     reason: `Unexpected file “${clip(url)}” (${found}), expected an image: PNG, JPEG, GIF, WebP, AVIF or SVG`,
-    note: 'open it in an image editor and save it as PNG or JPEG, or take it out of the text'
+    note: url.startsWith('data:')
+      ? 'save what the address holds as a file, name that, or take it out of the text'
+      : 'open it in an image editor and save it as PNG or JPEG, or take it out of the text'
   }
 }
 

@@ -1,9 +1,12 @@
+import {toString as textOf} from 'hast-util-to-string'
 import type {Html, Image, Nodes, Parents, Root} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Position} from 'unist'
+import {visit} from '../../book/visit.ts'
 import {drawingOf, isHidden, isWhole} from '../html/drawing.ts'
 import {attribute, elements, named} from '../html/elements.ts'
+import {styleRulesOf} from '../html/style-rules.ts'
 import {type Points, pointsOf} from '../points.ts'
 import {isFlow} from './flow.ts'
 import {svgEnd, svgStart} from './svg-range.ts'
@@ -13,13 +16,26 @@ import {svgEnd, svgStart} from './svg-range.ts'
  * is drawn with shapes from elsewhere stays: it cannot be printed, and is told of later.
  */
 export function takeDrawings(tree: Root, text: string): void {
-  if (/<svg/iu.test(text)) takeIn(tree, {texts: [text], points: pointsOf(text), failures: 0}, 0)
+  if (!/<svg/iu.test(text)) return
+  const source = {texts: [text], points: pointsOf(text), sheets: sheetsIn(tree), failures: 0}
+  takeIn(tree, source, 0)
+}
+
+/** The style sheets that stand in raw HTML. */
+function sheetsIn(tree: Root): string[] {
+  const sheets: string[] = []
+  visit(tree, 'html', ({value}) => {
+    if (/<style/iu.test(value))
+      sheets.push(...elements(parser.parse(value), named('style')).map(textOf))
+  })
+  return sheets
 }
 
 interface Source {
   /** The text; then without the marks of quotations, without those of quotations in quotations, and so on. */
   readonly texts: string[]
   readonly points: Points
+  readonly sheets: readonly string[]
   /** Drawings that do not end: each is looked for up to the end of the text. */
   failures: number
 }
@@ -75,7 +91,7 @@ function piecesOf(
   nodes: readonly Nodes[],
   [start, end]: readonly [number, number],
   text: string,
-  {points}: Source
+  {points, sheets}: Source
 ): Pieces | undefined {
   const count = nodes.findIndex(node => offsetsOf(node)[1] >= end) + 1
   const [first, last] = [nodes[0], nodes[count - 1]]
@@ -83,7 +99,7 @@ function piecesOf(
   const [[from], [, to]] = [offsetsOf(first), offsetsOf(last)]
   const isLast = text.slice(end, to).trim() === ''
   if (!(isLast || (isMarkup(last) && isWritten(last, text)))) return undefined
-  const image = imageOf(text.slice(start, end), points.range(start, end))
+  const image = imageOf(text.slice(start, end), points.range(start, end), sheets)
   const raw = (from: number, to: number) => rawOf(text.slice(from, to), points.range(from, to))
   return image && {nodes: [...raw(from, start), image, ...raw(end, to)], count}
 }
@@ -113,9 +129,14 @@ function offsetsOf({position}: Nodes): readonly [number, number] {
   return [position?.start.offset ?? -1, position?.end.offset ?? -1]
 }
 
-function imageOf(written: string, position: Position): Image | undefined {
+function imageOf(
+  written: string,
+  position: Position,
+  sheets: readonly string[]
+): Image | undefined {
   const [svg] = elements(parser.parse(written), named('svg'))
-  if (!svg || isHidden(svg) || !isWhole(svg, svg)) return undefined
+  const rules = sheets.filter(css => !written.includes(css)).flatMap(styleRulesOf)
+  if (!svg || isHidden(svg) || !isWhole(svg, rules)) return undefined
   const {src, alt} = drawingOf(svg)
   const id = attribute(svg, 'id')
   return {type: 'image', url: src, alt, position, ...(id && {data: {hProperties: {id}}})}

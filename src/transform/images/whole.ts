@@ -84,11 +84,18 @@ function webp(data: Buffer): Fault {
 /** Boxes (ISO/IEC 14496-12, 4.2); the last may have no size, and goes to the end of the file. The pixels come last. */
 function avif(data: Buffer): Fault {
   for (let at = 0; at < data.length; ) {
-    if (at + 16 > data.length) return 'cut off'
-    const size = data.readUInt32BE(at)
-    if (size === 0) return undefined
-    at += size === 1 ? Number(data.readBigUInt64BE(at + 8)) : size
-    if (at > data.length) return 'cut off'
+    const size = sizeOfBox(data.subarray(at))
+    if (size === undefined || at + size > data.length) return 'cut off'
+    if (size < 8) return 'damaged'
+    at += size
   }
   return data.includes('mdat') || data.includes('idat') ? undefined : 'cut off'
+}
+
+/** Bytes of the box that is first, with its head; nothing where the head is cut off. */
+function sizeOfBox(rest: Buffer): number | undefined {
+  if (rest.length < 8) return undefined
+  const size = rest.readUInt32BE(0)
+  if (size !== 1) return size || rest.length
+  return rest.length < 16 ? undefined : Number(rest.readBigUInt64BE(8))
 }

@@ -1,3 +1,4 @@
+import {parseXml} from '@rgrove/parse-xml'
 import {describe, expect, test} from 'vitest'
 import {shape} from '../reading.ts'
 import {articleOf, pageOf, rulesOf, told, treeOf} from './page.ts'
@@ -200,7 +201,7 @@ describe('a drawing in the page', () => {
   test('becomes an image that is XML, with its title as words for those who cannot see it', () => {
     const html = `<svg viewBox="0 0 90 60" ink:label="a" @click="b"><o:p></o:p><title>Rise</title>${words}<foreignObject><div>C<br></div></foreignObject></svg>`
     expect(drawn(`<p>One.</p>${html}`)).toEqual([
-      '<svg viewBox="0 0 90 60" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><o-p /><title>Rise</title><text x="5" y="20">A &#x3C; B</text><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">C<br /></div></foreignObject></svg>'
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" xmlns:xlink="http://www.w3.org/1999/xlink"><o-p /><title>Rise</title><text x="5" y="20">A &#x3C; B</text><foreignObject><div xmlns="http://www.w3.org/1999/xhtml">C<br /></div></foreignObject></svg>'
     ])
     expect(treeOf(articleOf(html))).toContain('alt: "Rise"')
     expect(shape(articleOf(`<figure>${html}<figcaption>Two</figcaption></figure>`))).toEqual([
@@ -210,7 +211,10 @@ describe('a drawing in the page', () => {
 
   test.each([
     ['an icon', '<svg viewBox="0 0 24 24"><path d="M0 0"/></svg>'],
-    ['decoration', `<svg aria-hidden="true" width="90" height="90">${words}</svg>`],
+    ['a sign of no size of its own', '<svg class="icon"><use href="#a"/></svg>'],
+    ['a sign by its style', '<svg style="width: 1.5em" viewBox="0 0 500 500"><g/></svg>'],
+    ['a button’s', '<button><svg role="img" aria-label="Copy" width="16"><g/></svg></button>'],
+    ['decoration', '<svg aria-hidden="true" width="90" height="90"><path d="M0 0"/></svg>'],
     ['shapes for others', '<svg width="0" height="0"><symbol id="a"><text>A</text></symbol></svg>']
   ])('that is %s goes', (_, html) => {
     const read = articleOf(`<p>One ${html} two.</p>`)
@@ -219,6 +223,45 @@ describe('a drawing in the page', () => {
   })
 
   test.each([
+    '<svg width="6in" height="3in"><path d="M0 0"/></svg>',
+    '<svg width="15cm"><path d="M0 0"/></svg>',
+    '<svg width="100%" viewBox="0 0 90 60"><path d="M0 0"/></svg>',
+    '<svg><path d="M0 0"/></svg>',
+    '<svg style="max-width:9em;width:400px" viewBox="0 0 24 24"><path d="M0 0"/></svg>',
+    '<svg width="2.1ex" height="1.6ex" viewBox="0 -683 936 700"><path d="M0 0"/></svg>',
+    '<svg width="16" role="img" aria-label="not recommended"><path d="M0 0"/></svg>',
+    `<svg aria-hidden="true" width="90" height="90">${words}</svg>`,
+    '<figure><svg aria-hidden="true" width="90" height="90"><path d="M0 0"/></svg></figure>'
+  ])('is no sign: %s', html => {
+    expect(urlsIn(`<p>One ${html} two.</p>`)).toHaveLength(1)
+  })
+
+  test.each([
+    '<svg width="90" aria-label="a &lt; b &amp; &quot;c&quot;"><g/></svg>',
+    '<svg width="90"><style>a::after {content: "&"} /* < ]]> */</style><g/></svg>',
+    '<svg width="90"><!----- a -- b --x --><g/></svg>',
+    '<svg width="90"><script>a && b < c</script><g/></svg>',
+    '<svg width="90"><g@x><g a"b="1" 1="2" xml:lang="en" xlink:href="#a" id="a" /></g@x></svg>',
+    '<svg width="90"><text>\u0001\f]]&gt;</text></svg>'
+  ])('is XML: %j', html => {
+    const [xml = ''] = drawn(`<p>One.</p>${html}`)
+    expect(xml).not.toBe('')
+    expect(parseXml(xml).root?.name).toBe('svg')
+  })
+
+  test.each([
+    '<style>.ax {fill: red} #b g {fill: red} rect {fill: red} @media print {ellipse {fill: red}}</style>',
+    '<style>* {margin: 0; box-sizing: border-box} svg {vertical-align: middle; max-width: 100%}</style>',
+    '<style>/* text {fill: red} */ .axis {display: block} :root {--text: red; font-size: 9px}</style>'
+  ])('is not touched by %s', style => {
+    expect(urlsIn(`${style}<p>One.</p><svg class="axis">${words}</svg>`)).toHaveLength(1)
+  })
+
+  test.each([
+    ['styled by an element’s name', `<style>b, svg > text {fill: red}</style><svg>${words}</svg>`],
+    ['styled by its id', `<style>@media print {#c text {r: 9}}</style><svg id="c">${words}</svg>`],
+    ['painted from elsewhere', `<svg><g fill="url(#g)"/>${words}</svg>`],
+    ['painted by its style from elsewhere', `<svg><g style="mask: url('#g')"/>${words}</svg>`],
     ['styled by the page', `<style>.axis text {fill: red}</style><svg class="axis">${words}</svg>`],
     ['borrows its shapes', `<svg width="90" height="90"><use href="#a"/>${words}</svg>`]
   ])('that is %s stays, to be told of', (_, html) => {
