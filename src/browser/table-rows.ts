@@ -15,17 +15,38 @@ export class TableRows extends Handler {
     }
   }
 
-  onOverflow(overflow: Range | undefined, rendered: Element): Range | undefined {
+  onOverflow(overflow: Range | undefined, rendered: Element, bounds: DOMRect): Range | undefined {
     const row = overflow && withHead(rowAt(overflow))
     if (!overflow || !row || !rendered.contains(row)) return overflow
     const table = row.closest('table')
     if (table && opens(row, table) && !isFirst(headed(table), rendered)) {
       overflow.setStartBefore(headed(table))
-    } else if (!isFirst(row, rendered)) {
-      overflow.setStartBefore(row)
+    } else {
+      const next = isFirst(row, rendered) ? rowBeyond(row, table, bounds) : row
+      if (next) overflow.setStartBefore(next)
     }
     return overflow
   }
+}
+
+/**
+ * The row that does run over, into the next column, behind one that does not: Paged.js takes the row before one with cells
+ * over several columns, which may be the first on the page.
+ */
+function rowBeyond(
+  first: Element,
+  table: HTMLTableElement | null,
+  bounds: DOMRect
+): Element | undefined {
+  const rows = [...(table?.rows ?? [])]
+  const behind = rows.slice(rows.indexOf(first as HTMLTableRowElement))
+  const next = behind.findIndex(row => {
+    const {left, right} = row.getBoundingClientRect()
+    return left < bounds.left - 1 || right > bounds.right + 1
+  })
+  const isSpanned = ({cells}: HTMLTableRowElement, index: number) =>
+    [...cells].some(({rowSpan}) => index + rowSpan > next)
+  return next > 0 && !behind.slice(0, next).some(isSpanned) ? behind[next] : undefined
 }
 
 /** The row that the break falls into or before, or the caption. */

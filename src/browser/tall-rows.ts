@@ -1,6 +1,7 @@
 import {type End, endBehindFirst, endIn, keepsSome, leafAt, rangeFrom} from './cell-ends.ts'
 import {keepWidths} from './columns.ts'
 import {lowerPictures} from './figures.ts'
+import {goOn, numbersBehind, partedBy} from './parted-lists.ts'
 import type {Room} from './wide-tables.ts'
 
 /**
@@ -71,17 +72,31 @@ function endsIn(cells: readonly Element[], limit: number): (End | undefined)[] {
 
 /** Both parts of the row are one in the tags, and so are those of its cells and of what is parted in them. */
 function joinInTags(row: HTMLTableRowElement, ends: readonly (End | undefined)[]): void {
-  const name = row.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? ''
-  row.dataset['partOf'] ??= `row-${name}`
+  const name = row.dataset['partOf'] ?? nameOf(row)
+  row.dataset['partOf'] = name
+  const part = partsLike(row)
   for (const [index, cell] of [...row.cells].entries()) {
-    cell.dataset['partOf'] ??= `row-${name}-${index}`
+    cell.dataset['partOf'] ??= `${name}-${index}`
     const end = ends[index]
     let parted = end && leafAt(cell, end)?.parentElement
     for (let depth = 0; parted && parted !== cell; depth++) {
-      parted.dataset['partOf'] ??= `row-${name}-${index}-${end?.leaf}-${depth}`
+      parted.dataset['partOf'] ??= `${name}-${index}-${part}-${depth}`
       parted = parted.parentElement
     }
   }
+}
+
+/** In the section. */
+function nameOf(row: HTMLTableRowElement): string {
+  const root = row.getRootNode() as ParentNode & Node
+  const table = row.closest('table')
+  return `row-${table ? [...root.querySelectorAll('table')].indexOf(table) : ''}-${row.rowIndex}`
+}
+
+/** How many parts its row has so far. */
+function partsLike(row: HTMLTableRowElement): number {
+  const rows = [...(row.closest('table')?.rows ?? [])]
+  return rows.filter(one => one.dataset['partOf'] === row.dataset['partOf']).length
 }
 
 /** A cell with what comes behind the end of the one above it. */
@@ -90,8 +105,10 @@ function restOf(cell: HTMLTableCellElement, end: End | undefined): Node {
   rest.removeAttribute('id')
   const range = end && rangeFrom(cell, end)
   if (!range) return rest
+  const numbers = numbersBehind(range, partedBy(range, cell))
   const ids = new Set([...cell.querySelectorAll('[id]')].map(({id}) => id))
   rest.append(range.extractContents())
+  goOn(rest, numbers)
   const kept = new Set([...cell.querySelectorAll('[id]')].map(({id}) => id))
   for (const element of rest.querySelectorAll('[id]')) {
     if (ids.has(element.id) && kept.has(element.id)) element.removeAttribute('id')

@@ -25,7 +25,7 @@ describe('a section that takes too long', () => {
   test('is an error that names it, and the line that it had come to', async () => {
     await writeFile(output, '%PDF- the last good one')
     const text = join(folder, 'longer.md')
-    await writeFile(text, long.repeat(6))
+    await writeFile(text, long.repeat(20))
     const {code, err} = await lectern('build', text, '-o', output, '--no-cache', '--timeout', '1')
     expect(code).toBe(4)
     expect(err).toMatch(/section `longer`: it took longer than 1 seconds \(near .*longer\.md:\d+\)/)

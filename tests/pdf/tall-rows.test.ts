@@ -22,9 +22,15 @@ const text = `<html><body><h1>Rows</h1>
 <table><thead><tr><th>Step</th><th>What to do</th></tr></thead>
 <tr><td>Left</td><td>${cell}</td></tr></table>
 <p>Between the tables.</p>
+<table><tr><td>Left</td><td><ol start="3">${Array.from({length: 9}, (_, at) => `<li>${words(`item${at}x`, 60)}</li>`).join('\n')}
+</ol></td></tr></table>
+<p>Between them again.</p>
 <table><thead><tr><th>Row</th><th>Words</th></tr></thead>
 <tfoot><tr><td>Sum</td><td>Of all rows</td></tr></tfoot>
 <tbody>${Array.from({length: 60}, (_, at) => `<tr><td>row${at}</td><td>words</td></tr>`).join('\n')}</tbody></table>
+<p>Between them once more.</p>
+<table><tr><td>One cell</td><td>Another</td></tr>
+<tr><td colspan="2">${words('across', 900)}</td></tr></table>
 <p>Behind the tables.</p></body></html>`
 
 /** A row of words that stand nowhere else. */
@@ -87,6 +93,18 @@ test('its pictures are fitted to the page, and each is in the tags once', async 
   expect(row?.kids.map(kid => (typeof kid === 'string' ? kid : kid.type))).toEqual(['TD', 'TD'])
 })
 
+test('the numbers of a list in it go on, and an item that goes on has no second one', () => {
+  const numbers = [...printedText(book().pages).matchAll(/(?<!\S)(\d+)\.(?!\S)/gu)]
+  expect(numbers.map(([, number]) => Number(number)).sort((a, b) => a - b)).toEqual(
+    Array.from({length: 9}, (_, at) => at + 3)
+  )
+})
+
+test('a row of one cell over all columns goes on too, behind a row that opens the page', () => {
+  const across = [...printed().matchAll(/across(\d+)/gu)].map(([, number]) => Number(number))
+  expect(across).toEqual(Array.from({length: 900}, (_, at) => at))
+})
+
 test('a row of a table in the cell is not parted where it fits a page', () => {
   const page = book().pages.find(one => printedText([one]).includes('Side words'))
   expect(compact(printedText(page ? [page] : []))).not.toContain('Captionone')
@@ -94,5 +112,5 @@ test('a row of a table in the cell is not parted where it fits a page', () => {
 
 test('the foot of a table is printed behind its body, though it is written before', () => {
   expect(printed().split('Ofallrows')).toHaveLength(2)
-  expect(printed()).toMatch(/row59words.{0,3}SumOfallrows.*Behindthetables/u)
+  expect(printed()).toMatch(/row59words.{0,3}SumOfallrows.*Betweenthemonce/u)
 })
