@@ -11,6 +11,7 @@ import {ContinuedHeads} from './continued-heads.ts'
 import {Faces, loadWantedFaces} from './faces.ts'
 import {Figures} from './figures.ts'
 import {FinishedPages} from './finished-pages.ts'
+import {leaveFirstLetters} from './first-letters.ts'
 import {countClones, FirstSide} from './first-side.ts'
 import {Formulas} from './formulas.ts'
 import {Heads} from './heads.ts'
@@ -63,6 +64,7 @@ export async function prepare(
   const {chunker, polisher} = previewer
   chunker.settings.hyphenGlyph = '\u2010'
   polisher.setup()
+  leaveFirstLetters(css, polisher)
   previewer.handlers = previewer.initializeHandlers()
   const styles = await readStyles(css, kept, polisher, handlers)
   chunker.setup(document.body)
