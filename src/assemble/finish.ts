@@ -14,6 +14,7 @@ export function finish(section: Section, images: ReadonlyMap<string, ImageFile>)
   levelHeadings(section.tree)
   const direct = directions(section.language)
   direct(section.tree)
+  const blocks = images.size > 0 ? blocksOfImages(section.tree) : undefined
   visit(section.tree, 'element', (node, index, parent) => {
     direct(node)
     if (node.tagName === 'pre') markWide(node)
@@ -21,9 +22,9 @@ export function finish(section: Section, images: ReadonlyMap<string, ImageFile>)
     markTarget(node, section.language)
     if (node.tagName === 'tr') scopeCells(node, parent?.type === 'element' ? parent : undefined)
     if (node.tagName === 'img' && parent && index !== undefined) {
-      const isAlone = parent.type === 'element' && parent.tagName === 'figure'
       parent.children[index] = sized(node, images, section)
-      if (!isAlone && isLow(node, images)) node.properties['className'] = ['sign']
+      if (isLow(node, images) && hasWords(blocks?.get(node)))
+        node.properties['className'] = ['sign']
     }
   })
 }
@@ -66,6 +67,23 @@ function scopeCells(row: Element, group: Element | undefined): void {
     if (cell.type !== 'element' || cell.tagName !== 'th') continue
     cell.properties['scope'] ??= group?.tagName === 'thead' ? 'col' : 'row'
   }
+}
+
+/** The innermost block that each image stands in. */
+function blocksOfImages(tree: Element): Map<Element, Element> {
+  const blocks = new Map<Element, Element>()
+  visit(tree, 'element', node => {
+    if (!/^(?:dd|figcaption|figure|h[1-6]|li|p|td|th)$/u.test(node.tagName)) return
+    visit(node, 'element', child => {
+      if (child.tagName === 'img') blocks.set(child, node)
+    })
+  })
+  return blocks
+}
+
+/** Whether what stands in the block stands among words. */
+function hasWords(block: Element | undefined): boolean {
+  return block !== undefined && block.tagName !== 'figure' && textOf(block).trim() !== ''
 }
 
 /** No higher than a line or two on a screen: it is read as a letter, and stands among the words. */

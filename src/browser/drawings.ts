@@ -35,7 +35,8 @@ function filesOf(element: Element): string[] {
 }
 
 function styledFiles(css: string): string[] {
-  const found = css.matchAll(/(?:\burl\(\s*["']?|@import\s*["'])([^"')\s;]+)/giu)
+  const drawing = css.replaceAll(/@namespace[^;]*;/giu, '')
+  const found = drawing.matchAll(/(?:\burl\(\s*["']?|@import\s*["'])([^"')\s;]+)/giu)
   return Array.from(found, ([, file = '']) => file).filter(file => !/^url\(/iu.test(file))
 }
 

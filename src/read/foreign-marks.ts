@@ -57,7 +57,7 @@ const formula = 'TeX (a formula between single dollars)'
 const patterns: readonly (readonly [string, RegExp])[] = [
   [
     formula,
-    /(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,300}(?:\\[a-z]|[\^_]))[^$\n]{1,300}(?<!\s)\$(?![\w$])/iu
+    /(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,300}(?:\\[a-z]|[\^_](?:[{\\]|[a-z\d](?![a-z]))))[^$\n]{1,300}(?<!\s)\$(?![\w$])/iu
   ],
   ['Obsidian (an embedded note)', /!\[\[[^[\]\n]{1,200}\]\]/u],
   ['Obsidian (a remark)', /%%[^%]{1,500}%%/u],

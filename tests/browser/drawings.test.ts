@@ -18,7 +18,7 @@ const drawings = {
   files: `<?xml-stylesheet href="look.css"?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">
 <metadata><a href="about.rdf"/></metadata>
-<style>@import url("fonts.css"); path {fill: url(#a) url('grain.png')}</style>
+<style>@namespace svg url(http://www.w3.org/2000/svg); @import url("fonts.css"); path {fill: url(#a) url('grain.png')}</style>
 <a xlink:href="https://a.example/"><image xlink:href="photo.jpg"/></a>
 <image href="data:image/png;base64,xx"/><use href="#b"/><use href="parts.svg#c"/></svg>`,
   letters: `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="9"><title>${rare}</title>

@@ -104,7 +104,7 @@ describe('marks of other dialects', () => {
 
   test('are none in code, or where they mean nothing', () => {
     const read = reading(
-      '# T\n\n`==a==` and `[[b]]`, a == b == c, 5 % of 6 %, $5 and $6_000, `$x^2$`, $$x^2$$.\n',
+      '# T\n\n`==a==` and `[[b]]`, a == b == c, 5 % of 6 %, $5 and $6_000, $5 in foo_bar and 10$, `$x^2$`, $$x^2$$.\n',
       'a.md'
     )
     expect(messages(read)).toEqual([])
