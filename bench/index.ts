@@ -1,4 +1,4 @@
-import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -54,15 +54,18 @@ async function benchmark(pages: number): Promise<Row> {
   await mkdir(folder, {recursive: true})
   const manuscript = join(folder, 'manuscript')
   await writeCorpus(manuscript, pages)
-  const cold = await times(look => build(folder, true, look))
-  const warm = await times(look => build(folder, false, look))
-  const edited = await times(async (look, run) => {
-    await edit(manuscript, run)
-    return build(folder, false, look)
-  })
+  const ours = {
+    cold: often(look => build(folder, true, look)),
+    warm: often(look => build(folder, false, look)),
+    edited: often(async (look, run) => {
+      await edit(manuscript, run)
+      return build(folder, false, look)
+    })
+  }
+  const stock = values['no-stock'] ? {} : await stockTasks(folder, manuscript, pages)
+  const {cold, warm, edited, ...others} = await inTurns({...ours, ...stock})
   const watched = await watch(folder, manuscript)
-  const stock = values['no-stock'] ? undefined : await benchmarkStock(folder, manuscript, pages)
-  return {pages: pagesOf(cold), cold, warm, edited, watched, ...stock}
+  return {pages: pagesOf(cold), cold, warm, edited, watched, ...others}
 }
 
 function build(folder: string, isCold: boolean, look?: number): Promise<Measured> {
@@ -96,29 +99,55 @@ async function watch(folder: string, manuscript: string): Promise<number | undef
   return median(seconds)
 }
 
-async function benchmarkStock(folder: string, manuscript: string, pages: number) {
+type StockTasks = Partial<Record<'stock' | 'raw', Task>>
+
+async function stockTasks(folder: string, manuscript: string, pages: number): Promise<StockTasks> {
   const {html, css, assets} = await writeStockInput(manuscript, folder)
   const script = join(import.meta.dirname, 'stock.ts')
-  const run = (look: number | undefined, ...flags: string[]) => {
-    const values = [script, html, css, assets, join(folder, 'stock.pdf'), ...flags]
-    return measure(process.execPath, values, folder, look)
+  const task = (name: string, ...flags: string[]): Task => {
+    const values = [script, html, css, assets, join(folder, `${name}.pdf`), ...flags]
+    const run = (look: number | undefined) => measure(process.execPath, values, folder, look)
+    return pages < 900 ? often(run) : {run: () => run(1000), isOnce: true}
   }
-  const isLong = pages >= 900
-  const stock = isLong ? await run(1000) : await times(look => run(look))
-  const raw = isLong ? await run(1000, '--raw') : await times(look => run(look, '--raw'))
-  await cp(join(folder, 'stock.pdf'), join(folder, 'raw.pdf')).catch(() => undefined)
-  return {stock, raw}
+  return {stock: task('stock'), raw: task('raw', '--raw')}
 }
 
-/** The run with the median time; processor time and memory of one more run: to look at them takes time. */
-async function times(
-  run: (look: number | undefined, index: number) => Promise<Measured>
-): Promise<Measured> {
-  const all: Measured[] = []
-  for (let index = 0; index < runs; index++) all.push(await run(undefined, index))
-  all.sort((a, b) => a.seconds - b.seconds)
-  const {processor, megabytes} = await run(100, runs)
-  return {...(all[Math.floor(all.length / 2)] as Measured), processor, megabytes}
+/** `look`: milliseconds between looks at its memory, if any; `isOnce`: it takes so long that one run must do. */
+interface Task {
+  readonly run: (look: number | undefined, index: number) => Promise<Measured>
+  readonly isOnce: boolean
+}
+
+function often(run: Task['run']): Task {
+  return {run, isOnce: false}
+}
+
+/**
+ * Run tasks one after the other, round by round, so that a machine that is slower for a while is so to all of them. Of each
+ * the run with the median time; processor time and memory of one more run: to look at them takes time.
+ */
+async function inTurns<Tasks extends Partial<Record<string, Task>>>(
+  tasks: Tasks
+): Promise<{[Name in keyof Tasks]: Measured}> {
+  const all = Object.entries(tasks) as [string, Task][]
+  const found = all.map((): Measured[] => [])
+  for (let round = 0; round < runs; round++) {
+    for (const [index, [, {run, isOnce}]] of all.entries()) {
+      if (round === 0 || !isOnce) found[index]?.push(await run(undefined, round))
+    }
+  }
+  const medians: [string, Measured][] = []
+  for (const [index, [name, {run, isOnce}]] of all.entries()) {
+    const median = medianOf(found[index] ?? [])
+    const {processor, megabytes} = isOnce ? median : await run(100, runs)
+    medians.push([name, {...median, processor, megabytes}])
+  }
+  return Object.fromEntries(medians) as {[Name in keyof Tasks]: Measured}
+}
+
+function medianOf(measured: readonly Measured[]): Measured {
+  const sorted = [...measured].sort((a, b) => a.seconds - b.seconds)
+  return sorted[Math.floor(sorted.length / 2)] as Measured
 }
 
 function median(values: readonly number[]): number {
